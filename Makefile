@@ -1,0 +1,43 @@
+# `make generate` and `make test` do all set-up themselves; they need Python 3.11 or later, git and make.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: generate test demo lint types contracts drift tests format clean
+
+generate: $(READY) ## regenerate every client from specs/
+	$(BIN)/mediawright-gen generate
+
+test: lint types contracts drift tests ## everything that must be green
+
+demo: $(READY) ## a round trip against a local mock vendor: no key, no cost
+	$(BIN)/python examples/round_trip.py
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy generator runtime templates generated examples
+
+contracts: $(READY)
+	$(BIN)/lint-imports
+
+drift: $(READY)
+	$(BIN)/mediawright-gen generate --check
+
+tests: $(READY)
+	$(BIN)/pytest -n 2
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache
+
+$(READY): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "mediawright needs Python 3.11 or later")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $(READY)

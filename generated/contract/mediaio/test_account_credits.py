@@ -1,0 +1,52 @@
+# Emitted from specs/mediaio/apis/credits.yaml by `make generate`. Edit the spec, not this file.
+
+"""What `account.credits` sends, takes, refuses and answers, case by case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mediawright.mediaio import AsyncMediaIO, MediaIO
+from mediawright_runtime import testing
+
+OPERATION = "account.credits"
+ANSWER: dict[str, Any] = {"code": 0}
+EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            {},
+            {
+                "method": "POST",
+                "path": "/user/credits",
+                "query": {},
+                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
+                "body": {},
+            },
+            id="documented example 1",
+        ),
+    ],
+)
+def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
+    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("answer", "code", "kind"),
+    [
+        pytest.param({"code": 374004}, 374004, "auth", id="374004"),
+        pytest.param({"code": 490505}, 490505, "credits", id="490505"),
+        pytest.param({"code": 490000}, 490000, "invalid", id="490000"),
+        pytest.param({"code": 40001}, 40001, "auth", id="40001"),
+        pytest.param({"code": 40002}, 40002, "auth", id="40002"),
+    ],
+)
+def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, code: int | str, kind: str) -> None:
+    testing.check_refused_answer(client, OPERATION, {}, answer, code=code, kind=kind)

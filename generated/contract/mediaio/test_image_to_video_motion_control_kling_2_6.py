@@ -1,0 +1,148 @@
+# Emitted from specs/mediaio/apis/motion_control_kling_2_6.yaml by `make generate`. Edit the spec, not this file.
+
+"""What `image_to_video.motion_control_kling_2_6` sends, takes, refuses and answers, case by case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mediawright.mediaio import AsyncMediaIO, MediaIO
+from mediawright_runtime import testing
+
+OPERATION = "image_to_video.motion_control_kling_2_6"
+ANSWER: dict[str, Any] = {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"}
+EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            {"video": "<string>", "image": "<string>", "prompt": "<string>"},
+            {
+                "method": "POST",
+                "path": "/generation/kling/i2v-motion-control-kling-v2-6",
+                "query": {},
+                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
+                "body": {"data": {"image": "<string>", "prompt": "<string>", "video": "<string>"}},
+            },
+            id="documented example 1",
+        ),
+        pytest.param(
+            {
+                "video": "https://example.com/in.mp4",
+                "image": "https://example.com/in.png",
+                "prompt": "a paper boat sails",
+            },
+            {
+                "method": "POST",
+                "path": "/generation/kling/i2v-motion-control-kling-v2-6",
+                "query": {},
+                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
+                "body": {
+                    "data": {
+                        "video": "https://example.com/in.mp4",
+                        "image": "https://example.com/in.png",
+                        "prompt": "a paper boat sails",
+                    }
+                },
+            },
+            id="every parameter",
+        ),
+    ],
+)
+def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
+    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    "params",
+    [
+        pytest.param(
+            {"video": "https://example.com/in.mp4", "image": "https://example.com/in.png", "prompt": "x" * 2500},
+            id="prompt: max_length",
+        ),
+    ],
+)
+def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
+    testing.check_accepted(client, OPERATION, params, ANSWER)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        pytest.param(
+            {"video": 0.5, "image": "https://example.com/in.png"}, "video", id="video: a value of another type"
+        ),
+        pytest.param(
+            {"video": "https://example.com/in.mp4", "image": 0.5}, "image", id="image: a value of another type"
+        ),
+        pytest.param(
+            {"video": "https://example.com/in.mp4", "image": "https://example.com/in.png", "prompt": "x" * 2501},
+            "prompt",
+            id="prompt: one step beyond max_length",
+        ),
+        pytest.param(
+            {"video": "https://example.com/in.mp4", "image": "https://example.com/in.png", "prompt": 0.5},
+            "prompt",
+            id="prompt: a value of another type",
+        ),
+    ],
+)
+def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
+    testing.check_refused(client, OPERATION, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        pytest.param({"image": "https://example.com/in.png"}, "video", id="video"),
+        pytest.param({"video": "https://example.com/in.mp4"}, "image", id="image"),
+    ],
+)
+def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
+    testing.check_refused(client, OPERATION, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param(
+            {"video": "<string>", "image": "<string>", "prompt": "<string>"},
+            {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"},
+            {"task_id": "<string>"},
+            id="documented answer 1",
+        ),
+    ],
+)
+def test_reads_the_documented_answer(
+    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_parsed(client, OPERATION, params, answer, expect)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("answer", "code", "kind"),
+    [
+        pytest.param({"code": 374004}, 374004, "auth", id="374004"),
+        pytest.param({"code": 490505}, 490505, "credits", id="490505"),
+        pytest.param({"code": 490000}, 490000, "invalid", id="490000"),
+    ],
+)
+def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, code: int | str, kind: str) -> None:
+    testing.check_refused_answer(
+        client,
+        OPERATION,
+        {"video": "https://example.com/in.mp4", "image": "https://example.com/in.png"},
+        answer,
+        code=code,
+        kind=kind,
+    )

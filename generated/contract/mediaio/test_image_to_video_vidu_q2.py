@@ -1,0 +1,180 @@
+# Emitted from specs/mediaio/apis/vidu_q2.yaml by `make generate`. Edit the spec, not this file.
+
+"""What `image_to_video.vidu_q2` sends, takes, refuses and answers, case by case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mediawright.mediaio import AsyncMediaIO, MediaIO
+from mediawright_runtime import testing
+
+OPERATION = "image_to_video.vidu_q2"
+ANSWER: dict[str, Any] = {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"}
+EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            {"image": "<string>", "prompt": "<string>", "duration": "4s", "resolution": "720P"},
+            {
+                "method": "POST",
+                "path": "/generation/vidu/i2v-vidu-q2",
+                "query": {},
+                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
+                "body": {"data": {"duration": "4s", "image": "<string>", "prompt": "<string>", "resolution": "720P"}},
+            },
+            id="documented example 1",
+        ),
+        pytest.param(
+            {
+                "image": "https://example.com/in.png",
+                "prompt": "a paper boat sails",
+                "duration": "4s",
+                "resolution": "720P",
+            },
+            {
+                "method": "POST",
+                "path": "/generation/vidu/i2v-vidu-q2",
+                "query": {},
+                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
+                "body": {
+                    "data": {
+                        "image": "https://example.com/in.png",
+                        "prompt": "a paper boat sails",
+                        "duration": "4s",
+                        "resolution": "720P",
+                    }
+                },
+            },
+            id="every parameter",
+        ),
+    ],
+)
+def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
+    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    "params",
+    [
+        pytest.param({"image": "https://example.com/in.png", "prompt": "x" * 2000}, id="prompt: max_length"),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": "4s"},
+            id="duration: '4s'",
+        ),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": "6s"},
+            id="duration: '6s'",
+        ),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": "8s"},
+            id="duration: '8s'",
+        ),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "resolution": "720P"},
+            id="resolution: '720P'",
+        ),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "resolution": "1080P"},
+            id="resolution: '1080P'",
+        ),
+    ],
+)
+def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
+    testing.check_accepted(client, OPERATION, params, ANSWER)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        pytest.param({"image": 0.5, "prompt": "a paper boat sails"}, "image", id="image: a value of another type"),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": "x" * 2001},
+            "prompt",
+            id="prompt: one step beyond max_length",
+        ),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": 0.5}, "prompt", id="prompt: a value of another type"
+        ),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": "no such value"},
+            "duration",
+            id="duration: a foreign value",
+        ),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": 0.5},
+            "duration",
+            id="duration: a value of another type",
+        ),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "resolution": "no such value"},
+            "resolution",
+            id="resolution: a foreign value",
+        ),
+        pytest.param(
+            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "resolution": 0.5},
+            "resolution",
+            id="resolution: a value of another type",
+        ),
+    ],
+)
+def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
+    testing.check_refused(client, OPERATION, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        pytest.param({"prompt": "a paper boat sails"}, "image", id="image"),
+        pytest.param({"image": "https://example.com/in.png"}, "prompt", id="prompt"),
+    ],
+)
+def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
+    testing.check_refused(client, OPERATION, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param(
+            {"image": "<string>", "prompt": "<string>", "duration": "4s", "resolution": "720P"},
+            {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"},
+            {"task_id": "<string>"},
+            id="documented answer 1",
+        ),
+    ],
+)
+def test_reads_the_documented_answer(
+    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_parsed(client, OPERATION, params, answer, expect)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("answer", "code", "kind"),
+    [
+        pytest.param({"code": 374004}, 374004, "auth", id="374004"),
+        pytest.param({"code": 490505}, 490505, "credits", id="490505"),
+        pytest.param({"code": 490000}, 490000, "invalid", id="490000"),
+    ],
+)
+def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, code: int | str, kind: str) -> None:
+    testing.check_refused_answer(
+        client,
+        OPERATION,
+        {"image": "https://example.com/in.png", "prompt": "a paper boat sails"},
+        answer,
+        code=code,
+        kind=kind,
+    )

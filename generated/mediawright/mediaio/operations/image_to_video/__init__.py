@@ -1,0 +1,1 @@
+"""Videos that start from a picture."""

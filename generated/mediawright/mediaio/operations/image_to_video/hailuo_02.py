@@ -1,0 +1,27 @@
+# Emitted from specs/mediaio/apis/hailuo_02.yaml by `make generate`. Edit the spec, not this file.
+
+"""What `image_to_video.hailuo_02` sends and accepts."""
+
+from __future__ import annotations
+
+from mediawright.mediaio.models.image_to_video.hailuo_02 import Hailuo02Request, Hailuo02Response
+from mediawright_runtime.declarations import Operation, Parameter
+
+OPERATION = Operation(
+    path="image_to_video.hailuo_02",
+    name="Hailuo 02",
+    method="POST",
+    endpoint="/generation/minimax/i2v-minimax-02",
+    parameters=(
+        Parameter(name="image", wire_name="image", allowed="a string"),
+        Parameter(name="prompt", wire_name="prompt", allowed="a string of at most 2000 characters"),
+        Parameter(name="duration", wire_name="duration", default="6s", allowed="'6s'"),
+        Parameter(name="resolution", wire_name="resolution", default="768P", allowed="one of '768P', '1080P'"),
+    ),
+    request=Hailuo02Request,
+    response=Hailuo02Response,
+    wrap="data",
+    task="generation",
+    output_kind="video",
+    source="002_7ebea7f48f16395c.txt:2828-2845",
+)

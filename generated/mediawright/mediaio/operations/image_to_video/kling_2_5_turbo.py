@@ -1,0 +1,27 @@
+# Emitted from specs/mediaio/apis/kling_2_5_turbo.yaml by `make generate`. Edit the spec, not this file.
+
+"""What `image_to_video.kling_2_5_turbo` sends and accepts."""
+
+from __future__ import annotations
+
+from mediawright.mediaio.models.image_to_video.kling_2_5_turbo import Kling25TurboRequest, Kling25TurboResponse
+from mediawright_runtime.declarations import Operation, Parameter
+
+OPERATION = Operation(
+    path="image_to_video.kling_2_5_turbo",
+    name="Kling 2.5 Turbo",
+    method="POST",
+    endpoint="/generation/kling/i2v-kling-v2-5-turbo",
+    parameters=(
+        Parameter(name="image", wire_name="image", allowed="a string"),
+        Parameter(name="prompt", wire_name="prompt", allowed="a string of at most 2500 characters"),
+        Parameter(name="duration", wire_name="duration", default="5s", allowed="one of '5s', '10s'"),
+        Parameter(name="resolution", wire_name="resolution", default="1080P", allowed="one of '720P', '1080P'"),
+    ),
+    request=Kling25TurboRequest,
+    response=Kling25TurboResponse,
+    wrap="data",
+    task="generation",
+    output_kind="video",
+    source="002_7ebea7f48f16395c.txt:2882-2899",
+)

@@ -1,0 +1,27 @@
+# Emitted from specs/mediaio/apis/kling_2_6.yaml by `make generate`. Edit the spec, not this file.
+
+"""What `image_to_video.kling_2_6` sends and accepts."""
+
+from __future__ import annotations
+
+from mediawright.mediaio.models.image_to_video.kling_2_6 import Kling26Request, Kling26Response
+from mediawright_runtime.declarations import Operation, Parameter
+
+OPERATION = Operation(
+    path="image_to_video.kling_2_6",
+    name="Kling 2.6",
+    method="POST",
+    endpoint="/generation/kling/i2v-kling-v2-6",
+    parameters=(
+        Parameter(name="image", wire_name="image", allowed="a string"),
+        Parameter(name="prompt", wire_name="prompt", allowed="a string of at most 2500 characters"),
+        Parameter(name="duration", wire_name="duration", default="5s", allowed="one of '5s', '10s'"),
+        Parameter(name="generate_audio", wire_name="generate_audio", default="True", allowed="one of 'True', 'False'"),
+    ),
+    request=Kling26Request,
+    response=Kling26Response,
+    wrap="data",
+    task="generation",
+    output_kind="video",
+    source="002_7ebea7f48f16395c.txt:2990-3007",
+)

@@ -1,0 +1,27 @@
+# Emitted from specs/mediaio/apis/wan_2_5.yaml by `make generate`. Edit the spec, not this file.
+
+"""What `image_to_video.wan_2_5` sends and accepts."""
+
+from __future__ import annotations
+
+from mediawright.mediaio.models.image_to_video.wan_2_5 import Wan25Request, Wan25Response
+from mediawright_runtime.declarations import Operation, Parameter
+
+OPERATION = Operation(
+    path="image_to_video.wan_2_5",
+    name="Wan 2.5",
+    method="POST",
+    endpoint="/generation/wan/i2v-wan-v2-5",
+    parameters=(
+        Parameter(name="image", wire_name="image", allowed="a string"),
+        Parameter(name="prompt", wire_name="prompt", allowed="a string of at most 800 characters"),
+        Parameter(name="resolution", wire_name="resolution", default="480P", allowed="one of '480P', '720P', '1080P'"),
+        Parameter(name="duration", wire_name="duration", default="5s", allowed="one of '5s', '10s'"),
+    ),
+    request=Wan25Request,
+    response=Wan25Response,
+    wrap="data",
+    task="generation",
+    output_kind="video",
+    source="002_7ebea7f48f16395c.txt:2972-2989",
+)

@@ -1,0 +1,1 @@
+"""Emits clients, models, validators and contract tests from vendor specs."""

@@ -1,0 +1,3 @@
+from mediawright_generator.cli import main
+
+raise SystemExit(main())

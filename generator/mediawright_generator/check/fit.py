@@ -1,0 +1,184 @@
+"""Whether a value is what a parameter accepts: its type, its keywords, its bounds. Said once, for all rules."""
+
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal
+
+from mediawright_generator.load.scalars import core_value
+from mediawright_generator.problems import listed, shown
+from mediawright_generator.spec import Parameter
+from mediawright_generator.spec.base import Scalar
+from mediawright_generator.spec.operation import Constraint
+from mediawright_generator.spec.parameter import Items
+
+Value = Any
+"""A value as JSON has it, with tuples for lists."""
+Bounded = Parameter | Items | Constraint
+Aspect = Literal["type", "enum", "range"]
+
+TYPE_WORDS: Final = {
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "a mapping",
+}
+
+LOW_AND_HIGH: Final = (
+    ("minimum", "maximum"),
+    ("minimum", "exclusive_maximum"),
+    ("exclusive_minimum", "maximum"),
+    ("exclusive_minimum", "exclusive_maximum"),
+    ("min_length", "max_length"),
+    ("min_items", "max_items"),
+)
+"""Bounds that leave no value when the first is above the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why a value is not accepted."""
+
+    aspect: Aspect
+    what: str
+    """Follows the value: `is not one of '5s', '10s'`."""
+    path: tuple[int, ...] = ()
+    """Which item of the value it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    keeps: Callable[[Any, Any], bool]
+    words: str
+
+
+_NUMBER_BOUNDS: Final = {
+    "minimum": _Bound(operator.ge, "is below the minimum {}"),
+    "maximum": _Bound(operator.le, "is above the maximum {}"),
+    "exclusive_minimum": _Bound(operator.gt, "is not above the exclusive minimum {}"),
+    "exclusive_maximum": _Bound(operator.lt, "is not below the exclusive maximum {}"),
+}
+_LENGTH_BOUNDS: Final = {
+    "min_length": _Bound(operator.ge, "is shorter than {} characters"),
+    "max_length": _Bound(operator.le, "is longer than {} characters"),
+}
+_COUNT_BOUNDS: Final = {
+    "min_items": _Bound(operator.ge, "has fewer than {} items"),
+    "max_items": _Bound(operator.le, "has more than {} items"),
+}
+
+
+def misfit(value: Value, parameter: Parameter) -> Misfit | None:
+    """Tell why a parameter does not accept a value; nothing if it does."""
+    return next(_misfits(value, parameter), None)
+
+
+def scalar_misfit(value: Value, parameter: Parameter) -> Misfit | None:
+    """Tell why a parameter, or an array's item, does not accept one value."""
+    return next(_scalar_misfits(value, parameter), None)
+
+
+def keyword_misfit(value: Scalar, parameter: Parameter) -> Misfit | None:
+    """Tell why a value cannot be a keyword: its type or its range."""
+    of_value = value_facts(parameter)
+    return type_misfit(value, of_value.type) or next(range_misfits(value, of_value), None)
+
+
+def value_facts(parameter: Parameter) -> Parameter | Items:
+    """Give what is said of one value: of each item, where the parameter is an array."""
+    return parameter.items or parameter if parameter.type == "array" else parameter
+
+
+def all_keywords(parameter: Parameter) -> tuple[Scalar, ...]:
+    """Give the documented values of a parameter, or of an array's items."""
+    return parameter.keywords or (parameter.items.keywords if parameter.items else ())
+
+
+def enum(parameter: Parameter) -> tuple[Scalar, ...] | None:
+    """Give all values that a parameter accepts, if they are listed, and listed without a mistake."""
+    keywords = all_keywords(parameter)
+    if not keywords or parameter.open:
+        return None
+    of_type = value_facts(parameter).type
+    return None if any(type_misfit(keyword, of_type) for keyword in keywords) else keywords
+
+
+def is_one_of(value: Value, values: Iterable[Value]) -> bool:
+    """Compare as JSON does: `true` is not 1, though 1.0 is."""
+    return any(isinstance(value, bool) == isinstance(each, bool) and value == each for each in values)
+
+
+def type_misfit(value: Value, expected: str) -> Misfit | None:
+    """Tell whether a value is of another type than the named one."""
+    return None if _IS_OF_TYPE[expected](value) else Misfit("type", f"is not {TYPE_WORDS[expected]}")
+
+
+def type_remedy(value: Value, expected: str) -> str:
+    """Say how a value of another type is written."""
+    if isinstance(value, str) and not isinstance(core_value(value), str) and _IS_OF_TYPE[expected](core_value(value)):
+        return "remove the quotes"
+    return f"write {TYPE_WORDS[expected]}"
+
+
+def range_misfits(value: Value, bounded: Bounded) -> Iterator[Misfit]:
+    """Hold a value against the bounds that measure it; bounds that contradict each other measure nothing."""
+    senseless = {key for low, high in LOW_AND_HIGH if is_above(bounded, low, high) for key in (low, high)}
+    for measure, bounds in _measures(value):
+        for key, bound in bounds.items():
+            limit = getattr(bounded, key, None)
+            if limit is not None and key not in senseless and not bound.keeps(measure, limit):
+                yield Misfit("range", bound.words.format(limit))
+
+
+def is_above(bounded: Bounded, low: str, high: str) -> bool:
+    """Tell whether two bounds leave no value between them."""
+    least, most = getattr(bounded, low, None), getattr(bounded, high, None)
+    if least is None or most is None:
+        return False
+    return bool(least >= most if "exclusive" in low + high else least > most)
+
+
+def _misfits(value: Value, parameter: Parameter) -> Iterator[Misfit]:
+    if parameter.type != "array":
+        yield from _scalar_misfits(value, parameter)
+    elif not isinstance(value, tuple):
+        yield Misfit("type", f"is not {TYPE_WORDS['array']}")
+    else:
+        yield from range_misfits(value, parameter)
+        for index, item in enumerate(value):
+            for found in _scalar_misfits(item, parameter):
+                yield replace(found, what=f"has the item {shown(item)}, which {found.what}", path=(index,))
+
+
+def _scalar_misfits(value: Value, parameter: Parameter) -> Iterator[Misfit]:
+    of_value = value_facts(parameter)
+    of_another_type = type_misfit(value, of_value.type)
+    if of_another_type:
+        yield of_another_type
+        return
+    allowed = enum(parameter)
+    if allowed and not is_one_of(value, allowed):
+        yield Misfit("enum", f"is not one of {listed(allowed)}")
+        return
+    yield from range_misfits(value, of_value)
+
+
+def _measures(value: Value) -> Iterator[tuple[float, Mapping[str, _Bound]]]:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        yield value, _NUMBER_BOUNDS
+    if isinstance(value, str):
+        yield len(value), _LENGTH_BOUNDS
+    if isinstance(value, tuple):
+        yield len(value), _COUNT_BOUNDS
+
+
+_IS_OF_TYPE: Final[Mapping[str, Callable[[Value], bool]]] = {
+    "string": lambda value: isinstance(value, str),
+    "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "number": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
+    "boolean": lambda value: isinstance(value, bool),
+    "array": lambda value: isinstance(value, tuple),
+    "object": lambda value: isinstance(value, dict),
+}

@@ -1,0 +1,85 @@
+"""Rules on the values that a parameter names: its keywords, default, constant and labels."""
+
+from collections.abc import Callable, Iterator
+from typing import Final, Literal
+
+from mediawright_generator.check.fit import (
+    Aspect,
+    all_keywords,
+    is_one_of,
+    keyword_misfit,
+    misfit,
+    type_remedy,
+    value_facts,
+)
+from mediawright_generator.check.rule import Finding, ParameterAt
+from mediawright_generator.problems import listed, shown
+from mediawright_generator.spec.base import Scalar
+
+ParameterRule = Callable[[ParameterAt], Iterator[Finding]]
+
+_REMEDIES: Final = {
+    "enum": "list it in keywords or change the {key}",
+    "range": "change the {key} or the bound",
+}
+
+
+def misfitting(key: Literal["default", "const"], aspect: Aspect) -> ParameterRule:
+    """Make the rule against a default, or a constant, that its own parameter does not accept in one respect."""
+
+    def find(at: ParameterAt) -> Iterator[Finding]:
+        value = getattr(at.parameter, key)
+        found = None if value is None else misfit(value, at.parameter)
+        if found and found.aspect == aspect:
+            remedy = _REMEDIES.get(aspect) or type_remedy(value, at.parameter.type)
+            yield Finding(at.place(key, *found.path), f"{key} {shown(value)} {found.what}", remedy.format(key=key))
+
+    return find
+
+
+def misfitting_keyword(aspect: Aspect) -> ParameterRule:
+    """Make the rule against a keyword of another type, or outside the bounds."""
+
+    def find(at: ParameterAt) -> Iterator[Finding]:
+        for path, value in _keywords(at):
+            found = keyword_misfit(value, at.parameter)
+            if found and found.aspect == aspect:
+                remedy = _REMEDIES["range"].format(key="keyword")
+                if aspect == "type":
+                    remedy = type_remedy(value, value_facts(at.parameter).type)
+                yield Finding(at.place(*path), f"keyword {shown(value)} {found.what}", remedy)
+
+    return find
+
+
+def repeated_keyword(at: ParameterAt) -> Iterator[Finding]:
+    """Find keywords that are listed twice."""
+    seen: list[Scalar] = []
+    for path, value in _keywords(at):
+        if is_one_of(value, seen):
+            yield Finding(at.place(*path), f"keyword {shown(value)} is listed twice", "keep one of them")
+        seen.append(value)
+
+
+def send_default_without_default(at: ParameterAt) -> Iterator[Finding]:
+    """Find parameters whose default is to be sent and is not there."""
+    if at.parameter.send_default and at.parameter.default is None:
+        what = f"parameter {at.parameter.name!r} has no default to send"
+        yield Finding(at.place("send_default"), what, "give it a default, or remove send_default")
+
+
+def unknown_label(at: ParameterAt) -> Iterator[Finding]:
+    """Find labels of values that are no keywords."""
+    keywords = all_keywords(at.parameter)
+    spelled = {str(value).lower() if isinstance(value, bool) else str(value) for value in keywords}
+    for value in () if at.parameter.open else at.parameter.labels:
+        if value not in spelled:
+            what = f"label of {value!r}, which is not one of {listed(keywords)}"
+            yield Finding(at.key_place("labels", value), what if keywords else f"label of {value!r}, but no keywords", "list it in keywords or remove the label")
+
+
+def _keywords(at: ParameterAt) -> Iterator[tuple[tuple[str | int, ...], Scalar]]:
+    for index, value in enumerate(at.parameter.keywords):
+        yield ("keywords", index), value
+    for index, value in enumerate(at.parameter.items.keywords if at.parameter.items else ()):
+        yield ("items", "keywords", index), value

@@ -1,0 +1,147 @@
+"""The command line: arguments in, results to stdout, problems to stderr, and an exit status.
+
+Exit 0: fine. 1: problems in specs, or emitted files that are not what the specs say. 2: could not run.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from mediawright_generator.paths import Paths
+from mediawright_generator.problems import Problem
+
+FINE, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
+
+
+class CannotRunError(Exception):
+    """The command cannot run as it was called; the message says why and what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except CannotRunError as problem:
+        _complain([f"mediawright-gen: {problem}"])
+    except ImportError as problem:
+        _complain([f"mediawright-gen: {problem.name} is not installed; run `pip install 'mediawright[generator]'`"])
+    except OSError as problem:
+        _complain([f"mediawright-gen: {problem.filename}: {problem.strerror}; check that the path is right"])
+    return COULD_NOT_RUN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="mediawright-gen", description="Emit clients from vendor specs.")
+    parser.add_argument("--root", type=Path, help="the checkout; the nearest folder with specs/ when not given")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    generate = commands.add_parser("generate", help="emit everything that follows from specs/")
+    generate.add_argument("--check", action="store_true", help="write nothing; exit 1 where a file would change")
+    generate.add_argument("--vendor", metavar="V", help="emit what belongs to this vendor alone")
+    generate.set_defaults(run=_generate)
+
+    importing = commands.add_parser("import", help="turn a vendor's own data into records")
+    importing.add_argument("format", choices=["c_api_doc"], help="the shape of FILE")
+    importing.add_argument("file", type=Path, metavar="FILE")
+    importing.add_argument(
+        "--vendor", metavar="V", required=True, help="the folder of specs/ that receives the records"
+    )
+    importing.set_defaults(run=_import)
+
+    export = commands.add_parser("export", help="say what the specs say in another format")
+    export.add_argument("format", choices=["openapi"])
+    export.add_argument("vendor", metavar="VENDOR")
+    export.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of stdout")
+    export.add_argument("--alternative", action="append", default=[], metavar="NAME", help="swap in this other form")
+    export.set_defaults(run=_export)
+    return parser
+
+
+def _generate(options: argparse.Namespace) -> int:
+    from mediawright_generator.pipeline import generate, read
+
+    started = time.perf_counter()
+    paths = _paths(options.root)
+    specs = read(paths)
+    _known_vendor(options.vendor, (each.vendor.model.name for each in specs.vendors), specs.problems)
+    if specs.problems:
+        return _report(specs.problems)
+    written = generate(specs, paths, vendor=options.vendor, check_only=options.check)
+    if written.problems:
+        _complain(written.diffs)
+        return _report(written.problems)
+    verb = "to write" if options.check else "written"
+    print(
+        f"vendors {len(specs.vendors)}, operations {specs.operations}; "
+        f"files: {len(written.written)} {verb}, {len(written.unchanged)} unchanged, "
+        f"{len(written.removed)} {'to remove' if options.check else 'removed'}; "
+        f"{time.perf_counter() - started:.1f} s"
+    )
+    if options.check and written.drift:
+        _complain(
+            f"{path}: not what the specs say; run `make generate` and commit the result" for path in written.drift
+        )
+        return PROBLEMS
+    return FINE
+
+
+def _import(options: argparse.Namespace) -> int:
+    raise NotImplementedError
+
+
+def _export(options: argparse.Namespace) -> int:
+    from mediawright_generator.export.openapi import openapi_document
+    from mediawright_generator.pipeline import read
+    from mediawright_generator.plan.contract import contract
+
+    specs = read(_paths(options.root))
+    _known_vendor(options.vendor, (each.vendor.model.name for each in specs.vendors), specs.problems)
+    if specs.problems:
+        return _report(specs.problems)
+    loaded = next(each for each in specs.vendors if each.vendor.model.name == options.vendor)
+    names = {each.model.name for each in loaded.operations if each.model.alternative_of}
+    for name in options.alternative:
+        if name not in names:
+            raise CannotRunError(f"{name!r} is no alternative of {options.vendor}; there are: {_listed(names)}")
+    text = json.dumps(openapi_document(contract(loaded), options.alternative), ensure_ascii=False, indent=2) + "\n"
+    if options.output:
+        options.output.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
+    return FINE
+
+
+def _paths(root: Path | None) -> Paths:
+    if root:
+        if not (root / "specs").is_dir():
+            raise CannotRunError(f"{root} has no specs/; give a checkout with --root")
+        return Paths(root.resolve())
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "specs").is_dir():
+            return Paths(folder)
+    raise CannotRunError(f"no specs/ in {here} or above; run in a checkout or give one with --root")
+
+
+def _known_vendor(name: str | None, known: Iterable[str], problems: Sequence[Problem]) -> None:
+    names = set(known)
+    if name and name not in names and not problems:
+        raise CannotRunError(f"{name!r} is no vendor; specs/ has: {_listed(names)}")
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names)) or "none"
+
+
+def _report(problems: Sequence[Problem]) -> int:
+    _complain(map(str, problems))
+    return PROBLEMS
+
+
+def _complain(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)

@@ -1,0 +1,1 @@
+"""Specs in the formats that other tools read."""

@@ -1,0 +1,106 @@
+"""A vendor's contract as an OpenAPI 3.1 document."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from mediawright_generator.export.answers import answer_component
+from mediawright_generator.export.operations import component_name, operation_object
+from mediawright_generator.export.security import security_requirements, security_schemes
+from mediawright_runtime.schema import body_schema
+
+Record = Mapping[str, Any]
+Document = dict[str, Any]
+
+
+class UnknownAlternativeError(LookupError):
+    """A name was given that is no alternative of any operation."""
+
+
+def openapi_document(contract: Record, alternatives: Sequence[str] = ()) -> Document:
+    """Write the primary operations of a vendor, with the named alternatives in the place of their primaries.
+
+    Raises:
+        UnknownAlternativeError: a name in `alternatives` is not the name of an alternative.
+    """
+    operations = _chosen(contract.get("operations", ()), alternatives)
+    servers = operations[0]["servers"] if operations else []
+    security = security_requirements(operations[0]) if operations else []
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": contract["vendor"], "version": _version()},
+        "servers": [_server(each) for each in servers],
+        "security": security,
+        "tags": [{"name": name} for name in dict.fromkeys(each["category"] for each in operations)],
+        "paths": _paths(operations, servers, security),
+        "components": _components(operations),
+    }
+    return {key: value for key, value in document.items() if value or key == "paths"}
+
+
+def _chosen(operations: Sequence[Record], alternatives: Sequence[str]) -> list[Record]:
+    known = {each["name"]: each["alternative_of"] for each in operations if "alternative_of" in each}
+    for name in alternatives:
+        if name not in known:
+            raise UnknownAlternativeError(f"no alternative is named {name!r}; known are: {_listed(known)}")
+    replaced = {known[name] for name in alternatives}
+    return [each for each in operations if _is_chosen(each, alternatives, replaced)]
+
+
+def _is_chosen(operation: Record, alternatives: Sequence[str], replaced: set[str]) -> bool:
+    if "alternative_of" in operation:
+        return operation["name"] in alternatives
+    return operation["name"] not in replaced
+
+
+def _listed(names: Mapping[str, str]) -> str:
+    return ", ".join(repr(name) for name in names) or "none"
+
+
+def _version() -> str:
+    try:
+        return version("mediawright")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _server(server: Record) -> Document:
+    described = {"description": server["describe"]} if server.get("describe") else {}
+    return {"url": server["url"], **described}
+
+
+def _paths(operations: Sequence[Record], servers: Sequence[Record], security: list[Document]) -> Document:
+    paths: Document = {}
+    for operation in operations:
+        written = operation_object(operation)
+        if operation["servers"] != servers:
+            written["servers"] = [_server(each) for each in operation["servers"]]
+        if security_requirements(operation) != security:
+            written["security"] = security_requirements(operation)
+        _add(paths, operation, written)
+    return paths
+
+
+def _add(paths: Document, operation: Record, written: Document) -> None:
+    """Add an operation at its path; of several with one address the later ones are told apart by a fragment."""
+    method = operation["method"].lower()
+    item = paths.setdefault(operation["endpoint"], {})
+    if method in item:
+        item = paths.setdefault(f"{operation['endpoint']}#{operation['python']}", {})
+    item[method] = written
+
+
+def _components(operations: Sequence[Record]) -> Document:
+    schemes: Document = {}
+    for operation in operations:
+        schemes |= security_schemes(operation)
+    components = {"schemas": dict(_schemas(operations)), "securitySchemes": schemes}
+    return {key: value for key, value in components.items() if value}
+
+
+def _schemas(operations: Sequence[Record]) -> Iterator[tuple[str, Document]]:
+    for operation in operations:
+        request = body_schema(operation)
+        if request is not None:
+            yield component_name(operation, "Request"), request
+        yield component_name(operation, "Response"), answer_component(operation)

@@ -1,0 +1,60 @@
+"""Credentials and the headers that carry them, as OpenAPI security schemes."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mediawright_generator.spec.naming import slug
+
+Record = Mapping[str, Any]
+Document = dict[str, Any]
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_HTTP_SCHEMES = ("bearer", "basic")
+
+
+def security_schemes(operation: Record) -> Document:
+    """Describe each header that carries a credential; the scheme is named for what it carries."""
+    return {name: scheme for name, scheme, _ in _schemes(operation)}
+
+
+def security_requirements(operation: Record) -> list[Document]:
+    """List what satisfies the vendor: every scheme together, and the required ones alone where others are optional."""
+    schemes = [(name, required) for name, _, required in _schemes(operation)]
+    if not schemes:
+        return []
+    together: Document = {name: [] for name, _ in schemes}
+    alone: Document = {name: [] for name, required in schemes if required}
+    return [together] if together == alone else [together, alone]
+
+
+def is_credential_header(header: Record) -> bool:
+    """Tell whether a header's value is filled from a credential."""
+    return _PLACEHOLDER.search(header["value"]) is not None
+
+
+def _schemes(operation: Record) -> Iterator[tuple[str, Document, bool]]:
+    credentials = {each["name"]: each for each in operation.get("credentials", ())}
+    names: set[str] = set()
+    for header in filter(is_credential_header, operation.get("api_header", ())):
+        carried = _PLACEHOLDER.findall(header["value"])
+        name = "_".join(carried)
+        name = f"{name}_{slug(header['name'])}" if name in names else name
+        names.add(name)
+        known = [credentials[each] for each in carried if each in credentials]
+        yield name, _scheme(header, known), all(each.get("required", True) for each in known)
+
+
+def _scheme(header: Record, credentials: list[Record]) -> Document:
+    described = {"description": _description(header, credentials)}
+    environment = [each["environment"] for each in credentials if "environment" in each]
+    extra = {"x-mediawright-environment": environment} if environment else {}
+    scheme = header["value"].partition(" ")[0].lower()
+    if header["name"].lower() == "authorization" and scheme in _HTTP_SCHEMES:
+        return {"type": "http", "scheme": scheme, **described, **extra}
+    return {"type": "apiKey", "in": "header", "name": header["name"], **described, **extra}
+
+
+def _description(header: Record, credentials: list[Record]) -> str:
+    sentences = [each["describe"] for each in credentials if each.get("describe")]
+    return " ".join([*sentences, f"Sent as `{header['name']}: {header['value']}`."])

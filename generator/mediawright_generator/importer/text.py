@@ -1,0 +1,114 @@
+"""The text of a record file: readable, in the order of the record's keys, the same for the same record."""
+
+import io
+import re
+import sys
+from datetime import date
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.emitter import Emitter
+from ruamel.yaml.nodes import ScalarNode
+from ruamel.yaml.representer import RoundTripRepresenter
+from ruamel.yaml.resolver import VersionedResolver
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from mediawright_generator.spec import Operation
+
+_WIDTH = 120
+_INDENT = 2
+_HEADER = "# yaml-language-server: $schema=../../schema/record.json\n"
+_SHORT_FORMS = {"items": "type", "means": "quantity"}
+_DATES = ("read_on", "created_at", "updated_at")
+_RESOLVERS = tuple(VersionedResolver(version=version) for version in ((1, 1), (1, 2)))
+
+
+class _Emitter(Emitter):
+    """Quotes with double quotes, wherever quotes are needed."""
+
+    def choose_scalar_style(self) -> Any:
+        style = super().choose_scalar_style()
+        return '"' if style == "'" else style
+
+
+class _Representer(RoundTripRepresenter):
+    """Writes `null` where a value is none: the empty text that stands for it elsewhere is easily overlooked."""
+
+    def represent_none(self, data: None) -> ScalarNode:  # noqa: ARG002  # the signature is that of all representers
+        return self.represent_scalar("tag:yaml.org,2002:null", "null")
+
+
+_Representer.add_representer(type(None), _Representer.represent_none)
+
+
+def record_text(record: Operation) -> str:
+    """Write a record as YAML; keys that the record does not state are left out."""
+    tree = _tree(record.model_dump(mode="json", by_alias=True, exclude_unset=True))
+    for key, value in tree.items():
+        _lay_out(value, 0, len(key) + 2)
+    return _HEADER + _dump(tree)
+
+
+def _tree(value: Any, key: str = "") -> Any:
+    """Make nodes that can be laid out; a string that some YAML reads as something else gets quotes."""
+    if isinstance(value, dict):
+        short = _SHORT_FORMS.get(key)
+        if list(value) == [short]:
+            return _tree(value[short])
+        return CommentedMap((name, _tree(each, name)) for name, each in value.items())
+    if isinstance(value, list):
+        return CommentedSeq(map(_tree, value))
+    if isinstance(value, str):
+        return _date(value) if key in _DATES else _string(value)
+    return value
+
+
+def _date(value: str) -> date | str:
+    return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else value
+
+
+def _string(value: str) -> str:
+    tags = {str(resolver.resolve(ScalarNode, value, (True, False))) for resolver in _RESOLVERS}
+    plain = all(tag.endswith(":str") for tag in tags) and not re.fullmatch(r"[\d.]+:[\d.]+", value)
+    return value if plain else DoubleQuotedScalarString(value)
+
+
+def _lay_out(node: Any, indent: int, lead: int) -> None:
+    """Put a collection on one line where it fits behind `lead` columns; a list of mappings gets a line for each."""
+    if not isinstance(node, CommentedMap | CommentedSeq) or _on_one_line(node, indent + lead):
+        return
+    inner = indent + _INDENT
+    if isinstance(node, CommentedMap):
+        for key, value in node.items():
+            _lay_out(value, inner, len(key) + 2)
+    else:
+        for value in node:
+            _lay_out(value, inner, _INDENT)
+
+
+def _on_one_line(node: Any, column: int) -> bool:
+    if _has_mappings_in_list(node):
+        return False
+    node.fa.set_flow_style()
+    if column + len(_dump(node).rstrip("\n")) <= _WIDTH:
+        return True
+    node.fa.set_block_style()
+    return False
+
+
+def _has_mappings_in_list(node: Any) -> bool:
+    if isinstance(node, CommentedSeq):
+        return any(isinstance(each, CommentedMap) or _has_mappings_in_list(each) for each in node)
+    return isinstance(node, CommentedMap) and any(map(_has_mappings_in_list, node.values()))
+
+
+def _dump(tree: Any) -> str:
+    yaml = YAML()
+    yaml.Emitter = _Emitter
+    yaml.Representer = _Representer
+    yaml.width = sys.maxsize  # a folded line would end with a space
+    yaml.indent(mapping=_INDENT, sequence=2 * _INDENT, offset=_INDENT)
+    stream = io.StringIO()
+    yaml.dump(tree, stream)
+    return stream.getvalue()

@@ -1,0 +1,95 @@
+"""The folders of all vendors as loaded vendors, and every problem of every file in one run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from mediawright_generator.load.build import Built
+from mediawright_generator.load.file import RECORD, VENDOR, FileKind, parse, stand_in
+from mediawright_generator.load.located import LoadedVendor, Located
+from mediawright_generator.problems import Place, Problem
+from mediawright_generator.spec import Vendor
+from mediawright_generator.spec.base import Spec
+
+T = TypeVar("T", bound=Spec)
+
+
+def load(specs: Path, root: Path) -> tuple[tuple[LoadedVendor, ...], tuple[Problem, ...]]:
+    """Load every vendor below `specs`; files are named by their path below `root`."""
+    folders = _Folders(specs, root)
+    loaded = [folders.load_vendor(folder) for folder in folders.of_vendors()]
+    problems = [problem for _, found in loaded for problem in found]
+    return tuple(vendor for vendor, _ in loaded), tuple(sorted((*problems, *folders.layout_problems())))
+
+
+@dataclass(frozen=True, slots=True)
+class _Folders:
+    """The folder of specs in a checkout."""
+
+    specs: Path
+    root: Path
+
+    def of_vendors(self) -> list[Path]:
+        return [folder for folder in _visible(self.specs, "*") if (folder / "vendor.yaml").exists()]
+
+    def load_vendor(self, folder: Path) -> tuple[LoadedVendor, tuple[Problem, ...]]:
+        path = folder / "vendor.yaml"
+        vendor, problems = self._parse(path, VENDOR)
+        records = [(self._name(each), self._parse(each, RECORD)) for each in _visible(folder / "apis", "*.yaml")]
+        loaded = LoadedVendor(
+            vendor or stand_in(self._name(path), VENDOR),
+            tuple(located for _, (located, _) in records if located),
+            tuple(file for file, (located, _) in records if not located),
+        )
+        found = (problem for _, (_, each) in records for problem in each)
+        return loaded, (*problems, *_name_problems(loaded.vendor, folder.name), *found)
+
+    def layout_problems(self) -> Iterator[Problem]:
+        vendors = self.of_vendors()
+        if not vendors:
+            what = "no folder of specs has a vendor.yaml"
+            yield Problem(Place(self._name(self.specs)), "specs-without-vendor", what, "add <vendor>/vendor.yaml")
+        for folder in _visible(self.specs, "*"):
+            if folder not in vendors and ((folder / "apis").is_dir() or _yaml_files(folder)):
+                what = "the folder has specs but no vendor.yaml"
+                yield Problem(Place(self._name(folder)), "folder-without-vendor", what, "add one, or remove the folder")
+        for path in (each for folder in vendors for each in _unread(folder)):
+            what = "no spec is read from this file"
+            yield Problem(Place(self._name(path)), "unread-file", what, "move it to apis/<name>.yaml, or remove it")
+
+    def _parse(self, path: Path, kind: FileKind[T]) -> Built[T]:
+        file = self._name(path)
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            what = f"the file cannot be read: {error.strerror}"
+            return None, (Problem(Place(file), "unreadable-file", what, "make it a file that can be read"),)
+        return parse(content, file, kind)
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
+
+def _visible(folder: Path, pattern: str) -> list[Path]:
+    return sorted(path for path in folder.glob(pattern) if not path.name.startswith("."))
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    return [*_visible(folder, "**/*.yaml"), *_visible(folder, "**/*.yml")]
+
+
+def _unread(folder: Path) -> list[Path]:
+    apis = folder / "apis"
+    return [
+        path
+        for path in _yaml_files(folder)
+        if path.name != "vendor.yaml" and (path.parent != apis or path.suffix == ".yml")
+    ]
+
+
+def _name_problems(vendor: Located[Vendor], folder: str) -> Iterator[Problem]:
+    name = vendor.model.name
+    if name != folder and vendor.complete("name"):
+        what = f"name is {name!r}, but the folder is {folder!r}"
+        yield Problem(vendor.place("name"), "vendor-name-unlike-folder", what, f"name the vendor {folder!r}")

@@ -1,0 +1,109 @@
+"""What a parameter allows, in words and as Python annotations."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "object": "dict[str, object]"}
+_NOUNS = {
+    "string": "a string",
+    "integer": "an integer",
+    "number": "a number",
+    "boolean": "true or false",
+    "object": "an object",
+    "array": "a list",
+}
+_BOUNDS = (
+    ("minimum", "at least {}"),
+    ("exclusive_minimum", "more than {}"),
+    ("maximum", "at most {}"),
+    ("exclusive_maximum", "less than {}"),
+)
+_MEDIA_RANGES = (
+    ("megabytes", "{} MB"),
+    ("size", "{} pixels"),
+    ("ratio", "aspect ratio {}"),
+    ("fps", "{} frames per second"),
+    ("seconds", "{} seconds"),
+)
+
+
+def annotation(parameter: Mapping[str, Any]) -> str:
+    """Spell the type of a parameter of the contract."""
+    if parameter["type"] == "array":
+        return f"list[{_scalar_annotation(_item(parameter))}]"
+    return _scalar_annotation(parameter)
+
+
+def _item(parameter: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "string", "keywords": parameter.get("keywords", []), "open": parameter.get("open", False)} | dict(
+        parameter.get("items", {})
+    )
+
+
+def _scalar_annotation(parameter: Mapping[str, Any]) -> str:
+    plain = _ANNOTATIONS[parameter["type"]]
+    keywords = parameter.get("keywords")
+    if not keywords or parameter["type"] == "number":
+        return plain
+    literal = f"Literal[{', '.join(map(repr, keywords))}]"
+    return f"{literal} | {plain}" if parameter.get("open") else literal
+
+
+def allowed(parameter: Mapping[str, Any]) -> str:
+    """Say which values a parameter or constraint of the contract takes: `one of '5s', '10s'`."""
+    keywords = parameter.get("keywords")
+    if parameter.get("type") == "array":
+        return _join(["a list", _counts(parameter, "items", "item"), _items_allowed(parameter)])
+    if keywords and not parameter.get("open"):
+        return one_of(keywords)
+    return _join([_NOUNS.get(parameter.get("type", ""), "a value"), _bounds(parameter)])
+
+
+def one_of(values: Sequence[object]) -> str:
+    """Name the values of a closed list."""
+    listed = ", ".join(map(repr, values))
+    return listed if len(values) == 1 else f"one of {listed}"
+
+
+def _items_allowed(parameter: Mapping[str, Any]) -> str:
+    return f"each {allowed(_item(parameter))}"
+
+
+def _bounds(parameter: Mapping[str, Any]) -> str:
+    ranges = [words.format(parameter[key]) for key, words in _BOUNDS if key in parameter]
+    return " and ".join([*ranges, *filter(None, [_counts(parameter, "length", "character")])])
+
+
+def _counts(parameter: Mapping[str, Any], key: str, noun: str) -> str:
+    low, high = parameter.get(f"min_{key}"), parameter.get(f"max_{key}")
+    if low is not None and high is not None:
+        return f"of {low} to {_plural(high, noun)}"
+    if high is not None:
+        return f"of at most {_plural(high, noun)}"
+    return "" if low is None else f"of at least {_plural(low, noun)}"
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def media(facts: Mapping[str, Any]) -> str:
+    """Say what a file must be like: `an image (png, jpg), at most 20 MB, 300x300 to 4000x4000 pixels`."""
+    article = "an" if facts["kind"][0] in "aeiou" else "a"
+    formats = ", ".join(facts.get("formats", []))
+    head = f"{article} {facts['kind']}" + (f" ({formats})" if formats else "")
+    return ", ".join([head, *(text for key, words in _MEDIA_RANGES if (text := _media_range(facts, key, words)))])
+
+
+def _media_range(facts: Mapping[str, Any], key: str, words: str) -> str:
+    low, high = facts.get(f"min_{key}"), facts.get(f"max_{key}")
+    if low is not None and high is not None:
+        return words.format(f"{low} to {high}")
+    if high is not None:
+        return words.format(f"at most {high}")
+    return "" if low is None else words.format(f"at least {low}")
+
+
+def _join(parts: Sequence[str]) -> str:
+    head, *rest = (part for part in parts if part)
+    return head if not rest else f"{head} {', '.join(rest)}"

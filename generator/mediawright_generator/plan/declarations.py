@@ -1,0 +1,169 @@
+"""The literals of emitted declarations: what `Vendor(...)` and `Operation(...)` are given."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from mediawright_generator.plan.docstrings import offered
+from mediawright_generator.plan.annotations import allowed, one_of
+from mediawright_generator.spec import Vendor
+from mediawright_generator.spec.operation import Header, ResponseCode
+from mediawright_generator.spec.vendor import Lifecycle
+
+_ABSENT: tuple[object, ...] = ("", (), {})
+_BOUNDS = (
+    "minimum",
+    "maximum",
+    "exclusive_minimum",
+    "exclusive_maximum",
+    "min_length",
+    "max_length",
+    "min_items",
+    "max_items",
+)
+
+
+def spell(name: str, /, **arguments: object) -> str:
+    """Spell a call with keyword arguments given as values, without those that are absent."""
+    given = {key: value for key, value in arguments.items() if value is not None and value not in _ABSENT}
+    return f"{name}({', '.join(f'{key}={value!r}' for key, value in given.items())})"
+
+
+class Spelled(str):
+    """Text that is already an expression."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Stand as it is."""
+        return str(self)
+
+
+def _spelled(name: str, /, **arguments: object) -> Spelled:
+    return Spelled(spell(name, **arguments))
+
+
+def vendor_declaration(vendor: Vendor, package: str, paths: Mapping[str, str]) -> str:
+    """Spell the declaration of a vendor."""
+    return spell(
+        "Vendor",
+        name=vendor.name,
+        title=vendor.title,
+        package=package,
+        servers=tuple(server.url for server in vendor.servers),
+        credentials=tuple(
+            _spelled("Credential", name=each.name, environment=each.environment, required=each.required)
+            for each in vendor.credentials
+        ),
+        headers=_headers(vendor.api_header),
+        envelope=_spelled("Envelope", **dict(vendor.envelope)),
+        errors=_errors(vendor.api_code_demo),
+        tasks={name: _lifecycle(name, each, paths) for name, each in vendor.tasks.items()},
+        output_hosts=vendor.output_hosts,
+    )
+
+
+def _headers(headers: Iterable[Header]) -> tuple[tuple[str, str], ...]:
+    return tuple((header.name, header.value) for header in headers)
+
+
+def _errors(codes: Iterable[ResponseCode]) -> tuple[Spelled, ...]:
+    return tuple(_spelled("ErrorCode", **dict(code)) for code in codes if code.kind)
+
+
+def _lifecycle(name: str, lifecycle: Lifecycle, paths: Mapping[str, str]) -> Spelled:
+    return _spelled(
+        "Lifecycle",
+        name=name,
+        id=lifecycle.id,
+        query=paths[lifecycle.query.operation],
+        parameter=lifecycle.query.parameter,
+        status=lifecycle.status,
+        states=lifecycle.states,
+        outputs=lifecycle.outputs,
+        reason=lifecycle.reason,
+        progress=lifecycle.progress,
+        interval=lifecycle.polling.interval,
+        initial_delay=lifecycle.polling.initial_delay,
+    )
+
+
+def operation_declaration(
+    operation: Mapping[str, Any], headers: Iterable[Header], codes: Iterable[ResponseCode], request: str, response: str
+) -> str:
+    """Spell the declaration of an operation of the contract, with its own headers and codes."""
+    keywords = {each["name"]: each["python_name"] for each in operation["api_body"]}
+    return spell(
+        "Operation",
+        path=operation["python"],
+        name=operation["name"],
+        method=operation["method"],
+        endpoint=operation["endpoint"],
+        parameters=Spelled(tuple(map(_parameter, offered(operation)))),  # stands also when it is empty
+        request=Spelled(request),
+        response=Spelled(response),
+        wrap=operation["body"].get("key"),
+        constants=tuple(
+            (each["in"], each["wire_name"], each["const"]) for each in operation["api_body"] if "const" in each
+        ),
+        rules=(*_closed_numbers(operation), *(_rule(rule, keywords) for rule in operation["rules"])),
+        headers=_headers(headers),
+        errors=_errors(codes),
+        task=operation["task"]["name"] if "task" in operation else None,
+        output_kind=operation["output_kind"],
+        source=source(operation),
+    )
+
+
+def source(operation: Mapping[str, Any]) -> str:
+    """Name the document and lines of an operation, for error messages."""
+    first = next(iter(operation.get("sources", ())), None)
+    return ":".join(first[key] for key in ("document", "lines") if key in first) if first else ""
+
+
+def _parameter(parameter: Mapping[str, Any]) -> Spelled:
+    return _spelled(
+        "Parameter",
+        name=parameter["python_name"],
+        wire_name=parameter["wire_name"],
+        location=parameter["in"] if parameter["in"] != "body" else None,
+        default=_frozen(parameter.get("default")),
+        send_default=parameter.get("send_default", False) or None,
+        allowed=allowed(parameter),
+    )
+
+
+def _frozen(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _closed_numbers(operation: Mapping[str, Any]) -> tuple[Spelled, ...]:
+    """Close the lists of numbers by a rule: `Literal` takes no floats."""
+    numbers = [each for each in offered(operation) if each["type"] == "number" and each.get("keywords")]
+    return tuple(
+        _spelled("Rule", when=Spelled("{}"), then={each["python_name"]: _constraint(each["keywords"])})
+        for each in numbers
+        if not each.get("open")
+    )
+
+
+def _rule(rule: Mapping[str, Any], keywords: Mapping[str, str]) -> Spelled:
+    return _spelled(
+        "Rule",
+        when={keywords[name]: _constraint(condition) for name, condition in rule["when"].items()},
+        then={keywords[name]: _constraint(condition) for name, condition in rule["then"].items()},
+        describe=rule.get("describe"),
+    )
+
+
+def _constraint(condition: Sequence[Any] | Mapping[str, Any]) -> Spelled:
+    if isinstance(condition, Mapping):
+        bounds = {key: condition[key] for key in ("present", *_BOUNDS) if key in condition}
+        return _spelled("Constraint", **bounds, allowed=constraint_words(condition))
+    return _spelled("Constraint", values=tuple(condition), allowed=one_of(condition))
+
+
+def constraint_words(condition: Mapping[str, Any]) -> str:
+    """Say what a constraint of a rule demands."""
+    if "present" in condition:
+        return "a value" if condition["present"] else "no value"
+    return allowed(condition)

@@ -1,0 +1,103 @@
+"""Docstrings of emitted methods: what an operation does, its limits, its errors, and where the facts were read."""
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mediawright_generator.plan.annotations import allowed, media
+
+_WIDTH = 100
+_PUBLISHED = 1
+_STARTED = "The task that was started and is billed; wait for it, or keep its token."
+_ANSWERED = "The answer of the vendor."
+_RAISES = (
+    "InvalidRequestError: a value is refused before anything is sent.",
+    "VendorError: the vendor refuses the call.",
+)
+_AMBIGUOUS = "AmbiguousSubmitError: nobody knows whether the vendor accepted the task."
+
+
+def method_docstring(operation: Mapping[str, Any]) -> str:
+    """Write the docstring of the method that offers an operation."""
+    return "\n\n".join(_sections(operation))
+
+
+def _sections(operation: Mapping[str, Any]) -> Iterator[str]:
+    yield _summary(operation)
+    if notes := [*operation.get("notes", ()), *_status_note(operation), *_rules(operation)]:
+        yield _section("Note", notes)
+    if arguments := [_argument(each) for each in offered(operation)]:
+        yield _section("Args", arguments)
+    yield _section("Returns", [_STARTED if "task" in operation else _ANSWERED])
+    yield _section("Raises", [*_RAISES, *([_AMBIGUOUS] if "task" in operation else [])])
+    if source := sources(operation):
+        yield textwrap.fill(f"Source: {source}.", _WIDTH)
+
+
+def _summary(operation: Mapping[str, Any]) -> str:
+    """Put the first sentence beside the name where both fit in a line, the rest below."""
+    first, stop, rest = operation["description"].partition(". ")
+    head, body = f"{operation['name']}: {first}{stop.strip()}", rest
+    if not first:
+        head = f"{operation['name']}."
+    elif len(head) > _WIDTH:
+        head, body = f"{operation['name']}.", operation["description"]
+    return f"{head}\n\n{textwrap.fill(body, _WIDTH)}" if body else head
+
+
+def _status_note(operation: Mapping[str, Any]) -> Iterator[str]:
+    status = operation.get("status", _PUBLISHED)
+    if status != _PUBLISHED:
+        yield f"The vendor's own data gives this operation status {status}; what that means is not documented."
+
+
+def offered(operation: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """List the parameters that a caller gives, required first."""
+    return sorted(
+        (each for each in operation["api_body"] if "const" not in each), key=lambda each: not each["required"]
+    )
+
+
+def _argument(parameter: Mapping[str, Any]) -> str:
+    facts = [parameter.get("describe", ""), *_facts(parameter)]
+    return f"{parameter['python_name']}: {' '.join(fact for fact in facts if fact)}"
+
+
+def _facts(parameter: Mapping[str, Any]) -> Iterator[str]:
+    yield _sentence(allowed(parameter))
+    if "media" in parameter:
+        yield _sentence(media(parameter["media"]))
+    if "max_tokens" in parameter:
+        yield f"The vendor reads the first {parameter['max_tokens']} tokens."
+    if labels := parameter.get("labels"):
+        yield _sentence(", ".join(f"{value} is {label}" for value, label in labels.items()))
+    if "default" in parameter:
+        verb = "Sent" if parameter.get("send_default") else "The vendor takes"
+        yield f"{verb} {parameter['default']!r} when omitted."
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _rules(operation: Mapping[str, Any]) -> Iterator[str]:
+    yield from (rule["describe"] for rule in operation["rules"] if rule.get("describe"))
+
+
+def sources(operation: Mapping[str, Any]) -> str:
+    """Name the documents that an operation's facts were read in, and when."""
+    return "; ".join(map(_source, operation.get("sources", ())))
+
+
+def _source(source: Mapping[str, Any]) -> str:
+    lines = f":{source['lines']}" if "lines" in source else ""
+    verified = "verified live" if source["verified_live"] else "not verified live"
+    return f"{source['document']}{lines}, read {source['read_on']}, {verified}"
+
+
+def _section(title: str, entries: list[str]) -> str:
+    return "\n".join([f"{title}:", *map(_entry, entries)])
+
+
+def _entry(text: str) -> str:
+    return textwrap.fill(text, _WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 8)

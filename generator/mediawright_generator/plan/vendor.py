@@ -1,0 +1,180 @@
+"""The units of one vendor: which files are emitted, with which views."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from mediawright_generator.load import LoadedVendor, Located
+from mediawright_generator.plan.annotations import annotation
+from mediawright_generator.plan.cases import contract_view
+from mediawright_generator.plan.contract import contract, python_path
+from mediawright_generator.plan.declarations import operation_declaration, vendor_declaration
+from mediawright_generator.plan.docstrings import method_docstring, offered
+from mediawright_generator.plan.schemas import request_schema, response_schemas
+from mediawright_generator.plan.views import (
+    ArgumentView,
+    CategoryView,
+    ClientView,
+    CredentialView,
+    ImportView,
+    MethodView,
+    OperationView,
+    PackageView,
+    Plan,
+    Unit,
+)
+from mediawright_generator.spec import Operation, Vendor
+from mediawright_generator.spec.naming import class_name
+
+Record = Mapping[str, Any]
+
+
+def plan_vendor(loaded: LoadedVendor) -> Plan:
+    """Decide everything that is emitted for one vendor."""
+    vendor = loaded.vendor.model
+    package = f"mediawright.{vendor.name}"
+    resolved = contract(loaded)
+    records = {python_path(each.model): each for each in loaded.operations}
+    operations = resolved["operations"]
+    categories = tuple(_category(vendor, package, name, each) for name, each in _by_category(operations))
+    units = [*_client_units(loaded, package, categories, operations)]
+    lifecycles = {each["task"]["name"]: each["task"] for each in operations if "task" in each}
+    for operation in operations:
+        asked = [each for each in lifecycles.values() if each["query"]["python"] == operation["python"]]
+        units += _operation_units(vendor, package, records[operation["python"]], operation, asked)
+    models = {f"{package}.{_models_module(each)}": _model_definitions(each) for each in operations}
+    return Plan(tuple(units), models, {f"{package.replace('.', '/')}/contract.json": resolved})
+
+
+def _by_category(operations: Sequence[Record]) -> Iterable[tuple[str, list[Record]]]:
+    for name, group in groupby(operations, key=lambda each: str(each["category"])):
+        yield name, list(group)
+
+
+def _category(vendor: Vendor, package: str, name: str, operations: Sequence[Record]) -> CategoryView:
+    described = vendor.categories[name].describe if name in vendor.categories else ""
+    answers = [each for each in operations if "task" not in each]
+    return CategoryView(
+        name=name,
+        class_name=class_name(name),
+        docstring=described or f"Operations of {vendor.title}: {name.replace('_', ' ')}.",
+        sources=f"specs/{vendor.name}/apis",
+        methods=tuple(_method(package, each) for each in operations),
+        responses=tuple(ImportView(f"{package}.{_models_module(each)}", response_class(each)) for each in answers),
+    )
+
+
+def _method(package: str, operation: Record) -> MethodView:
+    started = "task" in operation
+    return MethodView(
+        name=_name(operation),
+        arguments=tuple(map(_argument, offered(operation))),
+        docstring=method_docstring(operation),
+        action="_start" if started else "_call",
+        returns="Task" if started else response_class(operation),
+        async_returns="AsyncTask" if started else response_class(operation),
+        operation_module=f"{package}.operations.{operation['python']}",
+    )
+
+
+def _argument(parameter: Record) -> ArgumentView:
+    optional = "" if parameter["required"] and not parameter.get("send_default") else " | None = None"
+    name = parameter["python_name"]
+    return ArgumentView(name, f"{name}: {annotation(parameter)}{optional}")
+
+
+def _name(operation: Record) -> str:
+    return str(operation["python"].partition(".")[2])
+
+
+def _models_module(operation: Record) -> str:
+    return f"models.{operation['python']}"
+
+
+def request_class(operation: Record) -> str:
+    """Name the request model of an operation."""
+    return f"{class_name(_name(operation))}Request"
+
+
+def response_class(operation: Record) -> str:
+    """Name the answer model of an operation."""
+    return f"{class_name(_name(operation))}Response"
+
+
+def _model_definitions(operation: Record) -> dict[str, Any]:
+    return {
+        request_class(operation): request_schema(offered(operation)),
+        **response_schemas(response_class(operation), operation["api_response"]),
+    }
+
+
+def _client_units(
+    loaded: LoadedVendor, package: str, categories: tuple[CategoryView, ...], operations: Sequence[Record]
+) -> Iterable[Unit]:
+    vendor = loaded.vendor.model
+    paths = {each.model.name: python_path(each.model) for each in loaded.operations}
+    view = ClientView(
+        package=package,
+        title=vendor.title,
+        class_name=vendor.client,
+        docstring=vendor.description or f"Client of {vendor.title}.",
+        sources=loaded.vendor.file,
+        credentials=tuple(
+            CredentialView(
+                each.name,
+                repr(each.name),
+                f"{each.describe or each.name} Read from {each.environment} when not given.".strip(),
+            )
+            for each in vendor.credentials
+        ),
+        categories=categories,
+        vendor_declaration=vendor_declaration(vendor, package, paths),
+        index=repr(_index(operations)),
+    )
+    root = package.replace(".", "/")
+    for name in ("__init__", "client", "vendor", "index"):
+        yield Unit(f"mediawright/vendor/{name}.py.jinja", f"{root}/{name}.py", view)
+    for name, docstring in (
+        ("sync", "Categories of the synchronous client."),
+        ("asynchronous", "Categories of the asynchronous client."),
+        ("operations", "Declarations of the operations."),
+        ("models", "Models of requests and answers."),
+    ):
+        yield Unit("mediawright/vendor/package.py.jinja", f"{root}/{name}/__init__.py", PackageView(docstring))
+    for category in categories:
+        yield Unit("mediawright/vendor/sync/category.py.jinja", f"{root}/sync/{category.name}.py", category)
+        yield Unit(
+            "mediawright/vendor/asynchronous/category.py.jinja", f"{root}/asynchronous/{category.name}.py", category
+        )
+        for room in ("operations", "models"):
+            yield Unit(
+                "mediawright/vendor/package.py.jinja",
+                f"{root}/{room}/{category.name}/__init__.py",
+                PackageView(category.docstring),
+            )
+
+
+def _index(operations: Sequence[Record]) -> dict[str, str]:
+    names = ("name", "model_code", "python")
+    return {each[key]: each["python"] for key in names for each in operations if key in each}
+
+
+def _operation_units(
+    vendor: Vendor, package: str, located: Located[Operation], operation: Record, asked: Sequence[Record]
+) -> Iterable[Unit]:
+    root = package.replace(".", "/")
+    path = operation["python"].replace(".", "/")
+    record = located.model
+    view = OperationView(
+        path=operation["python"],
+        sources=located.file,
+        models_module=f"{package}.{_models_module(operation)}",
+        request=request_class(operation),
+        response=response_class(operation),
+        declaration=operation_declaration(
+            operation, record.api_header, record.api_code_demo, request_class(operation), response_class(operation)
+        ),
+    )
+    yield Unit("mediawright/vendor/operations/operation.py.jinja", f"{root}/operations/{path}.py", view)
+    test = f"contract/{vendor.name}/test_{operation['python'].replace('.', '_')}.py"
+    yield Unit("contract/vendor/test_operation.py.jinja", test, contract_view(vendor.client, package, operation, asked, located.file))

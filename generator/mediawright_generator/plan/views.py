@@ -1,0 +1,162 @@
+"""What is to be emitted, as finished text: a template only puts these values in their places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """One keyword of an emitted method."""
+
+    name: str
+    declaration: str
+    """`name: annotation` or `name: annotation | None = None`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One operation as a method; the same for the synchronous and the asynchronous client."""
+
+    name: str
+    arguments: tuple[ArgumentView, ...]
+    docstring: str
+    action: str
+    """The runtime's method that runs the operation."""
+    returns: str
+    async_returns: str
+    operation_module: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """One `from module import name`."""
+
+    module: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    """The operations of one category."""
+
+    name: str
+    class_name: str
+    docstring: str
+    sources: str
+    methods: tuple[MethodView, ...]
+    responses: tuple[ImportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One operation's declaration."""
+
+    path: str
+    sources: str
+    models_module: str
+    request: str
+    response: str
+    declaration: str
+    """The arguments of `Operation(...)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """A package that only holds modules."""
+
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """One credential as a keyword of the client."""
+
+    name: str
+    key: str
+    """The name as a literal."""
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """A vendor's clients."""
+
+    package: str
+    title: str
+    class_name: str
+    docstring: str
+    sources: str
+    credentials: tuple[CredentialView, ...]
+    categories: tuple[CategoryView, ...]
+    vendor_declaration: str
+    """The arguments of `Vendor(...)`."""
+    index: str
+    """The table from every name of an operation to its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """One contract case: a name for people and the arguments of its check."""
+
+    id: str
+    arguments: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContractView:
+    """The contract tests of one operation."""
+
+    package: str
+    class_name: str
+    path: str
+    path_literal: str
+    sources: str
+    answer: str
+    """A successful answer as a literal."""
+    base: str
+    """The fewest parameters that are accepted, as a literal."""
+    wire: tuple[CaseView, ...]
+    accepted: tuple[CaseView, ...]
+    refused: tuple[CaseView, ...]
+    missing: tuple[CaseView, ...]
+    answers: tuple[CaseView, ...]
+    states: tuple[CaseView, ...]
+    codes: tuple[CaseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RootView:
+    """The package that holds all vendors."""
+
+    sources: str
+    vendors: str
+    version: str
+    """The version as a literal."""
+    errors: tuple[str, ...]
+    """Names of the errors that callers meet."""
+    exported: str
+    """The same names as a literal."""
+
+
+View = RootView | PackageView | ClientView | CategoryView | OperationView | ContractView
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One file to be emitted from a template."""
+
+    template: str
+    path: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything to be emitted: files from templates, models from JSON Schema, and data as it stands."""
+
+    units: tuple[Unit, ...]
+    models: Mapping[str, Mapping[str, Any]]
+    """The JSON Schema definitions of each module of models."""
+    data: Mapping[str, Any]
+    """What is emitted as JSON, by path."""

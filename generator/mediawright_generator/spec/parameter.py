@@ -1,0 +1,125 @@
+"""One parameter of an operation: its place on the wire and what the vendor accepts."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from mediawright_generator.spec.base import Scalar, Spec
+from mediawright_generator.spec.naming import snake_case
+
+ScalarType = Literal["string", "integer", "number", "boolean", "object"]
+ParameterType = Literal["string", "integer", "number", "boolean", "array", "object"]
+Location = Literal["body", "path", "query", "header", "raw"]
+Quantity = Literal[
+    "prompt", "duration", "resolution", "aspect_ratio", "width", "height", "audio", "count", "seed", "language", "voice"
+]
+PixelSize = Annotated[str, Field(pattern=r"^[1-9]\d*x[1-9]\d*$")]
+Ratio = Annotated[str, Field(pattern=r"^\d+(\.\d+)?:\d+(\.\d+)?$")]
+
+
+class Media(Spec):
+    """What an input file must be like. Every limit is inclusive."""
+
+    kind: Literal["image", "video", "audio", "document"]
+    formats: tuple[str, ...] = ()
+    """File name extensions without the dot, in lower case."""
+    min_megabytes: float | int | None = None
+    """Smallest file in megabytes."""
+    max_megabytes: float | int | None = None
+    """Largest file in megabytes."""
+    min_size: PixelSize | None = None
+    """Smallest picture, width x height in pixels."""
+    max_size: PixelSize | None = None
+    """Largest picture, width x height in pixels."""
+    min_ratio: Ratio | None = None
+    """Narrowest picture, width:height."""
+    max_ratio: Ratio | None = None
+    """Widest picture, width:height."""
+    min_fps: float | int | None = None
+    """Lowest frame rate in frames per second."""
+    max_fps: float | int | None = None
+    """Highest frame rate in frames per second."""
+    min_seconds: float | int | None = None
+    """Shortest length in seconds."""
+    max_seconds: float | int | None = None
+    """Longest length in seconds."""
+
+
+class Means(Spec):
+    """What a parameter is about, so that alike parameters of different vendors compare."""
+
+    quantity: Quantity
+    unit: Literal["seconds", "pixels", "items"] | None = None
+
+
+class Items(Spec):
+    """What each item of an array must be."""
+
+    type: ScalarType
+    keywords: tuple[Scalar, ...] = ()
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    min_length: Annotated[int, Field(ge=0)] | None = None
+    max_length: Annotated[int, Field(ge=0)] | None = None
+
+
+def _spelled_out(key: str) -> BeforeValidator:
+    """Read the short form `key_of_model: value` of a mapping with one leading key."""
+
+    def expand(value: Any) -> Any:
+        return {key: value} if isinstance(value, str) else value
+
+    return BeforeValidator(expand, json_schema_input_type=str | dict[str, Any])
+
+
+class Parameter(Spec):
+    """One parameter, in the words of the vendor's record (`name type describe required keywords`) and ours."""
+
+    name: Annotated[str, Field(min_length=1)]
+    """The documented name; the Python keyword is its snake_case form."""
+    wire_name: str | None = None
+    """The name on the wire, where it is not `name`."""
+    python_name: str | None = None
+    """The Python keyword, where the snake_case form of `name` will not do."""
+    location: Location = Field(default="body", alias="in")
+    type: ParameterType
+    items: Annotated[Items, _spelled_out("type")] | None = None
+    required: bool = False
+    describe: str = ""
+    keywords: tuple[Scalar, ...] = ()
+    """The values that the vendor accepts; of each item, where the parameter is an array."""
+    open: bool = False
+    """`keywords` are examples: the vendor accepts other values too."""
+    labels: dict[str, str] = Field(default_factory=dict)
+    """Documented names of values, by value."""
+    default: Scalar | tuple[Scalar, ...] | None = None
+    """What the vendor assumes when the parameter is not sent."""
+    send_default: bool = False
+    """Send `default` when the caller gives nothing."""
+    const: Scalar | None = None
+    """A value that is always sent; the parameter is not offered to callers."""
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    exclusive_minimum: int | float | None = None
+    exclusive_maximum: int | float | None = None
+    min_length: Annotated[int, Field(ge=0)] | None = None
+    """Fewest characters."""
+    max_length: Annotated[int, Field(ge=0)] | None = None
+    """Most characters."""
+    min_items: Annotated[int, Field(ge=0)] | None = None
+    max_items: Annotated[int, Field(ge=0)] | None = None
+    max_tokens: Annotated[int, Field(ge=1)] | None = None
+    """Most tokens that the vendor reads; what follows is cut off there, so nothing is refused here."""
+    media: Media | None = None
+    """What the file behind this address must be like; of each item, where the parameter is an array."""
+    means: Annotated[Means, _spelled_out("quantity")] | None = None
+
+    @property
+    def wire(self) -> str:
+        """The name on the wire."""
+        return self.wire_name or self.name
+
+    @property
+    def python_keyword(self) -> str:
+        """The keyword of the method's argument."""
+        return self.python_name or snake_case(self.name)

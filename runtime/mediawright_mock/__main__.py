@@ -1,0 +1,3 @@
+from mediawright_mock.cli import main
+
+raise SystemExit(main())

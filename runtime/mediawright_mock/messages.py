@@ -1,0 +1,54 @@
+"""One request and its answer, as values: what passes between the server and the mock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request as it came."""
+
+    method: str
+    path: str
+    """As it stands in the request line, still percent-encoded, without the query."""
+    query: tuple[tuple[str, str], ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """By name in lower case."""
+    body: bytes = b""
+    origin: str = "http://127.0.0.1"
+    """Scheme, host and port by which the caller reached the mock."""
+
+    def json(self) -> Any:
+        """Read the body as JSON.
+
+        Raises:
+            ValueError: it is no JSON.
+        """
+        return json.loads(self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as it goes out."""
+
+    status: int
+    body: bytes
+    content_type: str = "application/json"
+
+
+Handler = Callable[[Request], Answer]
+"""Answers a request."""
+Step = Callable[[Request, Handler], Answer]
+"""Stands before a handler: may look at a request, answer it, or change the handler's answer."""
+
+
+def json_answer(content: Any, status: int = 200) -> Answer:
+    """Write an answer in JSON; half a surrogate pair, which UTF-8 cannot say, is escaped as JSON allows."""
+    return Answer(status, json.dumps(content, ensure_ascii=False).encode(errors="backslashreplace"))

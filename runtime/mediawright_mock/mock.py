@@ -1,0 +1,106 @@
+"""The mock itself: takes a request, gives an answer, remembers tasks; knows nothing of sockets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mediawright_mock.answers import created_answer, plain_answer, refused, task_answer
+from mediawright_mock.checks import Checks, Refusal
+from mediawright_mock.files import file_answer
+from mediawright_mock.messages import Answer, Handler, Request, Step, json_answer
+from mediawright_mock.routes import Match, Routes
+from mediawright_mock.tasks import DEFAULT_POLLS, Tasks
+from mediawright_mock.values import address_values, body_values
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mediawright_mock.contract import Contract, Operation
+
+
+class Mock:
+    """One vendor, played from its contract."""
+
+    def __init__(
+        self,
+        contract: Contract,
+        *,
+        polls: int = DEFAULT_POLLS,
+        credentials: Mapping[str, str] | None = None,
+        steps: Sequence[Step] = (),
+    ) -> None:
+        """Play a vendor.
+
+        Args:
+            contract: What the vendor offers.
+            polls: The query at which a task has succeeded, counted from 1.
+            credentials: The only accepted value of a credential, by its name; of others any value is accepted.
+            steps: What stands before the vendor, outermost first.
+        """
+        self.vendor = contract.vendor
+        self._operations = contract.operations
+        self._routes = Routes(contract.operations)
+        self._checks = {each.name: Checks(each, credentials or {}) for each in contract.operations}
+        self._queries = {each.task.query: each.task.parameter for each in contract.operations if each.task}
+        self._tasks = Tasks(polls)
+        self._handler: Handler = self._serve
+        for step in reversed(steps):
+            self._handler = _before(self._handler, step)
+
+    def answer(self, request: Request) -> Answer:
+        """Answer a request."""
+        return self._handler(request)
+
+    def _serve(self, request: Request) -> Answer:
+        if request.method in {"GET", "HEAD"} and (file := file_answer(request.path, self._tasks)):
+            return file
+        matches = self._routes.matches(request.method, request.path)
+        if not matches:
+            return self._listing() if request.path == "/" else self._unknown(request)
+        refusals = [self._refusal(match, request) for match in matches]
+        if None in refusals:
+            return self._accepted(matches[refusals.index(None)], request)
+        return refused(matches[0].operation, next(filter(None, refusals)))
+
+    def _refusal(self, match: Match, request: Request) -> Refusal | None:
+        return self._checks[match.operation.name].refusal(request, match.values)
+
+    def _accepted(self, match: Match, request: Request) -> Answer:
+        operation = match.operation
+        if operation.task:
+            return json_answer(created_answer(self._tasks.start(operation, operation.task)))
+        if operation.python in self._queries:
+            return self._task_status(match, request)
+        return json_answer(plain_answer(operation))
+
+    def _task_status(self, match: Match, request: Request) -> Answer:
+        operation = match.operation
+        name = self._queries[operation.python]
+        task_id = str(_values(match, request).get(_wire_name(operation, name), ""))
+        task = self._tasks.query(task_id, operation)
+        if task is None:
+            return refused(operation, Refusal("not_found", f"{name}: no task is known as {task_id!r}"))
+        return json_answer(task_answer(operation, task, request.origin))
+
+    def _listing(self) -> Answer:
+        keys = ("name", "python", "method", "endpoint")
+        operations = [{key: getattr(each, key) for key in keys} for each in self._operations]
+        return json_answer({"vendor": self.vendor, "operations": operations})
+
+    def _unknown(self, request: Request) -> Answer:
+        message = f"{self.vendor} has no {request.method} {request.path}"
+        known = self._routes.known(request.method)
+        return json_answer({"error": "unknown route", "message": message, "known": known}, 404)
+
+
+def _before(handler: Handler, step: Step) -> Handler:
+    return lambda request: step(request, handler)
+
+
+def _values(match: Match, request: Request) -> dict[str, Any]:
+    values = address_values(match.operation, request, match.values)
+    return {**values, **body_values(match.operation, request.json() if request.body else None)}
+
+
+def _wire_name(operation: Operation, name: str) -> str:
+    return next((str(each["wire_name"]) for each in operation.parameters if each["name"] == name), name)

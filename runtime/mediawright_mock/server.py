@@ -1,0 +1,142 @@
+"""Mocks over real HTTP: in the foreground for a command line, in a thread for tests."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from threading import Thread
+from typing import TYPE_CHECKING, Self
+
+from aiohttp import web
+from yarl import URL
+
+from mediawright_mock.messages import Answer, Handler, Request
+from mediawright_mock.mock import Mock
+from mediawright_mock.tasks import DEFAULT_POLLS
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+
+    from mediawright_mock.contract import Contract
+
+LOCALHOST = "127.0.0.1"
+_GRACE = 1.0
+"""Seconds that requests under way have when the server stops."""
+_MOCK = web.AppKey("mock", Mock)
+
+
+def serve(mocks: Sequence[Mock], host: str, port: int, on_listening: Callable[[Mock, str], None]) -> None:
+    """Serve mocks until SIGINT or SIGTERM, one port each: from `port` upwards, or free ones where it is 0.
+
+    Raises:
+        OSError: a port is taken.
+    """
+    asyncio.run(_serve(mocks, host, port, on_listening))
+
+
+class MockServer:
+    """A mock in a thread of its own: `with MockServer(contract) as server:` serves it at `server.url`."""
+
+    def __init__(
+        self,
+        contract: Contract,
+        *,
+        polls: int = DEFAULT_POLLS,
+        credentials: Mapping[str, str] | None = None,
+        host: str = LOCALHOST,
+        port: int = 0,
+    ) -> None:
+        """Prepare a server; `polls` and `credentials` are those of `Mock`, and port 0 is any free one."""
+        self.requests: list[Request] = []
+        self.url = ""
+        self._mock = Mock(contract, polls=polls, credentials=credentials, steps=[self._record])
+        self._host, self._port = host, port
+        self._running = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Listen.
+
+        Raises:
+            OSError: the port is taken.
+        """
+        with ExitStack() as starting:
+            loop = starting.enter_context(_loop_in_thread())
+            self.url = starting.enter_context(_served_by(loop, self._mock, self._host, self._port))
+            self._running = starting.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop listening."""
+        self._running.close()
+
+    def _record(self, request: Request, handler: Handler) -> Answer:
+        self.requests.append(request)
+        return handler(request)
+
+
+@contextmanager
+def _loop_in_thread() -> Iterator[asyncio.AbstractEventLoop]:
+    loop = asyncio.new_event_loop()
+    thread = Thread(target=loop.run_forever, name="mediawright mock", daemon=True)
+    thread.start()
+    try:
+        yield loop
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+@contextmanager
+def _served_by(loop: asyncio.AbstractEventLoop, mock: Mock, host: str, port: int) -> Iterator[str]:
+    stack = AsyncExitStack()
+    listening = stack.enter_async_context(_listening(mock, host, port))
+    try:
+        yield asyncio.run_coroutine_threadsafe(listening, loop).result()
+    finally:
+        asyncio.run_coroutine_threadsafe(stack.aclose(), loop).result()
+
+
+async def _serve(mocks: Sequence[Mock], host: str, port: int, on_listening: Callable[[Mock, str], None]) -> None:
+    stopped = _stopped_by_signal()
+    async with AsyncExitStack() as servers:
+        for offset, mock in enumerate(mocks):
+            url = await servers.enter_async_context(_listening(mock, host, port and port + offset))
+            on_listening(mock, url)
+        await stopped.wait()
+
+
+def _stopped_by_signal() -> asyncio.Event:
+    loop, stopped = asyncio.get_running_loop(), asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
+    return stopped
+
+
+@asynccontextmanager
+async def _listening(mock: Mock, host: str, port: int) -> AsyncIterator[str]:
+    application = web.Application(client_max_size=0)
+    application[_MOCK] = mock
+    application.router.add_route("*", "/{path:.*}", _handle)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_GRACE)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        yield str(URL.build(scheme="http", host=host, port=runner.addresses[0][1]))
+    finally:
+        await runner.cleanup()
+
+
+async def _handle(request: web.Request) -> web.Response:
+    answer = request.app[_MOCK].answer(
+        Request(
+            method=request.method,
+            path=request.rel_url.raw_path,
+            query=tuple(request.query.items()),
+            headers={name.lower(): value for name, value in request.headers.items()},
+            body=await request.read(),
+            origin=str(request.url.origin()),
+        )
+    )
+    return web.Response(status=answer.status, body=answer.body, headers={"Content-Type": answer.content_type})

@@ -1,0 +1,1 @@
+"""What emitted clients import: procedures, written once."""

@@ -1,0 +1,136 @@
+"""The asynchronous client that emitted clients derive from."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, TypeVar
+
+from mediawright_runtime.driver import AsyncDriver
+from mediawright_runtime.session import open_session
+from mediawright_runtime.task import AsyncTask
+from mediawright_runtime.transport import AsyncHttpClient, open_async_client
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import TracebackType
+    from typing import Self
+
+    from mediawright_runtime.declarations import Operation, Vendor
+    from mediawright_runtime.models import ResponseModel
+    from mediawright_runtime.session import Session
+    from mediawright_runtime.validation import Validate
+
+    R = TypeVar("R", bound=ResponseModel)
+
+__all__ = ["AsyncCaller", "AsyncCategory", "AsyncClient", "AsyncHttpClient"]
+
+
+class AsyncCaller:
+    """Calls operations: what a client and its categories share."""
+
+    __slots__ = ("driver", "session")
+
+    def __init__(self, driver: AsyncDriver, session: Session) -> None:
+        self.driver = driver
+        self.session = session
+
+    async def ask(self, operation: Operation[R], params: Mapping[str, object]) -> R:
+        """Call an operation that answers at once."""
+        return await self.driver.run(self.session.ask(operation, params))
+
+    async def start(self, operation: Operation[R], params: Mapping[str, object]) -> AsyncTask:
+        """Call an operation that starts a task."""
+        handle = await self.driver.run(self.session.submit(operation, params, self.driver.now))
+        return AsyncTask(self.driver, self.session, handle)
+
+
+class AsyncClient:
+    """A client of one vendor. Use it as a context manager, or close it; an injected `http_client` stays open."""
+
+    def __init__(
+        self,
+        vendor: Vendor,
+        credentials: Mapping[str, str | None],
+        *,
+        base_url: str | None = None,
+        timeout: float | None = None,
+        http_client: AsyncHttpClient | None = None,
+    ) -> None:
+        session = open_session(vendor, credentials, base_url=base_url, timeout=timeout)
+        self._closes = http_client is None
+        self._caller = AsyncCaller(AsyncDriver(open_async_client() if http_client is None else http_client), session)
+
+    async def call(self, name: str, /, **params: object) -> AsyncTask | ResponseModel:
+        """Call an operation by its name, its model code, or `category.method`.
+
+        Raises:
+            InvalidRequestError: There is no such operation, or a parameter is missing, unknown or not allowed.
+        """
+        operation = self._caller.session.find(name)
+        if operation.task is None:
+            return await self._caller.ask(operation, params)
+        return await self._caller.start(operation, params)
+
+    def resume(self, token: str) -> AsyncTask:
+        """Come back to a task by its token; nothing is sent.
+
+        Raises:
+            InvalidRequestError: The token is not of this vendor.
+        """
+        session = self._caller.session
+        return AsyncTask(self._caller.driver, session, session.resume(token))
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        on_submitted: Callable[[str], object] | None = None,
+        validate: Validate | None = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> Self:
+        """Copy the client with some options changed; both share their connections.
+
+        Args:
+            timeout: Seconds for each phase of an exchange.
+            on_submitted: Receives a task's token before the create call returns.
+            validate: "strict" refuses what the spec does not allow, "warn" logs it and sends, "off" sends.
+            extra: Parameters newer than the spec, by their wire names.
+        """
+        session = self._caller.session.with_options(
+            timeout=timeout, on_submitted=on_submitted, validate=validate, extra=extra
+        )
+        changed = copy(self)
+        changed._caller = AsyncCaller(self._caller.driver, session)  # noqa: SLF001 (its own copy)
+        return changed
+
+    async def aclose(self) -> None:
+        """Close the connections, those of copies too."""
+        if self._closes:
+            await self._caller.driver.http.aclose()
+
+    async def __aenter__(self) -> Self:
+        """Enter a context that closes the client."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the client."""
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        """Name the address, and no secret."""
+        return f"{type(self).__name__}(base_url={self._caller.session.base_url!r})"
+
+
+class AsyncCategory:
+    """A group of operations of one client."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._caller = client._caller  # noqa: SLF001 (a category is a part of its client)
+
+    async def _call(self, operation: Operation[R], /, **params: object) -> R:
+        return await self._caller.ask(operation, params)
+
+    async def _start(self, operation: Operation[R], /, **params: object) -> AsyncTask:
+        return await self._caller.start(operation, params)

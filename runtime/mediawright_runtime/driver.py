@@ -1,0 +1,130 @@
+"""Drives flows, synchronously or not: the only module in which time passes and requests are sent."""
+
+from __future__ import annotations
+
+import time
+from inspect import isawaitable
+from typing import TYPE_CHECKING, TypeVar
+
+from mediawright_runtime.steps import Send, Sleep
+from mediawright_runtime.transport import failure
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from mediawright_runtime.steps import Step, Steps
+    from mediawright_runtime.transport import AsyncHttpClient, Failure, HttpClient, HttpResponse
+
+T = TypeVar("T")
+
+
+class Driver:
+    """Runs flows in the calling thread."""
+
+    __slots__ = ("_sleep", "http", "now")
+
+    def __init__(
+        self,
+        http: HttpClient,
+        now: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], object] = time.sleep,
+    ) -> None:
+        self.http = http
+        self.now = now
+        self._sleep = sleep
+
+    def run(self, steps: Steps[T]) -> T:
+        """Run a flow to its end; what goes wrong at a step is raised inside the flow, which adds what it knows."""
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    answer = self._take(step)
+                except BaseException as error:  # noqa: BLE001 (the flow raises it again)
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(answer)
+        except StopIteration as end:
+            value: T = end.value
+            return value
+
+    def _take(self, step: Step) -> HttpResponse | Failure | None:
+        if isinstance(step, Send):
+            return self._send(step)
+        if isinstance(step, Sleep):
+            self._sleep(step.seconds)
+        else:
+            step.listener()
+        return None
+
+    def _send(self, step: Send) -> HttpResponse | Failure:
+        method, url, headers, content = step.request
+        try:
+            return self.http.request(
+                method, url, content=content, headers=headers, timeout=step.timeout, follow_redirects=False
+            )
+        except Exception as error:
+            known = failure(error)
+            if known is None:
+                raise
+            return known
+
+
+class AsyncDriver:
+    """Runs flows in the running event loop."""
+
+    __slots__ = ("_sleep", "http", "now")
+
+    def __init__(
+        self,
+        http: AsyncHttpClient,
+        now: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[object]] | None = None,
+    ) -> None:
+        self.http = http
+        self.now = now
+        self._sleep = sleep or _asyncio_sleep
+
+    async def run(self, steps: Steps[T]) -> T:
+        """Run a flow to its end, as `Driver.run` does."""
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    answer = await self._take(step)
+                except BaseException as error:  # noqa: BLE001 (the flow raises it again)
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(answer)
+        except StopIteration as end:
+            value: T = end.value
+            return value
+
+    async def _take(self, step: Step) -> HttpResponse | Failure | None:
+        if isinstance(step, Send):
+            return await self._send(step)
+        if isinstance(step, Sleep):
+            await self._sleep(step.seconds)
+        else:
+            told = step.listener()
+            if isawaitable(told):
+                await told
+        return None
+
+    async def _send(self, step: Send) -> HttpResponse | Failure:
+        method, url, headers, content = step.request
+        try:
+            return await self.http.request(
+                method, url, content=content, headers=headers, timeout=step.timeout, follow_redirects=False
+            )
+        except Exception as error:
+            known = failure(error)
+            if known is None:
+                raise
+            return known
+
+
+async def _asyncio_sleep(seconds: float) -> None:
+    import asyncio  # noqa: PLC0415 (weight: synchronous clients do without it)
+
+    await asyncio.sleep(seconds)

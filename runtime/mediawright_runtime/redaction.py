@@ -1,0 +1,64 @@
+"""What may stand in a message: one short line, without secrets and without the queries of addresses."""
+
+from __future__ import annotations
+
+import re
+
+_ADDRESS = re.compile(r"\b(https?://)(?:[^\s/?#@'\"]*@)?([^\s?#'\"]*)\?[^\s'\"]*", re.IGNORECASE)
+_USER = re.compile(r"\b(https?://)[^\s/?#@'\"]+@", re.IGNORECASE)
+_MESSAGE = 300
+_VALUE = 80
+_SHORTEST_SECRET = 4
+
+
+def one_line(text: str, limit: int = _MESSAGE) -> str:
+    """Bring a text into one line of at most `limit` characters, and cut the queries off its addresses."""
+    head = " ".join(text[: 8 * limit].split())
+    return _capped(_USER.sub(r"\1", _ADDRESS.sub(r"\1\2?...", head)), limit)
+
+
+def shown(value: object) -> str:
+    """Show a value as Python would write it, in one short line."""
+    if isinstance(value, (str, bytes)):
+        value = value[: 8 * _VALUE]
+    return one_line(repr(value), _VALUE)
+
+
+def plain(value: object) -> object:
+    """Keep what is plain data; anything else becomes its short text, so that errors pickle."""
+    match value:
+        case None | bool() | bytes():
+            return value
+        case str():
+            return str.__str__(value)
+        case int() | float():
+            return value if type(value) in (int, float) else float(value)
+        case list() | tuple():
+            return [plain(item) for item in value]
+        case dict():
+            return {str(key): plain(item) for key, item in value.items()}
+        case _:
+            return shown(value)
+
+
+class Redaction:
+    """Takes the secrets of one client out of texts that come from elsewhere."""
+
+    __slots__ = ("_secrets",)
+
+    def __init__(self, secrets: tuple[str, ...]) -> None:
+        self._secrets = tuple(secret for secret in secrets if len(secret) >= _SHORTEST_SECRET)
+
+    def line(self, text: str, limit: int = _MESSAGE) -> str:
+        """Bring a text into one line without secrets."""
+        return one_line(self.text(text, 8 * limit), limit)
+
+    def text(self, text: str, limit: int) -> str:
+        """Cap a text and take the secrets out."""
+        for secret in self._secrets:
+            text = text.replace(secret, "***")
+        return _capped(text, limit)
+
+
+def _capped(text: str, limit: int) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 3]}..."

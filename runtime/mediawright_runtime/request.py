@@ -1,0 +1,158 @@
+"""One wire request: what is sent, byte for byte."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote, urlencode
+
+from mediawright_runtime.errors import InvalidRequestError
+from mediawright_runtime.redaction import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mediawright_runtime.declarations import Location, Operation
+    from mediawright_runtime.models import ResponseModel
+
+_BODY_METHODS = frozenset({"POST", "PUT", "PATCH"})
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_HEADER_VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?")
+_FIXED: tuple[Location, ...] = ("body", "path", "query", "header")
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+
+
+class Request(NamedTuple):
+    """What goes over the wire."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    content: bytes | None
+
+
+class Composer:
+    """Composes the requests of one operation for one client; what never changes is made once."""
+
+    __slots__ = ("_constants", "_encodes", "_headers", "_operation", "_places", "_static_url", "_url", "_with_type")
+
+    def __init__(self, operation: Operation[ResponseModel], base_url: str, headers: Mapping[str, str]) -> None:
+        self._operation = operation
+        self._url = base_url + operation.endpoint
+        self._headers = headers
+        self._with_type = _with_content_type(headers, operation)
+        self._places = {each.name: (each.location, each.wire_name) for each in operation.parameters}
+        self._constants = {place: dict(_constants(operation, place)) for place in _FIXED}
+        self._encodes = operation.method in _BODY_METHODS
+        locations = {each.location for each in operation.parameters}
+        static = locations <= {"body"} and not any(self._constants[place] for place in _FIXED[1:])
+        self._static_url = self._url if static else None
+
+    def compose(self, given: Mapping[str, object], extra: Mapping[str, object]) -> Request:
+        """Compose the request for checked parameters; `extra` goes where most of them go, under its wire names.
+
+        Raises:
+            InvalidRequestError: A value cannot be written where it belongs.
+        """
+        if self._static_url is not None and self._encodes:
+            fields = dict(self._constants["body"])
+            for name, value in given.items():
+                fields[self._places[name][1]] = value
+            if extra:
+                fields.update(extra)
+            content = self._encoded(fields)
+            return Request(self._operation.method, self._static_url, self._with_type, content)
+        return self._compose_apart(given, extra)
+
+    def _compose_apart(self, given: Mapping[str, object], extra: Mapping[str, object]) -> Request:
+        parts: dict[Location, dict[str, object]] = {"path": {}, "query": {}, "header": {}, "body": {}, "raw": {}}
+        for place, constants in self._constants.items():
+            parts[place].update(constants)
+        for name, value in given.items():
+            location, wire_name = self._places[name]
+            parts[location][wire_name] = value
+        parts["body" if self._encodes else "query"].update(extra)
+        content = self._content(parts)
+        headers = self._headers if content is None or parts["raw"] else self._with_type
+        return Request(self._operation.method, self._address(parts), {**headers, **self._header(parts)}, content)
+
+    def _content(self, parts: Mapping[Location, Mapping[str, object]]) -> bytes | None:
+        if parts["raw"]:
+            return next(self._raw(name, value) for name, value in parts["raw"].items())
+        if parts["body"] or self._encodes:
+            return self._encoded(parts["body"])
+        return None
+
+    def _raw(self, name: str, value: object) -> bytes:
+        if isinstance(value, (bytes, bytearray, memoryview)):
+            return bytes(value)
+        raise self._refusal(name, value, "bytes")
+
+    def _encoded(self, fields: Mapping[str, object]) -> bytes:
+        wrap = self._operation.wrap
+        body = {wrap: fields} if wrap and fields else fields
+        try:
+            return _JSON.encode(body).encode()
+        except (TypeError, ValueError, RecursionError):
+            name = next((name for name, value in fields.items() if not _is_json(value)), "")
+            raise self._refusal(name, fields.get(name), "a value that JSON can hold") from None
+
+    def _address(self, parts: Mapping[Location, Mapping[str, object]]) -> str:
+        path = self._operation.endpoint
+        filled = _PLACEHOLDER.sub(lambda found: self._segment(found[1], parts["path"]), path)
+        query = urlencode([*_pairs(parts["query"])], quote_via=quote)
+        return self._url[: -len(path)] + filled + (f"?{query}" if query else "")
+
+    def _segment(self, name: str, values: Mapping[str, object]) -> str:
+        text = _text(values.get(name, ""))
+        if text in {"", ".", ".."}:
+            raise self._refusal(name, text, "a text that is neither empty nor made of dots alone")
+        return quote(text, safe="")
+
+    def _header(self, parts: Mapping[Location, Mapping[str, object]]) -> dict[str, str]:
+        headers = {name: _text(value) for name, value in parts["header"].items()}
+        for name, value in headers.items():
+            if not is_header_value(value):
+                raise self._refusal(name, value, "printable ASCII characters, as a header holds them")
+        return headers
+
+    def _refusal(self, wire_name: str, value: object, allowed: str) -> InvalidRequestError:
+        keywords = {each.wire_name: each.name for each in self._operation.parameters}
+        reason = f"{shown(value)} cannot be sent"
+        keyword = keywords.get(wire_name, wire_name)
+        return InvalidRequestError(keyword, value, allowed, reason=reason, operation=self._operation.path)
+
+
+def is_header_value(value: str) -> bool:
+    """Whether a text can stand in a header: printable, on one line, without spaces around it."""
+    return _HEADER_VALUE.fullmatch(value) is not None
+
+
+def _with_content_type(headers: Mapping[str, str], operation: Operation[ResponseModel]) -> Mapping[str, str]:
+    declared = {name.lower() for name in headers}
+    is_raw = any(each.location == "raw" for each in operation.parameters)
+    return headers if is_raw or "content-type" in declared else {**headers, "Content-Type": "application/json"}
+
+
+def _constants(operation: Operation[ResponseModel], place: Location) -> Iterator[tuple[str, object]]:
+    return ((name, value) for location, name, value in operation.constants if location == place)
+
+
+def _pairs(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for name, value in values.items():
+        items = value if isinstance(value, list) else [value]
+        yield from ((name, _text(item)) for item in items)
+
+
+def _text(value: object) -> str:
+    """Write a value outside a body: truth values as JSON does, text as it is."""
+    return value if isinstance(value, str) else _JSON.encode(value)
+
+
+def _is_json(value: object) -> bool:
+    try:
+        _JSON.encode(value).encode()
+    except (TypeError, ValueError, RecursionError):
+        return False
+    return True

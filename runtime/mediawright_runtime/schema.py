@@ -1,0 +1,146 @@
+"""JSON Schema (2020-12) of what an operation takes and answers, from its contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mediawright_runtime.rule_schema import (
+    COUNT_BOUNDS,
+    VALUE_BOUNDS,
+    Record,
+    Schema,
+    bounds,
+    refuses_nothing_given,
+    rule_schema,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["Record", "Schema", "answer_schema", "body_schema", "parameter_schema", "parameters_schema", "rule_schema"]
+
+_BODY_METHODS = ("POST", "PUT", "PATCH")
+_ANNOTATIONS = {
+    "default": "default",
+    "media": "x-mediawright-media",
+    "labels": "x-mediawright-labels",
+    "means": "x-mediawright-means",
+    "max_tokens": "x-mediawright-max-tokens",
+}
+
+
+def parameter_schema(parameter: Record) -> Schema:
+    """Describe one parameter.
+
+    Keywords and bounds of an array hold for each of its items. What no validator can check stands beside, on the array
+    and not on its items: `x-mediawright-media`, `-labels`, `-means` and `-max-tokens`.
+    """
+    schema = _array_schema(parameter) if parameter["type"] == "array" else _value_schema(parameter)
+    if "const" in parameter:
+        schema["const"] = parameter["const"]
+    if parameter.get("describe"):
+        schema["description"] = parameter["describe"]
+    return schema | {keyword: parameter[key] for key, keyword in _ANNOTATIONS.items() if key in parameter}
+
+
+def parameters_schema(parameters: Sequence[Record], rules: Sequence[Record] = ()) -> Schema:
+    """Describe an object of parameters by wire name: closed, with constants required and rules as `if`/`then`."""
+    schema: Schema = {
+        "type": "object",
+        "properties": {parameter["wire_name"]: parameter_schema(parameter) for parameter in parameters},
+        "additionalProperties": False,
+    }
+    if required := [each["wire_name"] for each in parameters if each.get("required") or "const" in each]:
+        schema["required"] = required
+    if rules:
+        schema["allOf"] = [rule_schema(rule, parameters) for rule in rules]
+    return schema
+
+
+def body_schema(operation: Record) -> Schema | None:
+    """Describe the JSON body of a request, with the rules that mention only body parameters.
+
+    None where no JSON body is sent: a method without body, or a body of raw bytes.
+    """
+    parameters = operation.get("api_body", ())
+    if any(each["in"] == "raw" for each in parameters):
+        return None
+    in_body = [each for each in parameters if each["in"] == "body"]
+    if not in_body:
+        return parameters_schema(()) if operation["method"] in _BODY_METHODS else None
+    inner = parameters_schema(in_body, _rules_within(operation, in_body))
+    key = operation.get("body", {}).get("key")
+    return _wrapped(key, inner) if key else inner
+
+
+def answer_schema(operation: Record) -> Schema:
+    """Describe an answer: what is documented, everything optional, anything beside it allowed, values as examples."""
+    fields = {_steps(field["name"]): field for field in operation.get("api_response", ())}
+    envelope = operation.get("envelope", {})
+    for name in (envelope[key] for key in ("code", "message", "trace_id") if key in envelope):
+        fields.setdefault(_steps(name), {})
+    return _answer_node(fields)
+
+
+def _value_schema(parameter: Record) -> Schema:
+    return {"type": parameter["type"]} | _values(parameter, parameter) | bounds(parameter, VALUE_BOUNDS)
+
+
+def _array_schema(parameter: Record) -> Schema:
+    declared: Record = parameter.get("items", {})
+    items: Schema = {"type": declared["type"]} if "type" in declared else {}
+    for source in (declared, parameter):
+        items |= _values(source, parameter) | bounds(source, VALUE_BOUNDS)
+    return {"type": "array", "items": items} | bounds(parameter, COUNT_BOUNDS)
+
+
+def _values(source: Record, parameter: Record) -> Schema:
+    keywords = source.get("keywords")
+    if not keywords:
+        return {}
+    return {"examples" if parameter.get("open") else "enum": list(keywords)}
+
+
+def _rules_within(operation: Record, parameters: Sequence[Record]) -> list[Record]:
+    names = {each["name"] for each in parameters}
+    return [rule for rule in operation.get("rules", ()) if names >= {*rule["when"], *rule["then"]}]
+
+
+def _wrapped(key: str, inner: Schema) -> Schema:
+    """Put the parameters under their key, which may be missing only where nothing needs to be given."""
+    schema: Schema = {"type": "object", "properties": {key: inner}, "additionalProperties": False}
+    if "required" in inner or any(refuses_nothing_given(rule) for rule in inner.get("allOf", ())):
+        schema["required"] = [key]
+    return schema
+
+
+def _steps(name: str) -> tuple[str, ...]:
+    return tuple(step for step in name.replace("[]", ".[]").split(".") if step)
+
+
+def _answer_node(fields: Mapping[tuple[str, ...], Record]) -> Schema:
+    below: dict[str, dict[tuple[str, ...], Record]] = {}
+    for steps, field in fields.items():
+        if steps:
+            below.setdefault(steps[0], {})[steps[1:]] = field
+    items = below.pop("[]", None)
+    own = _field_schema(fields.get((), {}))
+    if below:
+        own = {"type": "object"} | own | {"properties": {name: _answer_node(rest) for name, rest in below.items()}}
+    return _listed(own, _answer_node(items)) if items else own
+
+
+def _listed(own: Schema, item: Schema) -> Schema:
+    """Describe a list; where the documents also call it an object, the one item may stand there itself."""
+    if own.get("type") == "object":
+        return {"anyOf": [{"type": "array", "items": item}, own | item]}
+    return {"type": "array"} | own | {"items": item}
+
+
+def _field_schema(field: Record) -> Schema:
+    schema: Schema = {"type": field["type"]} if "type" in field else {}
+    if field.get("describe"):
+        schema["description"] = field["describe"]
+    if field.get("keywords"):
+        schema["examples"] = list(field["keywords"])
+    return schema

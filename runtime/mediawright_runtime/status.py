@@ -1,0 +1,68 @@
+"""How a task stands, as its vendor's answer says."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mediawright_runtime import paths
+from mediawright_runtime.redaction import one_line
+
+if TYPE_CHECKING:
+    from mediawright_runtime.declarations import Lifecycle, Scalar, State
+
+_ENDS = frozenset({"succeeded", "failed", "cancelled", "expired"})
+
+
+@dataclass(frozen=True, slots=True)
+class TaskStatus:
+    """How a task stands."""
+
+    state: State
+    """`unknown` where the vendor uses a word that it does not document; such a task is not finished."""
+    raw: Scalar | None = None
+    """The vendor's own word."""
+    progress: float | None = None
+    """Percent, where the vendor says."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether the task will not change any more."""
+        return self.state in _ENDS
+
+    def __str__(self) -> str:
+        """Say it for people: `running 45%`."""
+        word = f" ({self.raw!r})" if self.state == "unknown" else ""
+        return f"{self.state}{word}" + (f" {self.progress:g}%" if self.progress is not None else "")
+
+
+def read_status(answer: object, lifecycle: Lifecycle) -> TaskStatus:
+    """Read the status of a task from an answer; what is not documented is `unknown`, never an error."""
+    raw = _scalar(paths.first(answer, lifecycle.status))
+    return TaskStatus(
+        state=lifecycle.states.get(str(raw), "unknown"),
+        raw=raw,
+        progress=_percent(paths.first(answer, lifecycle.progress)) if lifecycle.progress else None,
+    )
+
+
+def read_reason(answer: object, lifecycle: Lifecycle) -> str:
+    """Read why a task failed; an empty text where the answer does not say."""
+    reason = paths.first(answer, lifecycle.reason) if lifecycle.reason else None
+    return "" if reason is None else str(_scalar(reason))
+
+
+def _scalar(value: object) -> Scalar | None:
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return value
+    return one_line(json.dumps(value, ensure_ascii=False))
+
+
+def _percent(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return None
+    try:
+        return float(value.strip().removesuffix("%") if isinstance(value, str) else value)
+    except ValueError:
+        return None

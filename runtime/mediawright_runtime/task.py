@@ -1,0 +1,124 @@
+"""A started task: how it stands, the wait for its end, its result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from mediawright_runtime.errors import ConfigurationError
+from mediawright_runtime.polling import Pace
+from mediawright_runtime.result import AsyncResult, Result
+from mediawright_runtime.status import TaskStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mediawright_runtime.driver import AsyncDriver, Driver
+    from mediawright_runtime.handle import Handle
+    from mediawright_runtime.session import Session
+
+__all__ = ["AsyncTask", "Task", "TaskStatus"]
+
+D = TypeVar("D", "Driver", "AsyncDriver")
+
+_TIMEOUT = 600.0
+
+
+class _Started(Generic[D]):
+    """What both kinds of task share."""
+
+    __slots__ = ("_work", "id", "token")
+
+    def __init__(self, driver: D, session: Session, handle: Handle) -> None:
+        self.id = str(handle.id)
+        """The vendor's identifier."""
+        self.token = handle.token
+        """The task as a short text without secrets: keep it, and give it to `client.resume()` later or elsewhere."""
+        self._work: tuple[D, Session, Handle] | None = (driver, session, handle)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.token})"
+
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        """Pickle what identifies the task; a client with its credentials stays where it is."""
+        return None, {"id": self.id, "token": self.token, "_work": None}
+
+    def _at_work(self) -> tuple[D, Session, Handle]:
+        if self._work is None:
+            raise ConfigurationError(
+                "this task comes from a pickle, which holds no credentials; use client.resume(task.token)"
+            )
+        return self._work
+
+
+class Task(_Started["Driver"]):
+    """A started task."""
+
+    __slots__ = ()
+
+    def status(self) -> TaskStatus:
+        """Ask once how the task stands."""
+        driver, session, handle = self._at_work()
+        return driver.run(session.status(handle))
+
+    def result(self) -> Result:
+        """Ask once for the result.
+
+        Raises:
+            NotFinishedError: The task goes on.
+            TaskFailedError: The task ended without a result.
+        """
+        driver, session, handle = self._at_work()
+        return Result(driver, session, handle, driver.run(session.result(handle)))
+
+    def wait(
+        self,
+        timeout: float | None = _TIMEOUT,
+        *,
+        poll_interval: float | None = None,
+        max_polls: int | None = None,
+        on_progress: Callable[[TaskStatus], object] | None = None,
+    ) -> Result:
+        """Wait for the end, and give the result.
+
+        Args:
+            timeout: Seconds after which waiting ends, though the task goes on; None waits for ever.
+            poll_interval: Seconds between two queries; without it the vendor's advice.
+            max_polls: Queries after which waiting ends.
+            on_progress: Receives the status after each query.
+
+        Raises:
+            WaitTimeoutError: The task has not ended; the error's `token` leads back to it.
+            TaskFailedError: The task ended without a result.
+        """
+        driver, session, handle = self._at_work()
+        pace = Pace(timeout, poll_interval, max_polls, on_progress)
+        return Result(driver, session, handle, driver.run(session.wait(handle, pace, driver.now)))
+
+
+class AsyncTask(_Started["AsyncDriver"]):
+    """A started task, for asynchronous clients."""
+
+    __slots__ = ()
+
+    async def status(self) -> TaskStatus:
+        """Ask once how the task stands."""
+        driver, session, handle = self._at_work()
+        return await driver.run(session.status(handle))
+
+    async def result(self) -> AsyncResult:
+        """Ask once for the result, as `Task.result` does."""
+        driver, session, handle = self._at_work()
+        return AsyncResult(driver, session, handle, await driver.run(session.result(handle)))
+
+    async def wait(
+        self,
+        timeout: float | None = _TIMEOUT,  # noqa: ASYNC109 (the deadline must not cancel a paid task's query half-way)
+        *,
+        poll_interval: float | None = None,
+        max_polls: int | None = None,
+        on_progress: Callable[[TaskStatus], object] | None = None,
+    ) -> AsyncResult:
+        """Wait for the end, and give the result, as `Task.wait` does; `on_progress` may be a coroutine function."""
+        driver, session, handle = self._at_work()
+        pace = Pace(timeout, poll_interval, max_polls, on_progress)
+        return AsyncResult(driver, session, handle, await driver.run(session.wait(handle, pace, driver.now)))

@@ -1,0 +1,161 @@
+"""The transport's edge: what a client for HTTP must look like, and what its failures mean.
+
+The only module that knows httpx, and none of its types stands in a signature: clients of httpx, of its successor
+httpx2, and whatever has their shape can be injected.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator, Mapping
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+
+_NEVER_DELIVERED = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
+_UNKNOWN = frozenset({"HTTPError", "OSError"})
+
+
+class HttpResponse(Protocol):
+    """An answer, read to its end."""
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers; names are looked up in lower case."""
+        ...
+
+    @property
+    def content(self) -> bytes:
+        """The body."""
+        ...
+
+
+class HttpStream(Protocol):
+    """An answer whose body is read piece by piece."""
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers; names are looked up in lower case."""
+        ...
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """Read the body."""
+        ...
+
+
+class AsyncHttpStream(Protocol):
+    """An answer whose body is read piece by piece, asynchronously."""
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers; names are looked up in lower case."""
+        ...
+
+    def aiter_bytes(self) -> AsyncIterator[bytes]:
+        """Read the body."""
+        ...
+
+
+class HttpClient(Protocol):
+    """A synchronous client for HTTP, as `httpx.Client` is one. Headers of its own go to every host."""
+
+    def request(  # noqa: PLR0913 (the shape of httpx)
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | None,
+        headers: Mapping[str, str],
+        timeout: float,
+        follow_redirects: bool,
+    ) -> HttpResponse:
+        """Send a request and read the answer to its end."""
+        ...
+
+    def stream(
+        self, method: str, url: str, *, headers: Mapping[str, str], timeout: float, follow_redirects: bool
+    ) -> AbstractContextManager[HttpStream]:
+        """Send a request and leave the answer's body to be read."""
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class AsyncHttpClient(Protocol):
+    """An asynchronous client for HTTP, as `httpx.AsyncClient` is one. Headers of its own go to every host."""
+
+    async def request(  # noqa: PLR0913 (the shape of httpx)
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | None,
+        headers: Mapping[str, str],
+        timeout: float,  # noqa: ASYNC109 (the shape of httpx)
+        follow_redirects: bool,
+    ) -> HttpResponse:
+        """Send a request and read the answer to its end."""
+        ...
+
+    def stream(
+        self, method: str, url: str, *, headers: Mapping[str, str], timeout: float, follow_redirects: bool
+    ) -> AbstractAsyncContextManager[AsyncHttpStream]:
+        """Send a request and leave the answer's body to be read."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class Failure(NamedTuple):
+    """A request without an answer."""
+
+    delivered: Literal["no", "unknown"]
+    """Whether it reached the vendor."""
+    error: Exception
+
+    @property
+    def reason(self) -> str:
+        """What the transport says of it."""
+        text = str(self.error)
+        return f"{type(self.error).__name__}: {text}" if text else type(self.error).__name__
+
+
+def failure(error: Exception) -> Failure | None:
+    """Judge an exception of a transport by the names of its classes; None for one that is not of a transport."""
+    names = {each.__name__ for each in type(error).__mro__}
+    if names & _NEVER_DELIVERED:
+        return Failure("no", error)
+    return Failure("unknown", error) if names & _UNKNOWN else None
+
+
+def open_client() -> HttpClient:
+    """Open a client of our own."""
+    import httpx  # noqa: PLC0415 (weight: an injected client does without it)
+
+    return httpx.Client()
+
+
+def open_async_client() -> AsyncHttpClient:
+    """Open an asynchronous client of our own."""
+    import httpx  # noqa: PLC0415 (weight: an injected client does without it)
+
+    return httpx.AsyncClient()

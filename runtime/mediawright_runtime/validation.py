@@ -1,0 +1,143 @@
+"""Checks what a caller gives for one operation before anything is sent."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import ValidationError
+
+from mediawright_runtime import rules
+from mediawright_runtime.errors import InvalidRequestError
+from mediawright_runtime.redaction import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mediawright_runtime.declarations import Operation
+    from mediawright_runtime.models import ResponseModel
+
+Validate = Literal["strict", "warn", "off"]
+
+_LOGGER = logging.getLogger("mediawright")
+
+
+class Checker:
+    """What one operation accepts, made ready once."""
+
+    __slots__ = ("_defaults", "_keywords", "_needed", "_operation", "_required", "_sent_defaults")
+
+    def __init__(self, operation: Operation[ResponseModel]) -> None:
+        self._operation = operation
+        self._keywords = {parameter.name: parameter for parameter in operation.parameters}
+        self._required = tuple(_required(operation))
+        self._needed = frozenset(self._required)
+        self._defaults = {each.name: each.default for each in operation.parameters if each.default is not None}
+        self._sent_defaults = {each.name: each.default for each in operation.parameters if each.send_default}
+
+    def check(self, params: Mapping[str, object], validate: Validate) -> dict[str, object]:
+        """Bring parameters into the form in which they are sent.
+
+        Raises:
+            InvalidRequestError: A keyword is missing or unknown, or (if strict) a value is not allowed.
+        """
+        given = {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in params.items()
+            if value is not None
+        }
+        self._refuse_keywords(params, given)
+        if self._sent_defaults:
+            given = {**self._sent_defaults, **given}
+        if validate != "off":
+            self._judge(given, validate)
+        return given
+
+    def _refuse_keywords(self, params: Mapping[str, object], given: Mapping[str, object]) -> None:
+        if not params.keys() <= self._keywords.keys():
+            name = next(name for name in params if name not in self._keywords)
+            raise self._unknown(name)
+        if not given.keys() >= self._needed:
+            name = next(name for name in self._required if name not in given)
+            raise self._refusal(name, None, reason=f"is missing; {self._needs()}")
+
+    def _judge(self, given: dict[str, object], validate: Validate) -> None:
+        problem = self._first_problem(given)
+        if problem is None:
+            return
+        if validate == "strict":
+            raise problem
+        allowed = problem.allowed
+        _LOGGER.warning(
+            "%s: %s is sent though it is not allowed; documented: %s", problem.operation, problem.field, allowed
+        )
+
+    def _first_problem(self, given: dict[str, object]) -> InvalidRequestError | None:
+        try:
+            self._operation.request.model_validate(given)
+        except ValidationError as error:
+            return self._refused_value(error, given)
+        for rule in self._operation.rules:
+            refused = rules.broken(rule, given, self._defaults)
+            if refused is not None:
+                name, demand = refused
+                why = rules.reason(rule, name, given, self._defaults)
+                return self._refusal(name, given.get(name), reason=why, allowed=demand.allowed)
+        return None
+
+    def _refused_value(self, error: ValidationError, given: Mapping[str, object]) -> InvalidRequestError:
+        fact = error.errors(include_url=False, include_context=False)[0]
+        place = fact["loc"]
+        name = self._keyword(str(place[0])) if place else ""
+        value = fact["input"] if fact["type"] != "missing" else None
+        where = "".join(f"[{step!r}]" for step in place[1:] if isinstance(step, int))
+        reason = f"{where + ' ' if where else ''}{shown(value)} is not allowed"
+        return self._refusal(name, value if where else given.get(name), reason=reason, said=fact["msg"])
+
+    def _keyword(self, name: str) -> str:
+        if name in self._keywords:
+            return name
+        return next((each.name for each in self._operation.parameters if each.wire_name == name), name)
+
+    def _refusal(
+        self, name: str, value: object, *, reason: str, allowed: str = "", said: str = ""
+    ) -> InvalidRequestError:
+        parameter = self._keywords.get(name)
+        declared = parameter.allowed if parameter else ""
+        operation = self._operation
+        allowed = allowed or declared or said or "a value"
+        return InvalidRequestError(name, value, allowed, operation.source, reason=reason, operation=operation.path)
+
+    def _unknown(self, name: str) -> InvalidRequestError:
+        near = closest(name, self._keywords)
+        hint = f"; did you mean {near}?" if near else ""
+        reason = f"is not a parameter{hint}; {self._needs()}"
+        allowed = one_of(self._keywords) if self._keywords else "no parameters"
+        operation = self._operation
+        return InvalidRequestError(name, None, allowed, operation.source, reason=reason, operation=operation.path)
+
+    def _needs(self) -> str:
+        return f"required: {', '.join(self._required)}" if self._required else "nothing is required"
+
+
+def closest(word: str, words: Iterable[str]) -> str | None:
+    """Find the word that looks most like another."""
+    from difflib import get_close_matches  # noqa: PLC0415 (weight: needed only when a call is refused)
+
+    return next(iter(get_close_matches(word, list(words), n=1)), None)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """List what is to be chosen from."""
+    return f"one of {', '.join(words)}"
+
+
+def _required(operation: Operation[ResponseModel]) -> Iterator[str]:
+    """Name the keywords that the request model cannot do without; a field may carry the keyword or the wire name."""
+    fields = operation.request.model_fields
+    by_alias = {field.alias: field for field in fields.values() if field.alias}
+    for parameter in operation.parameters:
+        names = (parameter.name, parameter.wire_name)
+        found = [known[name] for name in names for known in (fields, by_alias) if name in known]
+        if found and found[0].is_required():
+            yield parameter.name

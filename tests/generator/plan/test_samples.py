@@ -1,0 +1,59 @@
+"""Sample values: the last that is accepted, and the first that is refused."""
+
+import pytest
+
+from mediawright_generator.plan.samples import accepted, accepts, refused, sample
+
+PARAMETERS = [
+    {"type": "string"},
+    {"type": "string", "min_length": 3, "max_length": 5},
+    {"type": "string", "max_length": 40},
+    {"type": "string", "min_length": 40},
+    {"type": "string", "keywords": ["a", "b"]},
+    {"type": "string", "media": {"kind": "video"}},
+    {"type": "integer", "minimum": 2, "maximum": 4},
+    {"type": "integer", "exclusive_minimum": 2, "exclusive_maximum": 4},
+    {"type": "integer", "maximum": -3},
+    {"type": "integer", "keywords": [9, 10]},
+    {"type": "number", "exclusive_minimum": 0.5, "maximum": 1.5},
+    {"type": "boolean"},
+    {"type": "array", "items": {"type": "integer", "minimum": 3}, "min_items": 2, "max_items": 3},
+    {"type": "array", "keywords": ["a", "b"]},
+    {"type": "object"},
+]
+
+
+@pytest.mark.parametrize("parameter", PARAMETERS, ids=str)
+def test_a_sample_and_every_boundary_is_accepted(parameter):
+    assert accepts(parameter, sample(parameter))
+    assert all(accepts(parameter, value) for _, value in accepted(parameter))
+
+
+@pytest.mark.parametrize("parameter", PARAMETERS, ids=str)
+def test_what_is_one_step_beyond_is_not_accepted(parameter):
+    beyond = [value for what, value in refused(parameter) if "type" not in what and "item that" not in what]
+
+    assert not any(accepts(parameter, value) for value in beyond)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "inside", "beyond"),
+    [
+        ({"type": "string", "min_length": 3, "max_length": 5}, ["xxx", "xxxxx"], ["xx", "xxxxxx"]),
+        ({"type": "integer", "minimum": 2, "maximum": 4}, [2, 4], [1, 5]),
+        ({"type": "integer", "exclusive_minimum": 2, "exclusive_maximum": 4}, [3, 3], [2, 4]),
+        ({"type": "string", "min_length": 0}, [""], []),
+        ({"type": "string", "keywords": ["a", "b"]}, ["a", "b"], ["no such value"]),
+        ({"type": "integer", "keywords": [9, 10]}, [9, 10], [11]),
+    ],
+    ids=str,
+)
+def test_boundaries(parameter, inside, beyond):
+    assert [value for _, value in accepted(parameter)] == inside
+    assert [value for what, value in refused(parameter) if "type" not in what] == beyond
+
+
+def test_every_item_is_probed_too():
+    parameter = {"type": "array", "items": {"type": "integer", "minimum": 3}}
+
+    assert ("an item that is one step beyond minimum", [2]) in list(refused(parameter))

@@ -1,0 +1,5 @@
+"""A vendor as the generator would emit it, small enough to read: what the runtime's tests drive."""
+
+from acme_client.client import Acme, AsyncAcme
+
+__all__ = ["Acme", "AsyncAcme"]

@@ -1,0 +1,53 @@
+"""The vendor's declaration."""
+
+from mediawright_runtime.declarations import Credential, Envelope, ErrorCode, Lifecycle, Vendor
+
+VENDOR = Vendor(
+    name="acme",
+    title="Acme",
+    package="acme_client",
+    servers=("https://api.acme.example/v1",),
+    credentials=(
+        Credential("api_key", "ACME_API_KEY"),
+        Credential("user_id", "ACME_USER_ID", required=False),
+    ),
+    headers=(("X-API-KEY", "{api_key}"), ("X-User", "{user_id}"), ("Content-Type", "application/json")),
+    envelope=Envelope(code="code", success=(0,), message="msg", trace_id="trace_id"),
+    errors=(
+        ErrorCode(374004, "auth", "The request is not authenticated.", "Apply for a key."),
+        ErrorCode(490505, "credits", "The account has too few credits."),
+        ErrorCode(3001, "rate", "Too many requests."),
+    ),
+    tasks={
+        "generation": Lifecycle(
+            name="generation",
+            id="data.task_id",
+            query="tasks.result",
+            parameter="task_id",
+            status="data.status",
+            states={
+                "waiting": "queued",
+                "processing": "running",
+                "completed": "succeeded",
+                "failed": "failed",
+                "cancelled": "cancelled",
+                "timeout": "expired",
+            },
+            outputs=("data.result[].preview",),
+            reason="data.reason",
+            progress="data.progress",
+            interval=5,
+        ),
+        "rendering": Lifecycle(
+            name="rendering",
+            id="data.task_id",
+            query="tasks.result",
+            parameter="task_id",
+            status="data.status",
+            states={"0": "running", "2": "succeeded"},
+            outputs=("data.url",),
+            interval=5,
+            initial_delay=30,
+        ),
+    },
+)
