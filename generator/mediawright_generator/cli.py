@@ -8,6 +8,7 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from mediawright_generator.paths import Paths
@@ -90,7 +91,20 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    raise NotImplementedError
+    from mediawright_generator.importer import import_file, write_records
+    from mediawright_generator.load import load_vendor
+
+    paths = _paths(options.root)
+    vendor, problems = load_vendor(paths.specs, paths.root, options.vendor)
+    if vendor is None:
+        return _report(problems)
+    imported = import_file(options.file, vendor, datetime.now(tz=UTC).date().isoformat())
+    _complain(map(str, imported.unplaced))
+    if imported.problems:
+        return _report(imported.problems)
+    written = write_records(imported.records, paths.specs / options.vendor / "apis")
+    print(f"records: {len(written.written)} written, {len(written.unchanged)} unchanged")
+    return _report(written.problems) if written.problems else FINE
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -42,4 +42,4 @@ def shown(value: object) -> str:
 
 def listed(values: Iterable[object]) -> str:
     """Show several values in a message."""
-    return ", ".join(shown(value) for value in values)
+    return ", ".join(shown(value) for value in values) or "(there are none)"

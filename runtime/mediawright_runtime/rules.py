@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from mediawright_runtime.declarations import Constraint, Rule
 
+_LEFT_OUT = "left out"
 _VALUE_BOUNDS: tuple[tuple[str, Callable[[float, float], bool]], ...] = (
     ("minimum", operator.ge),
     ("maximum", operator.le),
@@ -31,9 +32,10 @@ def broken(rule: Rule, sent: Mapping[str, object], defaults: Mapping[str, object
 def reason(rule: Rule, name: str, sent: Mapping[str, object], defaults: Mapping[str, object]) -> str:
     """Say why a rule refuses a parameter, with the values that called for the rule."""
     value = _said(name, sent, defaults)
+    refused = "may not be left out" if value == _LEFT_OUT else f"{value} is not allowed"
     when = " and ".join(f"{each} is {_said(each, sent, defaults)}" for each in rule.when)
     because = f": {rule.describe.rstrip('.')}" if rule.describe else ""
-    return f"{value} is not allowed when {when}{because}"
+    return f"{refused}{' when ' if when else ''}{when}{because}"
 
 
 def _holds(
@@ -75,4 +77,4 @@ def _same(one: object, other: object) -> bool:
 def _said(name: str, sent: Mapping[str, object], defaults: Mapping[str, object]) -> str:
     if name in sent:
         return shown(sent[name])
-    return f"{shown(defaults[name])} (the default)" if defaults.get(name) is not None else "left out"
+    return f"{shown(defaults[name])} (the default)" if defaults.get(name) is not None else _LEFT_OUT

@@ -122,7 +122,7 @@ class Session:
         if name in index:
             return load(self.vendor, index[name])
         near = closest(name, index)
-        hint = f"; did you mean {near!r}?" if near else ""
+        hint = f" (did you mean {near!r}?)" if near else ""
         allowed = one_of(sorted(set(index.values())))
         reason = f"{shown(name)} is not an operation of {self.vendor.name}{hint}"
         raise InvalidRequestError("operation", name, allowed, reason=reason)

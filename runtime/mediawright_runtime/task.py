@@ -26,21 +26,25 @@ _TIMEOUT = 600.0
 class _Started(Generic[D]):
     """What both kinds of task share."""
 
-    __slots__ = ("_work", "id", "token")
+    __slots__ = ("_token", "_work", "id")
 
     def __init__(self, driver: D, session: Session, handle: Handle) -> None:
         self.id = str(handle.id)
         """The vendor's identifier."""
-        self.token = handle.token
-        """The task as a short text without secrets: keep it, and give it to `client.resume()` later or elsewhere."""
+        self._token: str | None = None
         self._work: tuple[D, Session, Handle] | None = (driver, session, handle)
+
+    @property
+    def token(self) -> str:
+        """The task as a short text without secrets: keep it, and give it to `client.resume()` later or elsewhere."""
+        return self._token or self._at_work()[2].token
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.token})"
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         """Pickle what identifies the task; a client with its credentials stays where it is."""
-        return None, {"id": self.id, "token": self.token, "_work": None}
+        return None, {"id": self.id, "_token": self.token, "_work": None}
 
     def _at_work(self) -> tuple[D, Session, Handle]:
         if self._work is None:

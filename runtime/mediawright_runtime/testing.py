@@ -62,8 +62,8 @@ def check_wire(  # noqa: PLR0913 (each is a part of the request)
     *,
     method: str,
     path: str,
-    query: Mapping[str, str] | None = None,
-    headers: Mapping[str, str] | None = None,
+    query: Params | None = None,
+    headers: Params | None = None,
     body: object = None,
     answer: object,
 ) -> None:
@@ -72,11 +72,12 @@ def check_wire(  # noqa: PLR0913 (each is a part of the request)
     parts = urlsplit(sent.url)
     _same("method", sent.method, method)
     _same("path", sent.url.partition("?")[0].removeprefix(BASE_URL), path)
-    _same("query", sorted(parse_qsl(parts.query, keep_blank_values=True)), sorted((query or {}).items()))
+    wanted = [(name, text) for name, value in (query or {}).items() for text in _texts(value)]
+    _same("query", sorted(parse_qsl(parts.query, keep_blank_values=True)), sorted(wanted))
     _same("body", _body(sent), body)
     known = _credentials(client_class)
     for name, value in (headers or {}).items():
-        _same(f"header {name}", _lower(sent.headers).get(name.lower()), _filled(value, known))
+        _same(f"header {name}", _lower(sent.headers).get(name.lower()), _filled(_texts(value)[0], known))
 
 
 def check_accepted(client_class: ClientClass, operation: str, params: Params, answer: object) -> None:
@@ -211,7 +212,7 @@ def _only(requests: list[Recorded]) -> Recorded:
 
 
 def _carries(sent: Recorded, operation: Operation[ResponseModel], parameter: Parameter, value: object) -> bool:
-    texts = [each if isinstance(each, str) else _canonical(each) for each in _items(value)]
+    texts = _texts(value)
     match parameter.location:
         case "body":
             body = _body(sent)
@@ -228,8 +229,10 @@ def _carries(sent: Recorded, operation: Operation[ResponseModel], parameter: Par
             return sent.content == value
 
 
-def _items(value: object) -> list[object] | tuple[object, ...]:
-    return value if isinstance(value, (list, tuple)) else [value]
+def _texts(value: object) -> list[str]:
+    """Write a value as it stands outside a body, each item of a list by itself."""
+    items = value if isinstance(value, (list, tuple)) else [value]
+    return [each if isinstance(each, str) else _canonical(each) for each in items]
 
 
 def _body(sent: Recorded) -> object:

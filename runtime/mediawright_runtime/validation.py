@@ -33,7 +33,7 @@ class Checker:
         self._required = tuple(_required(operation))
         self._needed = frozenset(self._required)
         self._defaults = {each.name: each.default for each in operation.parameters if each.default is not None}
-        self._sent_defaults = {each.name: each.default for each in operation.parameters if each.send_default}
+        self._sent_defaults = {each.name: _listed(each.default) for each in operation.parameters if each.send_default}
 
     def check(self, params: Mapping[str, object], validate: Validate) -> dict[str, object]:
         """Bring parameters into the form in which they are sent.
@@ -41,11 +41,7 @@ class Checker:
         Raises:
             InvalidRequestError: A keyword is missing or unknown, or (if strict) a value is not allowed.
         """
-        given = {
-            name: list(value) if isinstance(value, tuple) else value
-            for name, value in params.items()
-            if value is not None
-        }
+        given = {name: _listed(value) for name, value in params.items() if value is not None}
         self._refuse_keywords(params, given)
         if self._sent_defaults:
             given = {**self._sent_defaults, **given}
@@ -110,7 +106,7 @@ class Checker:
 
     def _unknown(self, name: str) -> InvalidRequestError:
         near = closest(name, self._keywords)
-        hint = f"; did you mean {near}?" if near else ""
+        hint = f" (did you mean {near}?)" if near else ""
         reason = f"is not a parameter{hint}; {self._needs()}"
         allowed = one_of(self._keywords) if self._keywords else "no parameters"
         operation = self._operation
@@ -118,6 +114,10 @@ class Checker:
 
     def _needs(self) -> str:
         return f"required: {', '.join(self._required)}" if self._required else "nothing is required"
+
+
+def _listed(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def closest(word: str, words: Iterable[str]) -> str | None:

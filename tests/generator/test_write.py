@@ -1,7 +1,6 @@
 """Writing touches what was emitted and nothing else."""
 
 import json
-import os
 import subprocess
 import sys
 
@@ -15,12 +14,12 @@ A, B = "generated/mediawright/acme/a.py", "generated/mediawright/acme/rooms/b.py
 
 def test_the_first_run_writes_everything_and_the_second_nothing(tmp_path):
     first = write({A: "a = 1\n", B: "b = 1\n"}, tmp_path)
-    stamps = [os.stat(tmp_path / path).st_mtime_ns for path in (A, B, MANIFEST)]
+    stamps = [tmp_path.joinpath(path).stat().st_mtime_ns for path in (A, B, MANIFEST)]
     second = write({A: "a = 1\n", B: "b = 1\n"}, tmp_path)
 
     assert (first.written, first.unchanged) == ((A, B), ())
     assert (second.written, second.unchanged) == ((), (A, B))
-    assert [os.stat(tmp_path / path).st_mtime_ns for path in (A, B, MANIFEST)] == stamps
+    assert [tmp_path.joinpath(path).stat().st_mtime_ns for path in (A, B, MANIFEST)] == stamps
 
 
 def test_only_what_changed_is_written(tmp_path):

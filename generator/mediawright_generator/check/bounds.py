@@ -31,11 +31,9 @@ _MEDIA_LOW_AND_HIGH: Final = tuple(
 def minimum_above_maximum(record: Record) -> Iterator[Finding]:
     """Find pairs of bounds that leave no value."""
     for at in record.parameters():
-        path = ("api_body", at.index)
-        parameter = at.parameter
-        yield from _contradictions(record, path, parameter)
-        yield from _contradictions(record, (*path, "items"), parameter.items)
-        yield from _media_contradictions(record, (*path, "media"), parameter.media)
+        yield from _contradictions(record, at.path, at.parameter)
+        yield from _contradictions(record, (*at.path, "items"), at.parameter.items)
+        yield from _media_contradictions(record, (*at.path, "media"), at.parameter.media)
     for path, _, constraint in _constraints(record):
         yield from _contradictions(record, path, constraint)
 
@@ -43,12 +41,11 @@ def minimum_above_maximum(record: Record) -> Iterator[Finding]:
 def bound_on_another_type(record: Record) -> Iterator[Finding]:
     """Find bounds that say nothing about values of the parameter's type."""
     for at in record.parameters():
-        parameter = at.parameter
-        yield from _foreign_bounds(record, ("api_body", at.index), parameter, (parameter.type,))
-        if parameter.items:
-            yield from _foreign_bounds(record, ("api_body", at.index, "items"), parameter.items, (parameter.items.type,))
+        yield from _foreign_bounds(record, at.path, at.parameter, (at.parameter.type,))
+        if items := at.parameter.items:
+            yield from _foreign_bounds(record, (*at.path, "items"), items, (items.type,))
     for path, parameter, constraint in _constraints(record):
-        if parameter:
+        if parameter is not None:
             types = (parameter.type, value_facts(parameter).type)
             yield from _foreign_bounds(record, path, constraint, tuple(dict.fromkeys(types)))
 

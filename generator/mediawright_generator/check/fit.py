@@ -36,6 +36,8 @@ LOW_AND_HIGH: Final = (
 )
 """Bounds that leave no value when the first is above the second."""
 
+_QUOTED: Final = "remove the quotes"
+
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
@@ -44,6 +46,8 @@ class Misfit:
     aspect: Aspect
     what: str
     """Follows the value: `is not one of '5s', '10s'`."""
+    remedy: str = ""
+    """How a value of another type is written."""
     path: tuple[int, ...] = ()
     """Which item of the value it is."""
 
@@ -112,14 +116,10 @@ def is_one_of(value: Value, values: Iterable[Value]) -> bool:
 
 def type_misfit(value: Value, expected: str) -> Misfit | None:
     """Tell whether a value is of another type than the named one."""
-    return None if _IS_OF_TYPE[expected](value) else Misfit("type", f"is not {TYPE_WORDS[expected]}")
-
-
-def type_remedy(value: Value, expected: str) -> str:
-    """Say how a value of another type is written."""
-    if isinstance(value, str) and not isinstance(core_value(value), str) and _IS_OF_TYPE[expected](core_value(value)):
-        return "remove the quotes"
-    return f"write {TYPE_WORDS[expected]}"
+    if _IS_OF_TYPE[expected](value):
+        return None
+    is_quoted = isinstance(value, str) and _IS_OF_TYPE[expected](core_value(value))
+    return Misfit("type", f"is not {TYPE_WORDS[expected]}", _QUOTED if is_quoted else f"write {TYPE_WORDS[expected]}")
 
 
 def range_misfits(value: Value, bounded: Bounded) -> Iterator[Misfit]:
@@ -144,7 +144,7 @@ def _misfits(value: Value, parameter: Parameter) -> Iterator[Misfit]:
     if parameter.type != "array":
         yield from _scalar_misfits(value, parameter)
     elif not isinstance(value, tuple):
-        yield Misfit("type", f"is not {TYPE_WORDS['array']}")
+        yield Misfit("type", "is not a list", "write it as a list")
     else:
         yield from range_misfits(value, parameter)
         for index, item in enumerate(value):

@@ -40,7 +40,8 @@ def duplicate_parameter(record: Record) -> Iterator[Finding]:
     for at in record.parameters():
         name = at.parameter.name
         if name in names:
-            yield Finding(at.place("name"), f"a parameter {name!r} is there already", "keep one, or give it its own name")
+            what = f"parameter {name!r} stands here again"
+            yield Finding(at.place("name"), what, "keep one of them, or give it a name of its own")
         names.add(name)
 
 
@@ -110,7 +111,8 @@ def reserved_vendor_name(loaded: LoadedVendor) -> Iterator[Finding]:
         what = f"vendor {vendor.model.name!r} is reserved, by Python or by the package of all vendors"
         yield Finding(vendor.place("name"), what, "name it, and its folder, otherwise")
     if keyword.iskeyword(vendor.model.client):
-        yield Finding(vendor.place("client"), f"client {vendor.model.client!r} is reserved by Python", "name it otherwise")
+        what = f"client {vendor.model.client!r} is reserved by Python"
+        yield Finding(vendor.place("client"), what, "name it otherwise")
 
 
 def _identity(located: Located[Operation]) -> Mapping[str, str]:

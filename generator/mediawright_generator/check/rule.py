@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mediawright_generator.load import LoadedVendor, Located
+from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import Place
 from mediawright_generator.spec import Operation, Parameter, Vendor
 
@@ -38,13 +39,18 @@ class ParameterAt:
         """The parameter itself."""
         return self.located.model.api_body[self.index]
 
+    @property
+    def path(self) -> Path:
+        """The way to the parameter in its record."""
+        return ("api_body", self.index)
+
     def place(self, *path: str | int) -> Place:
         """Find a value of the parameter."""
-        return self.located.place("api_body", self.index, *path)
+        return self.located.place(*self.path, *path)
 
     def key_place(self, *path: str | int) -> Place:
         """Find a key of the parameter."""
-        return self.located.key_place("api_body", self.index, *path)
+        return self.located.key_place(*self.path, *path)
 
 
 @dataclass(frozen=True, slots=True)

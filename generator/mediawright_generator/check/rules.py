@@ -1,19 +1,29 @@
 """Rules on rules: they speak of parameters and values that exist, and they refuse something."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from mediawright_generator.check.fit import Aspect, enum, is_one_of, scalar_misfit, type_remedy, value_facts
+from mediawright_generator.check.fit import Aspect, Misfit, enum, is_one_of, scalar_misfit
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import listed, shown
+from mediawright_generator.spec.base import Scalar
 from mediawright_generator.spec.operation import Condition, Constraint
-from mediawright_generator.spec.operation import Rule as CrossRule
 
 _REMEDIES: Final = {
     "enum": "list it in keywords of {name!r} or change the rule",
     "range": "change the rule or the bound of {name!r}",
 }
+
+
+def conditions(record: Record) -> Iterator[tuple[Path, str, Condition]]:
+    """Give every condition of every rule, with its path and the name of its parameter."""
+    for index, rule in enumerate(record.operation.rules):
+        for part, named in (("when", rule.when), ("then", rule.then)):
+            for name, condition in named.items():
+                path = ("rules", index, part, name)
+                if record.located.complete(*path):
+                    yield path, name, condition
 
 
 def unknown_parameter_in_rule(record: Record) -> Iterator[Finding]:
@@ -23,7 +33,7 @@ def unknown_parameter_in_rule(record: Record) -> Iterator[Finding]:
     names = [parameter.name for parameter in record.operation.api_body]
     for path, name, _ in conditions(record):
         if name not in names:
-            what = f"the rule speaks of parameter {name!r}, which is not one of {listed(names)}"
+            what = f"parameter {name!r} of the rule is not one of {listed(names)}"
             yield Finding(record.located.key_place(*path), what, "name a parameter of this operation")
 
 
@@ -31,14 +41,49 @@ def misfitting_value(aspect: Aspect) -> Callable[[Record], Iterator[Finding]]:
     """Make the rule against values in rules that their parameter does not accept in one respect."""
 
     def find(record: Record) -> Iterator[Finding]:
-        for path, name, condition in conditions(record):
-            at = record.parameter(name)
-            values = () if isinstance(condition, Constraint) or not at else condition
-            for index, value in enumerate(values):
-                found = scalar_misfit(value, at.parameter)
-                if found and found.aspect == aspect:
-                    remedy = _REMEDIES.get(aspect) or type_remedy(value, value_facts(at.parameter).type)
-                    what = f"value {shown(value)} of {name!r} {found.what}"
-                    yield Finding(record.located.place(*path, index), what, remedy.format(name=name))
+        for path, name, value, found in _misfits(record):
+            if found.aspect == aspect:
+                remedy = (found.remedy or _REMEDIES[aspect]).format(name=name)
+                yield Finding(record.located.place(*path), f"value {shown(value)} of {name!r} {found.what}", remedy)
 
     return find
+
+
+def rules_with_misfits(record: Record) -> set[str | int]:
+    """Give the indexes of rules that speak of a value which their parameter does not accept."""
+    return {path[1] for path, *_ in _misfits(record)}
+
+
+def empty_condition(record: Record) -> Iterator[Finding]:
+    """Find conditions that demand nothing, or that no value meets."""
+    for path, name, condition in conditions(record):
+        if condition in ((), Constraint()):
+            what = f"the condition on {name!r} names no value and no bound"
+            yield Finding(record.located.place(*path), what, "fill it, or remove it")
+
+
+def rule_without_effect(record: Record) -> Iterator[Finding]:
+    """Find rules that refuse nothing: they allow every value that there is."""
+    for index, rule in enumerate(record.operation.rules):
+        is_whole = record.located.complete("rules", index)
+        if is_whole and all(_allows_everything(record, *each) for each in rule.then.items()):
+            what = f"the rule refuses nothing: it allows every value of {listed(rule.then)}"
+            yield Finding(record.located.place("rules", index, "then"), what, "leave values out, or remove the rule")
+
+
+def _allows_everything(record: Record, name: str, condition: Condition) -> bool:
+    at = record.parameter(name)
+    allowed = enum(at.parameter) if at else None
+    if not allowed or isinstance(condition, Constraint):
+        return False
+    return all(is_one_of(value, condition) for value in allowed)
+
+
+def _misfits(record: Record) -> Iterator[tuple[Path, str, Scalar, Misfit]]:
+    for path, name, condition in conditions(record):
+        at = record.parameter(name)
+        values = () if at is None or isinstance(condition, Constraint) else condition
+        for index, value in enumerate(values):
+            found = scalar_misfit(value, at.parameter) if at else None
+            if found:
+                yield (*path, index), name, value, found

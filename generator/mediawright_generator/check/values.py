@@ -9,8 +9,6 @@ from mediawright_generator.check.fit import (
     is_one_of,
     keyword_misfit,
     misfit,
-    type_remedy,
-    value_facts,
 )
 from mediawright_generator.check.rule import Finding, ParameterAt
 from mediawright_generator.problems import listed, shown
@@ -31,7 +29,7 @@ def misfitting(key: Literal["default", "const"], aspect: Aspect) -> ParameterRul
         value = getattr(at.parameter, key)
         found = None if value is None else misfit(value, at.parameter)
         if found and found.aspect == aspect:
-            remedy = _REMEDIES.get(aspect) or type_remedy(value, at.parameter.type)
+            remedy = found.remedy or _REMEDIES[aspect]
             yield Finding(at.place(key, *found.path), f"{key} {shown(value)} {found.what}", remedy.format(key=key))
 
     return find
@@ -44,10 +42,8 @@ def misfitting_keyword(aspect: Aspect) -> ParameterRule:
         for path, value in _keywords(at):
             found = keyword_misfit(value, at.parameter)
             if found and found.aspect == aspect:
-                remedy = _REMEDIES["range"].format(key="keyword")
-                if aspect == "type":
-                    remedy = type_remedy(value, value_facts(at.parameter).type)
-                yield Finding(at.place(*path), f"keyword {shown(value)} {found.what}", remedy)
+                remedy = found.remedy or _REMEDIES[aspect]
+                yield Finding(at.place(*path), f"keyword {shown(value)} {found.what}", remedy.format(key="keyword"))
 
     return find
 
@@ -74,8 +70,8 @@ def unknown_label(at: ParameterAt) -> Iterator[Finding]:
     spelled = {str(value).lower() if isinstance(value, bool) else str(value) for value in keywords}
     for value in () if at.parameter.open else at.parameter.labels:
         if value not in spelled:
-            what = f"label of {value!r}, which is not one of {listed(keywords)}"
-            yield Finding(at.key_place("labels", value), what if keywords else f"label of {value!r}, but no keywords", "list it in keywords or remove the label")
+            what = f"labelled value {value!r} is not one of {listed(keywords)}"
+            yield Finding(at.key_place("labels", value), what, "list it in keywords or remove the label")
 
 
 def _keywords(at: ParameterAt) -> Iterator[tuple[tuple[str | int, ...], Scalar]]:

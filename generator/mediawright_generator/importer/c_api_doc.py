@@ -4,6 +4,7 @@ import reprlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -11,7 +12,7 @@ from mediawright_generator.importer.document import RawEntry, read_entries
 from mediawright_generator.importer.record import find_faults, read_record
 from mediawright_generator.importer.remarks import Remark, Unplaced
 from mediawright_generator.importer.shape import Entry
-from mediawright_generator.problems import Problem
+from mediawright_generator.problems import Place, Problem
 from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.naming import slug
 from mediawright_generator.spec.operation import Source
@@ -25,6 +26,22 @@ class Imported:
     """None at all where there are problems."""
     unplaced: tuple[Unplaced, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def import_file(file: Path, vendor: Vendor, read_on: str) -> Imported:
+    """Read all entries of a file, which records and problems cite by its name.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    content = file.read_bytes()
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        place = Place(file.name, content.count(b"\n", 0, error.start) + 1)
+        what = f"the document is not UTF-8: {error.reason}"
+        return Imported(problems=(Problem(place, "unreadable-document", what, "repair the document"),))
+    return import_c_api_doc(text, vendor, file.name, read_on)
 
 
 def import_c_api_doc(text: str, vendor: Vendor, document: str, read_on: str) -> Imported:

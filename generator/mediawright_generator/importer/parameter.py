@@ -1,7 +1,7 @@
 """One documented parameter, as a parameter of the record."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mediawright_generator.importer.facts import Condition, Facts, Subject
@@ -43,13 +43,15 @@ def read_parameter(documented: DocParameter, location: Location, hints: Iterable
 def _subject(documented: DocParameter) -> tuple[Subject, tuple[Leftover, ...]]:
     """Tell what the facts are about; listed values that are none of the documented type are left over."""
     subject = Subject(documented.name, documented.type.name, documented.type.items)
-    media = media_sort(documented.name, documented.describe) if subject.value_type == "string" else None
-    values = tuple(read_keyword(keyword, subject.value_type) for keyword in documented.keywords)
-    keywords: tuple[Scalar, ...] = tuple(value for value in values if value is not None)
+    if subject.value_type == "string":
+        subject = replace(subject, media=media_sort(documented.name, documented.describe))
+    values = [read_keyword(keyword, subject.value_type) for keyword in documented.keywords]
+    keywords = tuple(value for value in values if value is not None)
     if len(keywords) == len(values):
-        return Subject(subject.name, subject.type, subject.items, keywords, media), ()
-    leftover = Leftover(repr(list(documented.keywords)), f"does not read as values of type {subject.value_type}")
-    return Subject(subject.name, subject.type, subject.items, (), media), (leftover,)
+        return replace(subject, keywords=keywords), ()
+    return subject, (
+        Leftover(repr(list(documented.keywords)), f"does not read as values of type {subject.value_type}"),
+    )
 
 
 _DEFAULTS: Mapping[str, Any] = {"required": False, "describe": "", "in": "body"}
@@ -69,34 +71,49 @@ def _parameter(subject: Subject, stated: Mapping[str, Any], facts: Facts) -> Par
     return Parameter.model_validate({"name": subject.name, "type": subject.type} | values)
 
 
-def read_rules(parameters: tuple[ReadParameter, ...]) -> tuple[tuple[Rule, ...], tuple[Remark, ...]]:
-    """Make rules of the conditions; one that names no documented parameter or value is left over."""
+def read_rules(parameters: tuple[ReadParameter, ...]) -> tuple[Rule, ...]:
+    """Make rules of the conditions that can be one."""
     by_name = {each.parameter.name: each.parameter for each in parameters}
-    rules, remarks = [], []
-    for each in parameters:
-        for condition in each.conditions:
-            values = _values(by_name.get(condition.parameter), condition)
-            if values:
-                rules.append(_rule(each.parameter.name, condition, values))
-            else:
-                remarks.append(_no_rule(each.parameter.name, condition))
-    return tuple(rules), tuple(remarks)
+    return tuple(
+        _rule(each.parameter.name, condition, values)
+        for each in parameters
+        for condition in each.conditions
+        if (values := _values(by_name.get(condition.parameter), condition))
+    )
+
+
+def with_loose_conditions(parameters: tuple[ReadParameter, ...]) -> tuple[ReadParameter, ...]:
+    """Put conditions that can be no rule back into the prose: they name no documented parameter or value."""
+    by_name = {each.parameter.name: each.parameter for each in parameters}
+    return tuple(
+        _with_loose(each, [c for c in each.conditions if not _values(by_name.get(c.parameter), c)])
+        for each in parameters
+    )
+
+
+def _with_loose(read: ReadParameter, conditions: list[Condition]) -> ReadParameter:
+    if not conditions:
+        return read
+    texts = [f"{c.value} (when {c.parameter} is {' or '.join(c.values)})" for c in conditions]
+    describe = " ".join(filter(None, (read.parameter.describe, *(f"{text}." for text in texts))))
+    reason = "names no documented parameter or value"
+    return replace(
+        read,
+        parameter=read.parameter.model_copy(update={"describe": describe}),
+        remarks=(*read.remarks, *(Remark(f"api_body.{read.parameter.name}", text, reason) for text in texts)),
+    )
 
 
 def _values(other: Parameter | None, condition: Condition) -> tuple[Scalar, ...]:
-    """Read the values that a condition demands; none unless the other parameter documents each."""
+    """Read the values that a condition demands; none unless the other parameter can have each."""
     if other is None or other.type == "array":
         return ()
-    values = tuple(read_value(text, other.type) for text in condition.values)
-    return tuple(value for value in values if value is not None) if set(values) <= set(other.keywords) else ()
+    read = [read_value(text, other.type) for text in condition.values]
+    values = tuple(value for value in read if value is not None)
+    return values if len(values) == len(read) and set(values) <= set(other.keywords or values) else ()
 
 
 def _rule(name: str, condition: Condition, values: tuple[Scalar, ...]) -> Rule:
     needed = " or ".join(map(str, values))
     describe = f"{name} {condition.value} needs {condition.parameter} {needed}."
     return Rule(when={name: (condition.value,)}, then={condition.parameter: values}, describe=describe)
-
-
-def _no_rule(name: str, condition: Condition) -> Remark:
-    text = f"{condition.value} (when {condition.parameter} is {' or '.join(condition.values)})"
-    return Remark(f"api_body.{name}", text, "names no documented parameter or value")

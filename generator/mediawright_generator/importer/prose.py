@@ -134,9 +134,10 @@ def _texts(*keys: str) -> Read:
     return lambda match, _: dict(zip(keys, match.groups(), strict=True))
 
 
-def _read_megabytes(match: re.Match[str], subject: Subject) -> Facts | Refusal:
-    facts = _numbers("media.min_megabytes", "media.max_megabytes")(match, subject)
-    return facts if isinstance(facts, Refusal) else {key: value for key, value in facts.items() if value}
+def _read_megabytes(match: re.Match[str], _: Subject) -> Facts | Refusal:
+    low, high = map(read_number, match.groups())
+    largest = {"media.max_megabytes": high}
+    return {"media.min_megabytes": low} | largest if low else largest
 
 
 def _read_seconds(match: re.Match[str], subject: Subject) -> Facts | Refusal:

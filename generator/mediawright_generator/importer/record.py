@@ -8,7 +8,7 @@ from typing import Any
 
 from mediawright_generator.importer.answer import read_answer, read_codes
 from mediawright_generator.importer.example import Target, placeholders, read_demos
-from mediawright_generator.importer.parameter import ReadParameter, read_parameter, read_rules
+from mediawright_generator.importer.parameter import ReadParameter, read_parameter, read_rules, with_loose_conditions
 from mediawright_generator.importer.prose import has_figures
 from mediawright_generator.importer.remarks import Remark
 from mediawright_generator.importer.shape import DocParameter, Entry, unknown_keys
@@ -60,8 +60,7 @@ def read_record(entry: Entry, vendor: Vendor, source: Source) -> ReadRecord:
     """
     path = _path(entry.endpoint, vendor) or ""
     demos, unread_demos = read_demos(entry.api_request_demo, _target(entry, vendor, path))
-    parameters = tuple(_parameter(row, entry, vendor, demos) for row in entry.category.rows)
-    rules, unread_rules = read_rules(parameters)
+    parameters = with_loose_conditions(tuple(_parameter(row, entry, vendor, demos) for row in entry.category.rows))
     fields, unread_fields = read_answer(entry.api_response.rows, vendor, entry.name)
     headers, unread_headers = _headers(entry, vendor)
     stated = entry.model_dump(include={"id", "name", "model_code", "status", "method", "title", "description"})
@@ -71,7 +70,7 @@ def read_record(entry: Entry, vendor: Vendor, source: Source) -> ReadRecord:
         "task": _task(entry.name, fields, vendor),
         "api_header": headers,
         "api_body": tuple(each.parameter for each in parameters),
-        "rules": rules,
+        "rules": read_rules(parameters),
         "api_request_demo": demos,
         "api_response": fields,
         "api_code_demo": read_codes(entry.api_code_demo.rows, vendor),
@@ -81,7 +80,7 @@ def read_record(entry: Entry, vendor: Vendor, source: Source) -> ReadRecord:
     }
     operation = Operation.model_validate({key: value for key, value in values.items() if value not in (None, "", ())})
     of_parameters = (remark for each in parameters for remark in each.remarks)
-    remarks = (*unread_headers, *of_parameters, *unread_rules, *unread_demos, *unread_fields, *_left_out(entry))
+    remarks = (*unread_headers, *of_parameters, *unread_demos, *unread_fields, *_left_out(entry))
     return ReadRecord(operation, remarks)
 
 

@@ -35,11 +35,8 @@ class _Emitter(Emitter):
 class _Representer(RoundTripRepresenter):
     """Writes `null` where a value is none: the empty text that stands for it elsewhere is easily overlooked."""
 
-    def represent_none(self, data: None) -> ScalarNode:  # noqa: ARG002  # the signature is that of all representers
-        return self.represent_scalar("tag:yaml.org,2002:null", "null")
 
-
-_Representer.add_representer(type(None), _Representer.represent_none)
+_Representer.add_representer(type(None), lambda to, _: to.represent_scalar("tag:yaml.org,2002:null", "null"))
 
 
 def record_text(record: Operation) -> str:

@@ -23,6 +23,16 @@ def load(specs: Path, root: Path) -> tuple[tuple[LoadedVendor, ...], tuple[Probl
     return tuple(vendor for vendor, _ in loaded), tuple(sorted((*problems, *folders.layout_problems())))
 
 
+def load_vendor(specs: Path, root: Path, name: str) -> tuple[Vendor | None, tuple[Problem, ...]]:
+    """Load what the operations of one vendor share, without its records; none where it has problems."""
+    folders = _Folders(specs, root)
+    if specs / name not in folders.of_vendors():
+        what = "the vendor has no vendor.yaml"
+        return None, (Problem(Place(folders.name(specs / name)), "folder-without-vendor", what, "write one first"),)
+    located, problems = folders.parse(specs / name / "vendor.yaml", VENDOR)
+    return (located.model if located and not problems else None), problems
+
+
 @dataclass(frozen=True, slots=True)
 class _Folders:
     """The folder of specs in a checkout."""
@@ -35,10 +45,10 @@ class _Folders:
 
     def load_vendor(self, folder: Path) -> tuple[LoadedVendor, tuple[Problem, ...]]:
         path = folder / "vendor.yaml"
-        vendor, problems = self._parse(path, VENDOR)
-        records = [(self._name(each), self._parse(each, RECORD)) for each in _visible(folder / "apis", "*.yaml")]
+        vendor, problems = self.parse(path, VENDOR)
+        records = [(self.name(each), self.parse(each, RECORD)) for each in _visible(folder / "apis", "*.yaml")]
         loaded = LoadedVendor(
-            vendor or stand_in(self._name(path), VENDOR),
+            vendor or stand_in(self.name(path), VENDOR),
             tuple(located for _, (located, _) in records if located),
             tuple(file for file, (located, _) in records if not located),
         )
@@ -49,17 +59,18 @@ class _Folders:
         vendors = self.of_vendors()
         if not vendors:
             what = "no folder of specs has a vendor.yaml"
-            yield Problem(Place(self._name(self.specs)), "specs-without-vendor", what, "add <vendor>/vendor.yaml")
+            yield Problem(Place(self.name(self.specs)), "specs-without-vendor", what, "add <vendor>/vendor.yaml")
         for folder in _visible(self.specs, "*"):
             if folder not in vendors and ((folder / "apis").is_dir() or _yaml_files(folder)):
                 what = "the folder has specs but no vendor.yaml"
-                yield Problem(Place(self._name(folder)), "folder-without-vendor", what, "add one, or remove the folder")
+                yield Problem(Place(self.name(folder)), "folder-without-vendor", what, "add one, or remove the folder")
         for path in (each for folder in vendors for each in _unread(folder)):
             what = "no spec is read from this file"
-            yield Problem(Place(self._name(path)), "unread-file", what, "move it to apis/<name>.yaml, or remove it")
+            yield Problem(Place(self.name(path)), "unread-file", what, "move it to apis/<name>.yaml, or remove it")
 
-    def _parse(self, path: Path, kind: FileKind[T]) -> Built[T]:
-        file = self._name(path)
+    def parse(self, path: Path, kind: FileKind[T]) -> Built[T]:
+        """Read one file."""
+        file = self.name(path)
         try:
             content = path.read_bytes()
         except OSError as error:
@@ -67,7 +78,8 @@ class _Folders:
             return None, (Problem(Place(file), "unreadable-file", what, "make it a file that can be read"),)
         return parse(content, file, kind)
 
-    def _name(self, path: Path) -> str:
+    def name(self, path: Path) -> str:
+        """Name a file by its path in the checkout."""
         return path.relative_to(self.root).as_posix()
 
 

@@ -46,9 +46,9 @@ class Sampler:
         return all(self._holds(name, condition, given, missing=missing) for name, condition in conditions.items())
 
     def _holds(self, name: str, condition: Any, given: Given, *, missing: bool) -> bool:
-        value = given.get(name, self._parameters[name].get("default", _MISSING))
         if isinstance(condition, Mapping) and "present" in condition:
-            return bool(condition["present"]) is (value is not _MISSING)
+            return bool(condition["present"]) is (name in given)
+        value = given.get(name, self._parameters[name].get("default", _MISSING))
         return missing if value is _MISSING else holds(condition, value)
 
     def _repair(self, given: Given, rule: Record, fixed: frozenset[str]) -> bool:

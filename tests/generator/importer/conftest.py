@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from mediawright_generator.importer import import_c_api_doc
 from mediawright_generator.spec import Vendor
 from mediawright_generator.spec.operation import Header, ResponseCode, ResponseField

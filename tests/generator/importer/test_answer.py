@@ -11,8 +11,8 @@ def answer(*fields: dict) -> dict:
 
 
 def test_field_goes_below_the_object_that_its_description_names(record, entry):
-    credits = {"name": "credits", "type": "integer", "describe": "What is left, located within the data object"}
-    assert record(entry(api_response=answer(credits))).api_response == (
+    left = {"name": "credits", "type": "integer", "describe": "What is left, located within the data object"}
+    assert record(entry(api_response=answer(left))).api_response == (
         ResponseField(name="data.credits", type="integer", describe="What is left"),
     )
 

@@ -1,9 +1,11 @@
 """Whole documents: all problems in one run, and nothing half imported."""
 
+import json
 from pathlib import Path
 
 import pytest
-from mediawright_generator.importer import import_c_api_doc, record_text
+
+from mediawright_generator.importer import import_c_api_doc, import_file, record_text
 from mediawright_generator.spec.naming import slug
 
 PROMPT = {"name": "prompt", "type": "string"}
@@ -24,9 +26,11 @@ def test_repeated_name_is_refused(imported, entry, name):
     """The vendor's own router refuses it too; nothing of the document is imported."""
     outcome = imported(entry(), entry(name="Other"), entry(name=name))
     assert outcome.records == ()
-    assert [str(problem) for problem in outcome.problems] == [
-        f"paintbox.json:20:11: repeated-name: {name!r} is the second entry for 'Easel 2.0'; rename or remove one of them"
-    ]
+    (problem,) = outcome.problems
+    assert str(problem) == (
+        f"paintbox.json:20:11: repeated-name: {name!r} is the second entry for 'Easel 2.0'; "
+        "rename or remove one of them"
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,6 +86,20 @@ def test_unreadable_document(vendor):
     outcome = import_c_api_doc("[", vendor, "paintbox.json", "2026-11-20")
     assert outcome.records == ()
     assert str(outcome.problems[0]).startswith("paintbox.json:1:2: unreadable-document: ")
+
+
+def test_file_that_is_not_text(vendor, tmp_path):
+    file = tmp_path / "paintbox.json"
+    file.write_bytes(b"[\n\xff]")
+    (problem,) = import_file(file, vendor, "2026-11-20").problems
+    assert str(problem).startswith("paintbox.json:2:1: unreadable-document: the document is not UTF-8")
+
+
+def test_file_is_cited_by_its_name(vendor, tmp_path, entry):
+    file = tmp_path / "paintbox.json"
+    file.write_text(json.dumps([entry()]), encoding="utf-8")
+    (record,) = import_file(file, vendor, "2026-11-20").records
+    assert record.sources[0].document == "paintbox.json"
 
 
 def test_small_document_as_vendors_publish_it(vendor):

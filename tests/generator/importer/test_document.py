@@ -1,6 +1,7 @@
 import json
 
 import pytest
+
 from mediawright_generator.importer.document import read_entries
 from mediawright_generator.problems import Place
 

@@ -1,6 +1,7 @@
 """Documented requests and answers, from entry to record."""
 
 import pytest
+
 from mediawright_generator.spec.operation import RequestDemo, ResponseDemo
 
 URL = "https://api.paintbox.example/v1/easel"

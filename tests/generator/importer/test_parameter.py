@@ -1,6 +1,7 @@
 """Parameters and rules, from entry to record."""
 
 import pytest
+
 from mediawright_generator.spec.operation import Rule
 from mediawright_generator.spec.parameter import Items, Means, Media, Parameter
 
@@ -73,6 +74,7 @@ def test_condition_on_something_undocumented_is_named(imported, entry, duration)
     resolution = {"name": "resolution", "type": "string", "describe": "Options: 1080P (when duration is 6s)."}
     outcome = imported(entry(resolution, {"type": "string", **duration}))
     assert outcome.records[0].rules == ()
+    assert outcome.records[0].api_body[0].describe == "1080P (when duration is 6s)."
     assert [line.text for line in outcome.unplaced] == ["1080P (when duration is 6s)"]
 
 
@@ -98,7 +100,8 @@ def test_unplaced_prose_has_its_place(imported, entry):
     odd = {"name": "prompt", "type": "string", "describe": "The words. Costs 3 per letter."}
     outcome = imported(entry(odd))
     assert outcome.records[0].api_body[0].describe == "The words. Costs 3 per letter."
-    assert [str(line) for line in outcome.unplaced] == [
+    (line,) = outcome.unplaced
+    assert str(line) == (
         "paintbox.json:7:15: unplaced: 'api_body.prompt' of 'Easel 2.0' says 'Costs 3 per letter.', "
         "which no pattern reads; put it into the record by hand"
-    ]
+    )

@@ -1,4 +1,5 @@
 import pytest
+
 from mediawright_generator.importer.facts import Condition, Subject
 from mediawright_generator.importer.prose import PATTERNS, media_sort, read_hint, read_prose, sentences
 

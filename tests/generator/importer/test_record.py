@@ -1,6 +1,7 @@
 """What an entry says beside parameters, examples and answers."""
 
 import pytest
+
 from mediawright_generator.spec.operation import Header, Source
 
 

@@ -1,9 +1,14 @@
+import json
+from pathlib import Path
+
 import pytest
 import yaml
-from mediawright_generator.importer import record_text
+from ruamel.yaml import YAML
+
+from mediawright_generator.importer import import_c_api_doc, record_text, write_records
+from mediawright_generator.load import load
 from mediawright_generator.spec import Operation, Parameter
 from mediawright_generator.spec.operation import RequestDemo
-from ruamel.yaml import YAML
 
 AWKWARD = (
     "16:9",
@@ -83,6 +88,19 @@ def test_dates_and_short_forms_need_no_quotes():
 def test_bodies_are_written_as_they_are():
     demo = RequestDemo(body={"data": {"b": None, "a": [1, 2.5, True, "1"]}})
     assert '  - {body: {data: {b: null, a: [1, 2.5, true, "1"]}}}' in lines(operation(api_request_demo=(demo,)))
+
+
+def test_what_is_written_loads_as_what_was_imported(tmp_path, vendor):
+    """Values pass through YAML unchanged: texts that look like figures, dates, empty bodies."""
+    text = Path(__file__).with_name("paintbox.txt").read_text(encoding="utf-8")
+    records = import_c_api_doc(text, vendor, "paintbox.txt", "2026-11-20").records
+    folder = tmp_path / "specs" / vendor.name
+    write_records(records, folder / "apis")
+    stated = vendor.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    (folder / "vendor.yaml").write_text(json.dumps(stated), encoding="utf-8")
+    (loaded,), problems = load(tmp_path / "specs", tmp_path)
+    assert problems == ()
+    assert tuple(operation.model for operation in loaded.operations) == records
 
 
 def test_the_same_record_gives_the_same_text():

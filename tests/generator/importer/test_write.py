@@ -1,4 +1,5 @@
 import pytest
+
 from mediawright_generator.importer import record_text, write_records
 from mediawright_generator.spec import Operation
 

@@ -49,6 +49,8 @@ def test_awkward_names_keep_their_value(tmp_path, name):
 def test_a_module_is_the_same_whatever_stands_beside_it():
     """Adding an operation changes no line of another one's models."""
     one = {"mediawright.acme.models.x.a": definitions(image={"type": "string"}, mode={"type": "string", "enum": ["p"]})}
-    more = {"mediawright.acme.models.x.b": definitions(image={"type": "string"}, mode={"type": "string", "enum": ["q"]})}
+    more = {
+        "mediawright.acme.models.x.b": definitions(image={"type": "string"}, mode={"type": "string", "enum": ["q"]})
+    }
 
     assert render_models(one | more)["mediawright/acme/models/x/a.py"] == next(iter(render_models(one).values()))

@@ -1,7 +1,5 @@
 """Is a GET with a query and a header."""
 
-from pydantic import Field
-
 from mediawright_runtime.declarations import Operation, Parameter
 from mediawright_runtime.models import RequestModel, ResponseModel
 
@@ -10,7 +8,7 @@ class Request(RequestModel):
     page: int | None = None
     kinds: list[str] | None = None
     deep: bool | None = None
-    client_tag: str | None = Field(default=None, alias="X-Client-Tag")
+    client_tag: str | None = None
 
 
 class Response(ResponseModel):

@@ -1,0 +1,69 @@
+"""Rules on addresses: every placeholder is filled, and every parameter has its place in the request."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from mediawright_generator.check.rule import Finding, ParameterAt, Record
+from mediawright_generator.spec import Operation
+
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+
+
+def unfilled(operation: Operation) -> tuple[str, ...]:
+    """List the placeholders of an endpoint that no path parameter fills."""
+    filled = {parameter.wire for parameter in operation.api_body if parameter.location == "path"}
+    return tuple(name for name in dict.fromkeys(_PLACEHOLDER.findall(operation.endpoint)) if name not in filled)
+
+
+def placeholder_without_parameter(record: Record) -> Iterator[Finding]:
+    """Find placeholders of the endpoint that no path parameter fills."""
+    endpoint = record.operation.endpoint
+    if re.search(r"[{}]", _PLACEHOLDER.sub("", endpoint)):
+        what = f"endpoint {endpoint!r} has a brace without its twin"
+        yield Finding(record.located.place("endpoint"), what, "write placeholders as {name}")
+    for name in unfilled(record.operation) if record.located.complete("api_body") else ():
+        what = f"placeholder {'{' + name + '}'!r} of the endpoint has no parameter"
+        yield Finding(record.located.place("endpoint"), what, "add a parameter of that name with `in: path`")
+
+
+def path_parameter_without_placeholder(record: Record) -> Iterator[Finding]:
+    """Find path parameters that stand nowhere in the endpoint."""
+    endpoint = record.operation.endpoint
+    is_misspelled = bool(unfilled(record.operation)) or not record.located.complete("endpoint")
+    for at in () if is_misspelled else _path_parameters(record):
+        wire = at.parameter.wire
+        if wire not in _PLACEHOLDER.findall(endpoint):
+            what = f"path parameter {wire!r} has no placeholder in the endpoint {endpoint!r}"
+            yield Finding(at.place(), what, f"write {'{' + wire + '}'!r} in the endpoint, or change `in`")
+
+
+def optional_path_parameter(record: Record) -> Iterator[Finding]:
+    """Find path parameters that may be left out: an address cannot."""
+    for at in _path_parameters(record):
+        parameter = at.parameter
+        if not (parameter.required or parameter.const is not None or parameter.send_default):
+            what = f"path parameter {parameter.wire!r} may be left out, its placeholder may not"
+            yield Finding(at.place("required"), what, "add `required: true`")
+
+
+def body_parameter_in_get(record: Record) -> Iterator[Finding]:
+    """Find parameters in the body of a request that has none."""
+    is_get = record.operation.method == "GET" and record.located.complete("method")
+    for at in record.parameters() if is_get else ():
+        if at.parameter.location in {"body", "raw"}:
+            what = f"parameter {at.parameter.name!r} goes into the body, which GET does not have"
+            yield Finding(at.place("in"), what, "add `in: query`, or change the method")
+
+
+def raw_beside_body(record: Record) -> Iterator[Finding]:
+    """Find requests whose body is raw bytes and something else."""
+    bodies = [at for at in record.parameters() if at.parameter.location in {"body", "raw"}]
+    raw = [at for at in bodies if at.parameter.location == "raw"]
+    if raw and len(bodies) > 1:
+        what = f"parameter {raw[-1].parameter.name!r} is the whole body, but there are others in the body"
+        yield Finding(raw[-1].place("in"), what, "give the others another `in`")
+
+
+def _path_parameters(record: Record) -> Iterator[ParameterAt]:
+    return (at for at in record.parameters() if at.parameter.location == "path")

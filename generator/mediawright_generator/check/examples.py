@@ -1,0 +1,87 @@
+"""The rule that a documented request is one that its own record accepts."""
+
+from collections.abc import Iterator
+
+from mediawright_generator.check.conditions import assumptions, broken_rules
+from mediawright_generator.check.endpoints import unfilled
+from mediawright_generator.check.fit import Misfit, Value, is_one_of, misfit
+from mediawright_generator.check.requests import REMEDY, Example, Part
+from mediawright_generator.check.rule import Finding, Record
+from mediawright_generator.check.rules import rules_with_misfits
+from mediawright_generator.problems import shown
+from mediawright_generator.spec import Parameter
+
+
+def example_breaks_record(record: Record) -> Iterator[Finding]:
+    """Find documented requests that the record itself refuses; rules come last, once every value is right by itself."""
+    is_known = record.located.complete("api_body") and record.loaded.vendor.complete("body")
+    for index, demo in enumerate(record.operation.api_request_demo if is_known else ()):
+        example = Example(record, demo, ("api_request_demo", index))
+        if record.located.complete(*example.path):
+            yield from [*example.body_findings(), *_value_findings(example)] or _rule_findings(example)
+
+
+def _value_findings(example: Example) -> Iterator[Finding]:
+    for part in example.parts():
+        yield from _unknown_findings(example, part)
+        for parameter in part.parameters:
+            key = part.key(parameter)
+            if key is None:
+                yield from _omitted_findings(example, part, parameter)
+            else:
+                yield from _given_findings(example, part, parameter, key)
+
+
+def _unknown_findings(example: Example, part: Part) -> Iterator[Finding]:
+    known = {part.key(parameter) for parameter in part.parameters}
+    if part.location == "path":
+        known |= {*unfilled(example.record.operation)}
+    if part.location == "header":
+        sent = (*example.record.vendor.api_header, *example.record.operation.api_header)
+        known |= {name for name in part.values if name.lower() in {header.name.lower() for header in sent}}
+    for name in part.values:
+        if name not in known:
+            place = example.record.located.key_place(*part.path, name)
+            yield Finding(place, f"key {name!r} of the example is no parameter of the operation", REMEDY)
+
+
+def _omitted_findings(example: Example, part: Part, parameter: Parameter) -> Iterator[Finding]:
+    place = example.record.located.place(*part.path)
+    if parameter.const is not None:
+        what = f"the example lacks {parameter.wire!r}, which is always sent as {parameter.const!r}"
+        yield Finding(place, what, REMEDY)
+    elif parameter.required and not parameter.send_default:
+        yield Finding(place, f"the example lacks the required parameter {parameter.wire!r}", REMEDY)
+
+
+def _given_findings(example: Example, part: Part, parameter: Parameter, key: str) -> Iterator[Finding]:
+    value = part.value(parameter, key)
+    found = _misfit(value, part, parameter)
+    if found:
+        place = example.record.located.place(*part.path, key, *found.path)
+        yield Finding(place, f"value {shown(value)} of {key!r} {found.what}", REMEDY)
+
+
+def _misfit(value: Value, part: Part, parameter: Parameter) -> Misfit | None:
+    if parameter.type == "array" and part.location != "body":
+        return None  # a list outside the body is written as text, in a way of the vendor's own
+    if parameter.const is not None and not is_one_of(value, (parameter.const,)):
+        return Misfit("enum", f"is not its constant {parameter.const!r}")
+    return misfit(value, parameter)
+
+
+def _rule_findings(example: Example) -> Iterator[Finding]:
+    operation, located = example.record.operation, example.record.located
+    given = {
+        parameter.name: ((*part.path, key), part.value(parameter, key))
+        for part in example.parts()
+        for parameter in part.parameters
+        if (key := part.key(parameter)) is not None
+    }
+    faulty = rules_with_misfits(example.record)
+    for index, name, demanded in broken_rules(operation, {name: value for name, (_, value) in given.items()}):
+        path, value = given.get(name, (example.path, assumptions(operation).get(name)))
+        if located.complete("rules", index) and index not in faulty:
+            subject = f"leaving out {name!r}" if value is None else f"value {shown(value)} of {name!r}"
+            what = f"{subject} breaks rules[{index}], which demands {demanded}"
+            yield Finding(located.place(*path), what, REMEDY)

@@ -1,0 +1,94 @@
+"""Rules on what operations and vendor say of each other: tasks, alternatives, credentials, codes."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from mediawright_generator.check.endpoints import unfilled
+from mediawright_generator.check.rule import Finding, Record
+from mediawright_generator.load import LoadedVendor, Located
+from mediawright_generator.problems import listed
+from mediawright_generator.spec import Operation, Vendor
+from mediawright_generator.spec.vendor import State
+
+
+def unknown_task(record: Record) -> Iterator[Finding]:
+    """Find operations that start a task which the vendor does not describe."""
+    task, tasks = record.operation.task, record.vendor.tasks
+    if task is not None and task not in tasks and record.loaded.vendor.complete("tasks"):
+        what = f"task {task!r} is not one of {listed(tasks)}"
+        yield Finding(record.located.place("task"), what, "describe it under tasks in vendor.yaml")
+
+
+def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find tasks whose state no operation can be asked for."""
+    for name, lifecycle in loaded.vendor.model.tasks.items():
+        path = ("tasks", name, "query")
+        query = next((each for each in loaded.operations if each.model.name == lifecycle.query.operation), None)
+        if query is None and _knows_all_names(loaded):
+            what = f"operation {lifecycle.query.operation!r}, which tells how the task {name!r} stands, has no record"
+            yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
+        if query is not None and query.complete("api_body") and not _takes(query, lifecycle.query.parameter):
+            what = f"operation {lifecycle.query.operation!r} has no parameter {lifecycle.query.parameter!r}"
+            yield Finding(loaded.vendor.place(*path, "parameter"), what, "name the parameter that takes the task's id")
+
+
+def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
+    """Make the rule against tasks that never reach a state."""
+
+    def find(loaded: LoadedVendor) -> Iterator[Finding]:
+        for name, lifecycle in loaded.vendor.model.tasks.items():
+            path = ("tasks", name, "states")
+            if state not in lifecycle.states.values() and loaded.vendor.complete(*path):
+                what = f"no state of the task {name!r} means {state!r}"
+                remedy = f"add the vendor's word for it, as `word: {state}`"
+                yield Finding(loaded.vendor.place(*path), what, remedy)
+
+    return find
+
+
+def unknown_alternative(record: Record) -> Iterator[Finding]:
+    """Find alternatives of an operation that is not there, or of themselves."""
+    primary = record.operation.alternative_of
+    others = {each.model.name for each in record.loaded.operations if each is not record.located}
+    if primary is not None and primary not in others and _knows_all_names(record.loaded):
+        what = f"alternative of {primary!r}, which no other operation is named"
+        yield Finding(record.located.place("alternative_of"), what, "name the operation of which this is another form")
+
+
+def unknown_credential(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find headers with a placeholder that no credential fills."""
+    if not loaded.vendor.complete("credentials"):
+        return
+    names = [credential.name for credential in loaded.vendor.model.credentials]
+    for located in _files(loaded):
+        for index, header in enumerate(located.model.api_header):
+            for name in re.findall(r"\{([^{}]*)\}", header.value):
+                if name not in names:
+                    what = f"credential {name!r} of the header {header.name!r} is not one of {listed(names)}"
+                    place = located.place("api_header", index, "value")
+                    yield Finding(place, what, "add it to credentials in vendor.yaml")
+
+
+def repeated_code(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find codes that one file explains twice."""
+    for located in _files(loaded):
+        seen: list[int | str] = []
+        for index, each in enumerate(located.model.api_code_demo):
+            if each.code in seen:
+                what = f"code {each.code!r} is explained twice"
+                yield Finding(located.place("api_code_demo", index, "code"), what, "keep one of them")
+            seen.append(each.code)
+
+
+def _files(loaded: LoadedVendor) -> tuple[Located[Vendor] | Located[Operation], ...]:
+    return (loaded.vendor, *loaded.operations)
+
+
+def _takes(query: Located[Operation], name: str) -> bool:
+    """Tell whether an operation has a parameter, or will have it once its endpoint's placeholder is filled."""
+    return any(parameter.name == name for parameter in query.model.api_body) or name in unfilled(query.model)
+
+
+def _knows_all_names(loaded: LoadedVendor) -> bool:
+    """Tell whether the name of every operation could be read."""
+    return not loaded.unread and all(each.complete("name") for each in loaded.operations)

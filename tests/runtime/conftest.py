@@ -1,0 +1,14 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "samples"))
+
+from acme_world import World
+
+
+@pytest.fixture(params=["sync", "async"])
+def world(request):
+    """A client, synchronous or asynchronous, its recorded transport and its virtual clock."""
+    return World(request.param)

@@ -1,0 +1,212 @@
+"""A call: when it is sent again, what its answer means, and what is known when it fails."""
+
+import asyncio
+import json
+
+import httpx
+import pytest
+from acme_world import TOKEN, created
+
+from mediawright_runtime.errors import AmbiguousSubmitError, ConnectionFailedError, InvalidRequestError, VendorError
+from mediawright_runtime.recorder import Answer
+
+NEVER_DELIVERED = [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError]
+AMBIGUOUS = [
+    httpx.ReadTimeout,
+    httpx.WriteTimeout,
+    httpx.ReadError,
+    httpx.WriteError,
+    httpx.RemoteProtocolError,
+    httpx.CloseError,
+    httpx.DecodingError,
+    ConnectionResetError,
+    TimeoutError,
+]
+
+
+def test_a_create_gives_a_task(world):
+    world.answers(created("t1"))
+    task = world.create(duration="6s")
+    assert (task.id, task.token) == ("t1", TOKEN)
+    assert world.sent == {"data": {"mode": "v2", "prompt": "a boat", "duration": "6s", "quality": "low"}}
+    assert world.requests[0].headers["X-API-KEY"] == "key-1234567890"
+
+
+@pytest.mark.parametrize("fault", AMBIGUOUS)
+def test_a_create_that_may_have_arrived_is_sent_once(world, fault):
+    """Promise: one create is charged once."""
+    world.answers(fault("boom"), created())
+    with pytest.raises(AmbiguousSubmitError) as caught:
+        world.create()
+    assert len(world.requests) == 1
+    assert caught.value.charged == "unknown"
+    assert caught.value.operation == "text_to_video.big_model"
+    assert f"{fault.__name__}: boom" in str(caught.value)
+    assert isinstance(caught.value.__cause__, fault)
+
+
+@pytest.mark.parametrize("fault", NEVER_DELIVERED)
+def test_a_create_that_surely_never_arrived_is_sent_again(world, fault):
+    world.answers(fault("x"), fault("x"), created())
+    assert world.create().id == "t1"
+    assert len(world.requests) == 3
+    assert len({request.content for request in world.requests}) == 1
+    assert len(world.sleeps) == 2
+    assert 0.5 <= world.sleeps[0] < 1 < world.sleeps[1] < 2
+
+
+@pytest.mark.parametrize("fault", NEVER_DELIVERED)
+def test_a_vendor_out_of_reach_is_given_up_after_three_tries(world, fault):
+    world.answers(forever=fault("x"))
+    with pytest.raises(ConnectionFailedError) as caught:
+        world.create()
+    assert len(world.requests) == 3
+    assert caught.value.charged == "no"
+
+
+def test_a_create_that_may_have_arrived_at_its_second_try_is_not_sent_a_third_time(world):
+    world.answers(httpx.ConnectError("x"), httpx.ReadTimeout("x"), created())
+    with pytest.raises(AmbiguousSubmitError):
+        world.create()
+    assert len(world.requests) == 2
+
+
+@pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 409, 422, 429, 500, 502, 503, 504])
+def test_a_refused_create_is_sent_once(world, status):
+    world.answers(Answer({}, status), created())
+    with pytest.raises(VendorError):
+        world.create()
+    assert len(world.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"data": {"task_id": "t1"}},
+        {"code": None, "data": {"task_id": "t1"}},
+        {"code": [], "data": {"task_id": "t1", "surprise": {}}},
+    ],
+)
+def test_an_odd_answer_with_an_id_still_gives_a_task(world, body):
+    """Promise: a task id, once received, is never lost."""
+    world.answers(Answer(body))
+    assert world.create().id == "t1"
+
+
+def test_an_id_may_be_a_number(world):
+    world.answers(created(17))
+    task = world.create()
+    assert task.id == "17"
+    assert json.loads(task.token)["id"] == 17
+
+
+@pytest.mark.parametrize(
+    "body", [{"code": 0, "data": {}}, {"code": 0, "data": {"task_id": ""}}, {"code": 0, "data": {"task_id": True}}, {}]
+)
+def test_a_success_without_an_id_is_ambiguous_and_keeps_the_answer(world, body):
+    world.answers(Answer(body))
+    with pytest.raises(AmbiguousSubmitError, match="the answer has no task id") as caught:
+        world.create()
+    assert json.loads(caught.value.body) == body
+    assert caught.value.http_status == 200
+
+
+@pytest.mark.parametrize("body", [b"<html>Welcome</html>", b"", b'{"code": 0, "data": {"task_i', b"[]", b"\xff\xfe"])
+def test_a_success_that_is_not_json_is_ambiguous(world, body):
+    world.answers(Answer(body))
+    with pytest.raises(AmbiguousSubmitError):
+        world.create()
+    assert len(world.requests) == 1
+
+
+def test_the_answer_kept_in_an_error_is_capped_and_without_the_key(world):
+    world.answers(Answer(b"key-1234567890" + b"x" * 1_000_000))
+    with pytest.raises(AmbiguousSubmitError) as caught:
+        world.create()
+    assert len(caught.value.body) == 2000
+    assert caught.value.body.startswith("***xxx")
+
+
+def test_a_paid_call_without_a_task_is_sent_once_too(world):
+    world.answers(httpx.ReadTimeout("x"), Answer({"code": 0}))
+    with pytest.raises(AmbiguousSubmitError):
+        world.run(lambda client: client.text_to_diagram.flowchart(prompt="x"))
+    assert len(world.requests) == 1
+
+
+def test_a_paid_call_without_a_readable_answer_is_ambiguous(world):
+    world.answers(Answer(b"<html>"))
+    with pytest.raises(AmbiguousSubmitError):
+        world.run(lambda client: client.text_to_diagram.flowchart(prompt="x"))
+
+
+def test_a_question_without_an_answer_costs_nothing(world):
+    world.answers(httpx.ReadTimeout("x"))
+    with pytest.raises(ConnectionFailedError) as caught:
+        world.run(lambda client: client.account.credits())
+    assert caught.value.charged == "no"
+
+
+def test_a_question_with_an_unreadable_answer_is_a_vendors_error(world):
+    world.answers(Answer(b"<html>"))
+    with pytest.raises(VendorError, match="not a JSON object"):
+        world.run(lambda client: client.account.credits())
+
+
+def test_an_answer_of_another_shape_raises_nothing(world):
+    """Promise: unknown fields are kept, and values of another type stay as they are."""
+    world.answers(Answer({"code": "0", "data": {"credits": "many", "new": [1]}, "more": 1}))
+    answer = world.run(lambda client: client.account.credits())
+    assert (answer.data.credits, answer.data.new, answer.more) == ("many", [1], 1)
+
+
+def test_invalid_input_costs_nothing(world):
+    """Promise: zero HTTP requests."""
+    with pytest.raises(InvalidRequestError):
+        world.create(duration="7s")
+    assert world.requests == []
+
+
+def test_the_token_is_told_before_the_create_returns(world):
+    """Promise: a crash after the create cannot lose the task."""
+    told = []
+    world.answers(created())
+    client = world.client().with_options(on_submitted=told.append)
+    world.run(lambda client: client.text_to_video.big_model(prompt="x"), client)
+    assert told == [TOKEN]
+
+
+def test_a_listener_that_fails_does_not_lose_the_token(world):
+    def fail(token):
+        raise OSError("disk full")
+
+    world.answers(created())
+    client = world.client().with_options(on_submitted=fail)
+    with pytest.raises(OSError, match="disk full") as caught:
+        world.run(lambda client: client.text_to_video.big_model(prompt="x"), client)
+    assert TOKEN in "".join(caught.value.__notes__)
+
+
+def test_an_asynchronous_client_awaits_its_listener():
+    from acme_world import World
+
+    told = []
+
+    async def tell(token):
+        await asyncio.sleep(0)
+        told.append(token)
+
+    world = World("async")
+    world.answers(created())
+    client = world.client().with_options(on_submitted=tell)
+    world.run(lambda client: client.text_to_video.big_model(prompt="x"), client)
+    assert told == [TOKEN]
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt(), RuntimeError("a bug in a transport")])
+def test_what_interrupts_a_create_says_that_it_may_be_charged(world, interruption):
+    world.answers(interruption)
+    with pytest.raises(type(interruption)) as caught:
+        world.create()
+    assert "charged: unknown" in "".join(caught.value.__notes__)
+    assert len(world.requests) == 1

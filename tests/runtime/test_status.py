@@ -1,0 +1,71 @@
+from dataclasses import replace
+
+import pytest
+from acme_client.vendor import VENDOR
+
+from mediawright_runtime.status import TaskStatus, read_reason, read_status
+
+LIFECYCLE = VENDOR.tasks["generation"]
+
+
+@pytest.mark.parametrize(("word", "state"), LIFECYCLE.states.items())
+def test_every_documented_word_has_its_state(word, state):
+    assert read_status({"data": {"status": word}}, LIFECYCLE).state == state
+
+
+@pytest.mark.parametrize("word", ["paused", "", "Completed", 5, None, True, {"a": 1}, ["completed"]])
+def test_any_other_word_is_unknown_and_not_an_end(word):
+    """Promise: a status that the vendor does not document raises nothing and ends nothing."""
+    status = read_status({"data": {"status": word}}, LIFECYCLE)
+    assert status.state == "unknown"
+    assert not status.ended
+
+
+@pytest.mark.parametrize("answer", [{}, {"data": None}, {"data": []}, {"data": "completed"}])
+def test_a_missing_status_is_unknown(answer):
+    assert read_status(answer, LIFECYCLE) == TaskStatus("unknown")
+
+
+def test_the_vendors_word_is_kept():
+    assert read_status({"data": {"status": "paused"}}, LIFECYCLE).raw == "paused"
+
+
+@pytest.mark.parametrize(("number", "state"), [(0, "running"), ("0", "running"), (2, "succeeded"), (9, "unknown")])
+def test_a_status_may_be_a_number(number, state):
+    assert read_status({"data": {"status": number}}, VENDOR.tasks["rendering"]).state == state
+
+
+@pytest.mark.parametrize(
+    ("progress", "percent"),
+    [(40, 40), ("40", 40), ("40 %", 40), (0.5, 0.5), ("soon", None), (None, None), (True, None)],
+)
+def test_progress_is_read_where_it_is_a_number(progress, percent):
+    assert read_status({"data": {"status": "processing", "progress": progress}}, LIFECYCLE).progress == percent
+
+
+@pytest.mark.parametrize(
+    ("state", "ended"), [("queued", False), ("running", False), ("cancelled", True), ("expired", True)]
+)
+def test_ends(state, ended):
+    assert TaskStatus(state).ended is ended
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        (TaskStatus("running", "processing", 40.0), "running 40%"),
+        (TaskStatus("queued", "waiting"), "queued"),
+        (TaskStatus("unknown", "paused"), "unknown ('paused')"),
+    ],
+)
+def test_says_itself_for_people(status, text):
+    assert str(status) == text
+
+
+@pytest.mark.parametrize(("reason", "text"), [("nsfw", "nsfw"), (5, "5"), ({"a": "b"}, '{"a": "b"}'), (None, "")])
+def test_a_reason_is_text(reason, text):
+    assert read_reason({"data": {"reason": reason}}, LIFECYCLE) == text
+
+
+def test_a_vendor_may_give_no_reasons():
+    assert read_reason({"data": {"reason": "x"}}, replace(LIFECYCLE, reason=None)) == ""
