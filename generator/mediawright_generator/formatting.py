@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mediawright_generator.cache import Shelf, key_of
+
 _LENGTH = "--line-length=120"
 _COMMON = ("--isolated", "--no-cache", "--quiet", "--target-version=py311")
 _FIRST_PARTY = "lint.isort.known-first-party=['mediawright', 'mediawright_runtime']"
@@ -17,15 +19,19 @@ class FormattingError(Exception):
     """Emitted Python that ruff cannot read: a fault of a template, never of a spec."""
 
 
-def format_all(texts: Mapping[str, str]) -> dict[str, str]:
-    """Prune imports and lay out all Python files; other files stay as they are."""
-    sources = {path: text for path, text in texts.items() if path.endswith(".py")}
+def format_all(texts: Mapping[str, str], made: Shelf) -> dict[str, str]:
+    """Prune imports and lay out all Python files; other files stay. `made` keeps what was formatted before."""
+    keys = {path: key_of(path, text) for path, text in texts.items() if path.endswith(".py")}
+    return dict(texts) | made.made(keys, lambda missing: _format({path: texts[path] for path in missing}))
+
+
+def _format(sources: Mapping[str, str]) -> dict[str, str]:
     with TemporaryDirectory(prefix="mediawright-") as folder:
         root = Path(folder)
         _lay_out(root, sources)
         for arguments in (_FIX, _FORMAT):
             _ruff(arguments, root)
-        return dict(texts) | {path: root.joinpath(path).read_text(encoding="utf-8") for path in sources}
+        return {path: root.joinpath(path).read_text(encoding="utf-8") for path in sources}
 
 
 def _lay_out(root: Path, sources: Mapping[str, str]) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+MANIFEST = "generated/.manifest.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -16,6 +18,6 @@ class Paths:
         return self.root / "specs"
 
     @property
-    def generated(self) -> Path:
-        """The folder that holds emitted files."""
-        return self.root / "generated"
+    def manifest(self) -> Path:
+        """The file that knows every emitted file."""
+        return self.root / MANIFEST

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mediawright_generator.cache import Shelves, key_of
 from mediawright_generator.check import check
 from mediawright_generator.formatting import format_all
 from mediawright_generator.load import LoadedVendor, load
@@ -10,7 +11,7 @@ from mediawright_generator.paths import Paths
 from mediawright_generator.plan import plan
 from mediawright_generator.problems import Problem
 from mediawright_generator.render import render
-from mediawright_generator.spec.schema import schema_files
+from mediawright_generator.spec.schema import SCHEMAS, schema_texts
 from mediawright_generator.write import Written, write
 
 
@@ -33,17 +34,20 @@ def read(paths: Paths) -> Specs:
     return Specs(vendors, tuple(sorted((*problems, *check(vendors)))))
 
 
-def emit(specs: Specs) -> dict[str, str]:
+def emit(specs: Specs, shelves: Shelves) -> dict[str, str]:
     """Make the text of everything that follows from specs without problems, by path below the root."""
-    texts = format_all(render(plan(specs.vendors)))
+    texts = format_all(render(plan(specs.vendors), shelves.models), shelves.formatted)
+    schemas = shelves.models.made({name: key_of("schema", name) for name in SCHEMAS}, schema_texts)
     emitted = {f"generated/{path}": text for path, text in texts.items()}
-    return emitted | {f"specs/schema/{name}": text for name, text in schema_files().items()}
+    return emitted | {f"specs/schema/{name}": text for name, text in schemas.items()}
 
 
-def generate(specs: Specs, paths: Paths, *, vendor: str | None = None, check_only: bool = False) -> Written:
+def generate(
+    specs: Specs, paths: Paths, shelves: Shelves, *, vendor: str | None = None, check_only: bool = False
+) -> Written:
     """Emit everything that follows from the specs, or what belongs to one vendor alone."""
     within = (f"generated/mediawright/{vendor}/", f"generated/contract/{vendor}/") if vendor else ("",)
-    return write(_below(emit(specs), within), paths.root, within=within, check_only=check_only)
+    return write(_below(emit(specs, shelves), within), paths.root, within=within, check_only=check_only)
 
 
 def _below(texts: Mapping[str, str], within: tuple[str, ...]) -> dict[str, str]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Final
 
 _LONGEST_SHOWN: Final = 80
+_MOST_LISTED: Final = 30
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +42,13 @@ def shown(value: object) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 3]}..."
 
 
+def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """Guess which known word was meant; nothing if none is close."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=cutoff)), "")
+
+
 def listed(values: Iterable[object]) -> str:
-    """Show several values in a message."""
-    return ", ".join(shown(value) for value in values) or "(there are none)"
+    """Show several values in a message, and how many more there are."""
+    texts = [shown(value) for value in values]
+    more = f" and {len(texts) - _MOST_LISTED} more" if len(texts) > _MOST_LISTED else ""
+    return ", ".join(texts[:_MOST_LISTED]) + more or "(there are none)"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediawright_generator.manifest import Manifest, digest, read_manifest
+from mediawright_generator.paths import MANIFEST
 from mediawright_generator.problems import Place, Problem
 
-MANIFEST = "generated/.manifest.json"
 _STAGE = "generated/.stage"
 _DIFF_LINES = 20
 

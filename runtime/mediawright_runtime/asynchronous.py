@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mediawright_runtime.driver import AsyncDriver
 from mediawright_runtime.session import open_session
 from mediawright_runtime.task import AsyncTask
-from mediawright_runtime.transport import AsyncHttpClient, open_async_client
+from mediawright_runtime.transport import open_async_client
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from mediawright_runtime.declarations import Operation, Vendor
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.session import Session
+    from mediawright_runtime.transport import AsyncHttpClient
     from mediawright_runtime.validation import Validate
 
     R = TypeVar("R", bound=ResponseModel)
-
-__all__ = ["AsyncCaller", "AsyncCategory", "AsyncClient", "AsyncHttpClient"]
 
 
 class AsyncCaller:
@@ -58,7 +57,7 @@ class AsyncClient:
     ) -> None:
         session = open_session(vendor, credentials, base_url=base_url, timeout=timeout)
         self._closes = http_client is None
-        self._caller = AsyncCaller(AsyncDriver(open_async_client() if http_client is None else http_client), session)
+        self.caller = AsyncCaller(AsyncDriver(open_async_client() if http_client is None else http_client), session)
 
     async def call(self, name: str, /, **params: object) -> AsyncTask | ResponseModel:
         """Call an operation by its name, its model code, or `category.method`.
@@ -66,10 +65,10 @@ class AsyncClient:
         Raises:
             InvalidRequestError: There is no such operation, or a parameter is missing, unknown or not allowed.
         """
-        operation = self._caller.session.find(name)
+        operation = self.caller.session.find(name)
         if operation.task is None:
-            return await self._caller.ask(operation, params)
-        return await self._caller.start(operation, params)
+            return await self.caller.ask(operation, params)
+        return await self.caller.start(operation, params)
 
     def resume(self, token: str) -> AsyncTask:
         """Come back to a task by its token; nothing is sent.
@@ -77,8 +76,8 @@ class AsyncClient:
         Raises:
             InvalidRequestError: The token is not of this vendor.
         """
-        session = self._caller.session
-        return AsyncTask(self._caller.driver, session, session.resume(token))
+        session = self.caller.session
+        return AsyncTask(self.caller.driver, session, session.resume(token))
 
     def with_options(
         self,
@@ -96,17 +95,17 @@ class AsyncClient:
             validate: "strict" refuses what the spec does not allow, "warn" logs it and sends, "off" sends.
             extra: Parameters newer than the spec, by their wire names.
         """
-        session = self._caller.session.with_options(
+        session = self.caller.session.with_options(
             timeout=timeout, on_submitted=on_submitted, validate=validate, extra=extra
         )
         changed = copy(self)
-        changed._caller = AsyncCaller(self._caller.driver, session)  # noqa: SLF001 (its own copy)
+        changed.caller = AsyncCaller(self.caller.driver, session)
         return changed
 
     async def aclose(self) -> None:
         """Close the connections, those of copies too."""
         if self._closes:
-            await self._caller.driver.http.aclose()
+            await self.caller.driver.http.aclose()
 
     async def __aenter__(self) -> Self:
         """Enter a context that closes the client."""
@@ -120,14 +119,14 @@ class AsyncClient:
 
     def __repr__(self) -> str:
         """Name the address, and no secret."""
-        return f"{type(self).__name__}(base_url={self._caller.session.base_url!r})"
+        return f"{type(self).__name__}(base_url={self.caller.session.base_url!r})"
 
 
 class AsyncCategory:
     """A group of operations of one client."""
 
     def __init__(self, client: AsyncClient) -> None:
-        self._caller = client._caller  # noqa: SLF001 (a category is a part of its client)
+        self._caller = client.caller
 
     async def _call(self, operation: Operation[R], /, **params: object) -> R:
         return await self._caller.ask(operation, params)

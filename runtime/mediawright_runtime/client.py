@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mediawright_runtime.driver import Driver
 from mediawright_runtime.session import open_session
 from mediawright_runtime.task import Task
-from mediawright_runtime.transport import HttpClient, open_client
+from mediawright_runtime.transport import open_client
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from mediawright_runtime.declarations import Operation, Vendor
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.session import Session
+    from mediawright_runtime.transport import HttpClient
     from mediawright_runtime.validation import Validate
 
     R = TypeVar("R", bound=ResponseModel)
-
-__all__ = ["Caller", "Category", "Client", "HttpClient"]
 
 
 class Caller:
@@ -58,7 +57,7 @@ class Client:
     ) -> None:
         session = open_session(vendor, credentials, base_url=base_url, timeout=timeout)
         self._closes = http_client is None
-        self._caller = Caller(Driver(open_client() if http_client is None else http_client), session)
+        self.caller = Caller(Driver(open_client() if http_client is None else http_client), session)
 
     def call(self, name: str, /, **params: object) -> Task | ResponseModel:
         """Call an operation by its name, its model code, or `category.method`.
@@ -66,8 +65,8 @@ class Client:
         Raises:
             InvalidRequestError: There is no such operation, or a parameter is missing, unknown or not allowed.
         """
-        operation = self._caller.session.find(name)
-        return self._caller.ask(operation, params) if operation.task is None else self._caller.start(operation, params)
+        operation = self.caller.session.find(name)
+        return self.caller.ask(operation, params) if operation.task is None else self.caller.start(operation, params)
 
     def resume(self, token: str) -> Task:
         """Come back to a task by its token; nothing is sent.
@@ -75,8 +74,8 @@ class Client:
         Raises:
             InvalidRequestError: The token is not of this vendor.
         """
-        session = self._caller.session
-        return Task(self._caller.driver, session, session.resume(token))
+        session = self.caller.session
+        return Task(self.caller.driver, session, session.resume(token))
 
     def with_options(
         self,
@@ -94,17 +93,17 @@ class Client:
             validate: "strict" refuses what the spec does not allow, "warn" logs it and sends, "off" sends.
             extra: Parameters newer than the spec, by their wire names.
         """
-        session = self._caller.session.with_options(
+        session = self.caller.session.with_options(
             timeout=timeout, on_submitted=on_submitted, validate=validate, extra=extra
         )
         changed = copy(self)
-        changed._caller = Caller(self._caller.driver, session)  # noqa: SLF001 (its own copy)
+        changed.caller = Caller(self.caller.driver, session)
         return changed
 
     def close(self) -> None:
         """Close the connections, those of copies too."""
         if self._closes:
-            self._caller.driver.http.close()
+            self.caller.driver.http.close()
 
     def __enter__(self) -> Self:
         """Enter a context that closes the client."""
@@ -118,14 +117,14 @@ class Client:
 
     def __repr__(self) -> str:
         """Name the address, and no secret."""
-        return f"{type(self).__name__}(base_url={self._caller.session.base_url!r})"
+        return f"{type(self).__name__}(base_url={self.caller.session.base_url!r})"
 
 
 class Category:
     """A group of operations of one client."""
 
     def __init__(self, client: Client) -> None:
-        self._caller = client._caller  # noqa: SLF001 (a category is a part of its client)
+        self._caller = client.caller
 
     def _call(self, operation: Operation[R], /, **params: object) -> R:
         return self._caller.ask(operation, params)

@@ -78,7 +78,7 @@ class Vendor:
     headers: tuple[tuple[str, str], ...]
     envelope: Envelope
     errors: tuple[ErrorCode, ...] = ()
-    tasks: Mapping[str, Lifecycle] = field(default_factory=dict)
+    tasks: Mapping[str, Lifecycle] = field(default_factory=dict[str, Lifecycle])
     output_hosts: tuple[str, ...] = ()
 
 

@@ -18,7 +18,7 @@ from mediawright_runtime.hosts import refuse_private
 from mediawright_runtime.redaction import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
     from pathlib import Path
 
     from mediawright_runtime.hosts import Host, HostRule
@@ -114,7 +114,7 @@ def _redirect(url: str, answer: HttpStream | AsyncHttpStream) -> str | None:
 
 
 @contextmanager
-def _explained(shelf: Shelf, url: str, saved: list[Path]) -> Iterator[None]:
+def _explained(shelf: Shelf, url: str, saved: list[Path]) -> Generator[None]:
     """Turn whatever ends a download into an error that says what was saved before it."""
     try:
         yield

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from inspect import isawaitable
 from typing import TYPE_CHECKING, TypeVar
 
 from mediawright_runtime.steps import Send, Sleep
-from mediawright_runtime.transport import failure
+from mediawright_runtime.transport import Failure, failure
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from mediawright_runtime.steps import Step, Steps
-    from mediawright_runtime.transport import AsyncHttpClient, Failure, HttpClient, HttpResponse
+    from mediawright_runtime.transport import AsyncHttpClient, HttpClient, HttpResponse
 
 T = TypeVar("T")
+
+_LOGGER = logging.getLogger("mediawright")
 
 
 class Driver:
@@ -50,7 +53,7 @@ class Driver:
 
     def _take(self, step: Step) -> HttpResponse | Failure | None:
         if isinstance(step, Send):
-            return self._send(step)
+            return _logged(step, self._send(step))
         if isinstance(step, Sleep):
             self._sleep(step.seconds)
         else:
@@ -102,7 +105,7 @@ class AsyncDriver:
 
     async def _take(self, step: Step) -> HttpResponse | Failure | None:
         if isinstance(step, Send):
-            return await self._send(step)
+            return _logged(step, await self._send(step))
         if isinstance(step, Sleep):
             await self._sleep(step.seconds)
         else:
@@ -122,6 +125,14 @@ class AsyncDriver:
             if known is None:
                 raise
             return known
+
+
+def _logged(step: Send, answer: HttpResponse | Failure) -> HttpResponse | Failure:
+    """Log where a request went and what came of it; no header, no query, no body."""
+    if _LOGGER.isEnabledFor(logging.DEBUG):
+        outcome = type(answer.error).__name__ if isinstance(answer, Failure) else f"HTTP {answer.status_code}"
+        _LOGGER.debug("%s %s: %s", step.request.method, step.request.url.partition("?")[0], outcome)
+    return answer
 
 
 async def _asyncio_sleep(seconds: float) -> None:

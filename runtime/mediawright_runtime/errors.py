@@ -152,7 +152,7 @@ class ConnectionFailedError(MediawrightError):
 
     def __init__(self, reason: str, *, operation: str | None = None) -> None:
         super().__init__(
-            f"the vendor was not reached or did not answer: {reason}; nothing was charged", operation=operation
+            f"the vendor was not reached or did not answer: {reason}; this call costs nothing", operation=operation
         )
         self.reason = reason
 

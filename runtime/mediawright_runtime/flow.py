@@ -12,6 +12,7 @@ from mediawright_runtime import paths
 from mediawright_runtime.envelope import read_json, refusal, trace_id
 from mediawright_runtime.errors import AmbiguousSubmitError, ConnectionFailedError, MediawrightError, VendorError
 from mediawright_runtime.handle import Handle
+from mediawright_runtime.shapes import is_object
 from mediawright_runtime.steps import Sleep, Tell, exchange
 from mediawright_runtime.transport import Failure
 
@@ -36,7 +37,7 @@ def ask(call: Call[R_co]) -> Steps[R_co]:
     error = refusal(call, response, answer)
     if error is not None:
         raise error
-    if not isinstance(answer, dict):
+    if not is_object(answer):
         raise _unreadable(call, response)
     return call.operation.response.model_validate(answer)
 
@@ -60,7 +61,8 @@ def submit(
 
 def _deliver(call: Call[Any]) -> Steps[HttpResponse]:
     """Bring a call to the vendor; it is sent again only if it surely never arrived."""
-    for pause in (*_PAUSES, None):
+    pauses = iter(_PAUSES)
+    while True:
         try:
             answer = yield from exchange(call.request, call.timeout)
         except BaseException as interruption:  # Ctrl-C, a cancelled coroutine, a bug in a transport
@@ -69,10 +71,10 @@ def _deliver(call: Call[Any]) -> Steps[HttpResponse]:
             raise
         if not isinstance(answer, Failure):
             return answer
-        if pause is None or answer.delivered != "no":
+        pause = next(pauses, None) if answer.delivered == "no" else None
+        if pause is None:
             raise _undelivered(call, answer) from answer.error
-        yield Sleep(pause * (1 + random.random() / 4))  # noqa: S311 (spreads load, guards nothing)
-    raise AssertionError  # the last pause is None
+        yield Sleep(pause * random.uniform(1, 1.25))  # noqa: S311 (spreads load, guards nothing)
 
 
 def _undelivered(call: Call[Any], answer: Failure) -> MediawrightError:

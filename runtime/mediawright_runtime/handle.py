@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediawright_runtime.errors import InvalidRequestError
+from mediawright_runtime.redaction import shown
+from mediawright_runtime.shapes import is_object
 
 if TYPE_CHECKING:
     from mediawright_runtime.declarations import Lifecycle, Operation, Vendor
@@ -45,20 +47,29 @@ def read_token(token: str, vendor: Vendor) -> tuple[str, str | int]:
     Raises:
         InvalidRequestError: The token is not of this vendor or not of a known version.
     """
-    match _parsed(token):
-        case {"v": version, "vendor": str()} if version != _VERSION:
-            reason = f"is of version {version!r}, and this release reads version {_VERSION}"
-        case {"v": _, "vendor": str(name)} if name != vendor.name:
-            reason = f"is a task of vendor {name!r}, and this client speaks to {vendor.name!r}"
-        case {"v": _, "vendor": str(), "operation": str(operation), "id": (str() | int()) as id_}:
-            return operation, id_
-        case _:
-            reason = "is not a token"
-    raise InvalidRequestError("token", token, f"the token of a task of vendor {vendor.name!r}", reason=reason)
+    facts = _parsed(token)
+    operation, id_ = facts.get("operation"), facts.get("id")
+    problem = _problem(facts, vendor)
+    if problem is None and isinstance(operation, str) and isinstance(id_, (str, int)):
+        return operation, id_
+    allowed = f"the token of a task of vendor {vendor.name!r}"
+    raise InvalidRequestError("token", token, allowed, reason=problem or "is not a token")
 
 
-def _parsed(token: str) -> object:
+def _problem(facts: dict[str, object], vendor: Vendor) -> str | None:
+    version, name = facts.get("v"), facts.get("vendor")
+    if version is None or name is None:
+        return "is not a token"
+    if version != _VERSION:
+        return f"is of version {shown(version)}, and this release reads version {_VERSION}"
+    if name != vendor.name:
+        return f"is a task of vendor {shown(name)}, and this client speaks to {vendor.name!r}"
+    return None
+
+
+def _parsed(token: str) -> dict[str, object]:
     try:
-        return json.loads(token)
+        facts = json.loads(token)
     except (TypeError, ValueError):
-        return None
+        return {}
+    return facts if is_object(facts) else {}

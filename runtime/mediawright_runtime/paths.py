@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mediawright_runtime.shapes import is_list, is_object
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -29,10 +31,10 @@ def _steps(path: str) -> tuple[tuple[str, bool], ...]:
 
 def _step(values: Iterable[object], key: str, each: bool) -> Iterator[object]:
     for value in values:
-        if not isinstance(value, dict) or key not in value:
+        if not is_object(value) or key not in value:
             continue
         inner = value[key]
-        if each and isinstance(inner, list):
+        if each and is_list(inner):
             yield from inner
         else:
             yield inner

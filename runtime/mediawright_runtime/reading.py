@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mediawright_runtime.envelope import is_passing, read_json, refusal, trace_id
 from mediawright_runtime.errors import ConnectionFailedError, NotFinishedError, TaskFailedError, VendorError
+from mediawright_runtime.shapes import is_object
 from mediawright_runtime.status import read_reason, read_status
 from mediawright_runtime.steps import exchange
 from mediawright_runtime.transport import Failure
@@ -81,7 +82,7 @@ def look(query: Query, timeout: float) -> Steps[Reading | Trouble]:
     answer = yield from exchange(query.call.request, timeout)
     if isinstance(answer, Failure):
         reason = query.call.redaction.line(answer.reason)
-        error = ConnectionFailedError(reason, operation=query.handle.operation.path)
+        error = ConnectionFailedError(reason, operation=query.call.operation.path)
         return Trouble(about(query, error), answer.error)
     return _judged(query, answer)
 
@@ -117,7 +118,7 @@ def _read(query: Query) -> Steps[Reading]:
 def _judged(query: Query, response: HttpResponse) -> Reading | Trouble:
     answer = read_json(response)
     error = refusal(query.call, response, answer)
-    if error is None and isinstance(answer, dict):
+    if error is None and is_object(answer):
         return _reading(query, answer)
     unreadable = VendorError(
         None, "the answer is not a JSON object", "vendor", response.status_code, operation=query.call.operation.path

@@ -26,7 +26,7 @@ class Answer:
 
     body: object
     status_code: int = 200
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def content(self) -> bytes:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from mediawright_runtime.shapes import is_list, is_object
+
 _ADDRESS = re.compile(r"\b(https?://)(?:[^\s/?#@'\"]*@)?([^\s?#'\"]*)\?[^\s'\"]*", re.IGNORECASE)
 _USER = re.compile(r"\b(https?://)[^\s/?#@'\"]+@", re.IGNORECASE)
 _MESSAGE = 300
 _VALUE = 80
 _SHORTEST_SECRET = 4
+_PLAIN = (bool, bytes, float, int, str)
 
 
 def one_line(text: str, limit: int = _MESSAGE) -> str:
@@ -26,19 +29,15 @@ def shown(value: object) -> str:
 
 def plain(value: object) -> object:
     """Keep what is plain data; anything else becomes its short text, so that errors pickle."""
-    match value:
-        case None | bool() | bytes():
-            return value
-        case str():
-            return str.__str__(value)
-        case int() | float():
-            return value if type(value) in (int, float) else float(value)
-        case list() | tuple():
-            return [plain(item) for item in value]
-        case dict():
-            return {str(key): plain(item) for key, item in value.items()}
-        case _:
-            return shown(value)
+    if value is None or type(value) in _PLAIN:
+        return value
+    if isinstance(value, str):
+        return str.__str__(value)
+    if is_list(value):
+        return [plain(item) for item in value]
+    if is_object(value):
+        return {str(key): plain(item) for key, item in value.items()}
+    return shown(value)
 
 
 class Redaction:

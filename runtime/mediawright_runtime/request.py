@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 from mediawright_runtime.errors import InvalidRequestError
 from mediawright_runtime.redaction import shown
+from mediawright_runtime.shapes import is_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,19 +36,32 @@ class Request(NamedTuple):
 class Composer:
     """Composes the requests of one operation for one client; what never changes is made once."""
 
-    __slots__ = ("_constants", "_encodes", "_headers", "_operation", "_places", "_static_url", "_url", "_with_type")
+    __slots__ = (
+        "_base_url",
+        "_constants",
+        "_encodes",
+        "_headers",
+        "_operation",
+        "_places",
+        "_static_url",
+        "_with_type",
+    )
 
     def __init__(self, operation: Operation[ResponseModel], base_url: str, headers: Mapping[str, str]) -> None:
         self._operation = operation
-        self._url = base_url + operation.endpoint
+        self._base_url = base_url
         self._headers = headers
         self._with_type = _with_content_type(headers, operation)
-        self._places = {each.name: (each.location, each.wire_name) for each in operation.parameters}
-        self._constants = {place: dict(_constants(operation, place)) for place in _FIXED}
+        self._places: dict[str, tuple[Location, str]] = {
+            each.name: (each.location, each.wire_name) for each in operation.parameters
+        }
+        self._constants: dict[Location, dict[str, object]] = {
+            place: dict(_constants(operation, place)) for place in _FIXED
+        }
         self._encodes = operation.method in _BODY_METHODS
         locations = {each.location for each in operation.parameters}
         static = locations <= {"body"} and not any(self._constants[place] for place in _FIXED[1:])
-        self._static_url = self._url if static else None
+        self._static_url = base_url + operation.endpoint if static else None
 
     def compose(self, given: Mapping[str, object], extra: Mapping[str, object]) -> Request:
         """Compose the request for checked parameters; `extra` goes where most of them go, under its wire names.
@@ -74,7 +88,7 @@ class Composer:
             parts[location][wire_name] = value
         parts["body" if self._encodes else "query"].update(extra)
         content = self._content(parts)
-        headers = self._headers if content is None or parts["raw"] else self._with_type
+        headers = self._headers if content is None else self._with_type
         return Request(self._operation.method, self._address(parts), {**headers, **self._header(parts)}, content)
 
     def _content(self, parts: Mapping[Location, Mapping[str, object]]) -> bytes | None:
@@ -85,7 +99,7 @@ class Composer:
         return None
 
     def _raw(self, name: str, value: object) -> bytes:
-        if isinstance(value, (bytes, bytearray, memoryview)):
+        if isinstance(value, (bytes, bytearray)):
             return bytes(value)
         raise self._refusal(name, value, "bytes")
 
@@ -99,10 +113,9 @@ class Composer:
             raise self._refusal(name, fields.get(name), "a value that JSON can hold") from None
 
     def _address(self, parts: Mapping[Location, Mapping[str, object]]) -> str:
-        path = self._operation.endpoint
-        filled = _PLACEHOLDER.sub(lambda found: self._segment(found[1], parts["path"]), path)
+        path = _PLACEHOLDER.sub(lambda found: self._segment(found[1], parts["path"]), self._operation.endpoint)
         query = urlencode([*_pairs(parts["query"])], quote_via=quote)
-        return self._url[: -len(path)] + filled + (f"?{query}" if query else "")
+        return self._base_url + path + (f"?{query}" if query else "")
 
     def _segment(self, name: str, values: Mapping[str, object]) -> str:
         text = _text(values.get(name, ""))
@@ -132,7 +145,8 @@ def is_header_value(value: str) -> bool:
 def _with_content_type(headers: Mapping[str, str], operation: Operation[ResponseModel]) -> Mapping[str, str]:
     declared = {name.lower() for name in headers}
     is_raw = any(each.location == "raw" for each in operation.parameters)
-    return headers if is_raw or "content-type" in declared else {**headers, "Content-Type": "application/json"}
+    said = "application/octet-stream" if is_raw else "application/json"
+    return headers if "content-type" in declared else {**headers, "Content-Type": said}
 
 
 def _constants(operation: Operation[ResponseModel], place: Location) -> Iterator[tuple[str, object]]:
@@ -141,7 +155,7 @@ def _constants(operation: Operation[ResponseModel], place: Location) -> Iterator
 
 def _pairs(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for name, value in values.items():
-        items = value if isinstance(value, list) else [value]
+        items = value if is_list(value) else [value]
         yield from ((name, _text(item)) for item in items)
 
 

@@ -6,6 +6,7 @@ import operator
 from typing import TYPE_CHECKING
 
 from mediawright_runtime.redaction import shown
+from mediawright_runtime.shapes import is_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,7 +52,7 @@ def _holds(
 
 
 def _meets(value: object, demand: Constraint) -> bool:
-    items = value if isinstance(value, (list, tuple)) else (value,)
+    items = value if is_list(value) else (value,)
     enough = demand.min_items is None or len(items) >= demand.min_items
     few = demand.max_items is None or len(items) <= demand.max_items
     return enough and few and all(_item_meets(item, demand) for item in items)

@@ -41,7 +41,7 @@ class Options:
     on_submitted: Callable[[str], object] | None = None
     """Receives a task's token before the create call returns."""
     validate: Validate = "strict"
-    extra: Mapping[str, object] = field(default_factory=dict)
+    extra: Mapping[str, object] = field(default_factory=dict[str, object])
     """Parameters newer than the spec, by their wire names."""
 
     def __post_init__(self) -> None:
@@ -69,8 +69,8 @@ class Session:
     options: Options
     redaction: Redaction
     _credentials: Mapping[str, str] = field(repr=False)
-    _prepared: dict[str, Prepared] = field(default_factory=dict, repr=False)
-    _warned: set[object] = field(default_factory=set, repr=False)
+    _prepared: dict[str, Prepared] = field(default_factory=dict[str, "Prepared"], repr=False)
+    _warned: set[object] = field(default_factory=set[object], repr=False)
 
     def with_options(self, **changed: Any) -> Session:
         """Copy the session with some options changed; None leaves one as it is."""

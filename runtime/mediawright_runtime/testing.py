@@ -9,22 +9,22 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from mediawright_runtime import paths
-from mediawright_runtime.asynchronous import AsyncClient
+from mediawright_runtime.asynchronous import AsyncCaller, AsyncClient
 from mediawright_runtime.client import Client
 from mediawright_runtime.errors import InvalidRequestError, MediawrightError, VendorError
 from mediawright_runtime.handle import Handle
 from mediawright_runtime.models import ResponseModel
 from mediawright_runtime.recorder import Answer, AsyncRecorder, Recorded, Recorder
+from mediawright_runtime.shapes import is_list, is_object
 from mediawright_runtime.task import AsyncTask, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from mediawright_runtime.declarations import Operation, Parameter
     from mediawright_runtime.session import Session
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     Act = Callable[[Client | AsyncClient], object]
 
 E = TypeVar("E", bound=MediawrightError)
-ClientClass: TypeAlias = Callable[..., Client] | Callable[..., AsyncClient]
+ClientClass: TypeAlias = type[Client] | type[AsyncClient]
 
 __all__ = [
     "BASE_URL",
@@ -148,11 +148,11 @@ class _Played(NamedTuple):
 
 
 def _played(client_class: ClientClass, answers: tuple[Answer, ...], act: Act) -> _Played:
-    asynchronous = inspect.isclass(client_class) and issubclass(client_class, AsyncClient)
+    asynchronous = issubclass(client_class, AsyncClient)
     http = AsyncRecorder(*answers) if asynchronous else Recorder(*answers)
-    known = _credentials(client_class)
-    client = client_class(**known, base_url=BASE_URL, http_client=http)
-    session = client._caller.session  # noqa: SLF001 (a check looks inside)
+    options: dict[str, Any] = {**_credentials(client_class), "base_url": BASE_URL, "http_client": http}
+    client = client_class(**options)
+    session = client.caller.session
     try:
         returned = asyncio.run(_awaited(act, client)) if asynchronous else act(client)
     except MediawrightError as error:
@@ -173,15 +173,15 @@ def _calling(operation: str, params: Params) -> Act:
 
 def _task(client: Client | AsyncClient, operation: str, params: Params) -> Task | AsyncTask:
     """Make the task of which a query tells, whatever create may have started it."""
-    caller = client._caller  # noqa: SLF001 (a check looks inside)
+    caller = client.caller
     vendor = caller.session.vendor
     name, lifecycle = next((name, each) for name, each in vendor.tasks.items() if each.query == operation)
     id_ = params[lifecycle.parameter]
     started = replace(caller.session.find(operation), task=name)
     handle = Handle(vendor, started, id_ if isinstance(id_, (str, int)) else str(id_))
-    if isinstance(client, AsyncClient):
-        return AsyncTask(client._caller.driver, caller.session, handle)  # noqa: SLF001 (a check looks inside)
-    return Task(client._caller.driver, caller.session, handle)  # noqa: SLF001 (a check looks inside)
+    if isinstance(caller, AsyncCaller):
+        return AsyncTask(caller.driver, caller.session, handle)
+    return Task(caller.driver, caller.session, handle)
 
 
 def _check_returned(returned: object, expect: Mapping[str, Any]) -> None:
@@ -216,8 +216,8 @@ def _carries(sent: Recorded, operation: Operation[ResponseModel], parameter: Par
     match parameter.location:
         case "body":
             body = _body(sent)
-            inner = body.get(operation.wrap) if operation.wrap and isinstance(body, dict) else body
-            return isinstance(inner, dict) and _canonical(inner.get(parameter.wire_name)) == _canonical(value)
+            inner = body.get(operation.wrap) if operation.wrap and is_object(body) else body
+            return is_object(inner) and _canonical(inner.get(parameter.wire_name)) == _canonical(value)
         case "query":
             query = parse_qsl(urlsplit(sent.url).query, keep_blank_values=True)
             return [text for name, text in query if name == parameter.wire_name] == texts
@@ -231,7 +231,7 @@ def _carries(sent: Recorded, operation: Operation[ResponseModel], parameter: Par
 
 def _texts(value: object) -> list[str]:
     """Write a value as it stands outside a body, each item of a list by itself."""
-    items = value if isinstance(value, (list, tuple)) else [value]
+    items = value if is_list(value) else [value]
     return [each if isinstance(each, str) else _canonical(each) for each in items]
 
 
@@ -261,7 +261,7 @@ def _filled(template: str, credentials: Mapping[str, str]) -> str:
 
 def _canonical(value: object) -> str:
     """Write a value so that only what JSON holds for equal is equal: 1 is not true, and not 1.0."""
-    return repr(value) if isinstance(value, bytes) else json.dumps(value, sort_keys=True, ensure_ascii=False)
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, default=repr)
 
 
 def _same(what: str, found: object, expected: object) -> None:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from mediawright_runtime import rules
 from mediawright_runtime.errors import InvalidRequestError
 from mediawright_runtime.redaction import shown
+from mediawright_runtime.shapes import is_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -117,7 +118,7 @@ class Checker:
 
 
 def _listed(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+    return list(value) if is_list(value) else value
 
 
 def closest(word: str, words: Iterable[str]) -> str | None:

@@ -1,12 +1,12 @@
 """Every error is one line, knows its facts, and survives a process boundary."""
 
 import copy
-import pickle
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from acme_world import through_pickle
 
 from mediawright_runtime import errors
 from mediawright_runtime.errors import (
@@ -59,7 +59,7 @@ def test_every_class_stands_in_the_drawn_tree():
 
 
 @pytest.mark.parametrize("error", SAMPLES, ids=lambda error: type(error).__name__)
-@pytest.mark.parametrize("way", [lambda e: pickle.loads(pickle.dumps(e)), copy.copy, copy.deepcopy])
+@pytest.mark.parametrize("way", [through_pickle, copy.copy, copy.deepcopy])
 def test_survives_pickling_with_every_fact(error, way):
     """Promise: an error reaches another process as it was."""
     error.about("t1", "token-1")

@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 
 from mediawright_runtime.files import Landing, extension, stem
@@ -69,7 +71,7 @@ def test_a_length_that_is_not_known_is_not_checked(tmp_path, headers):
 
 
 def test_an_interrupted_file_leaves_nothing(tmp_path):
-    with pytest.raises(KeyboardInterrupt), Landing(tmp_path, "t1.png", {}) as landing:
+    with suppress(KeyboardInterrupt), Landing(tmp_path, "t1.png", {}) as landing:
         landing.write(b"ab")
         raise KeyboardInterrupt
     assert list(tmp_path.iterdir()) == []

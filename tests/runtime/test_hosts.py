@@ -27,6 +27,7 @@ def test_the_vendors_hosts_are_admitted(url):
     [
         "https://evil.example/.aliyuncs.com",
         "https://aliyuncs.com.evil.example/a.png",
+        "https://bucket.aliyuncs.com.evil.example/a.png",
         "https://evilaliyuncs.com/a.png",
         "https://aliyuncs.com/a.png",
         "https://sub.files.acme.example/a.png",
@@ -64,7 +65,7 @@ def test_any_public_https_host_is_admitted_where_the_vendor_lists_none():
         "https://cdn.example/\n",
         " https://cdn.example/",
         "https://cdn%2eexample/",
-        "https://ｃdn.example/",
+        "https://\uff43dn.example/",
         "https://[::1/a.png",
         "data:image/png;base64,AAAA",
         "",
@@ -83,7 +84,13 @@ def test_the_clients_own_origin_is_always_allowed(url):
 
 
 @pytest.mark.parametrize(
-    "url", ["http://127.0.0.1:8081/a", "http://127.0.0.1/a", "http://localhost:8080/a", "http://127.0.0.1.evil.example:8080/a"]
+    "url",
+    [
+        "http://127.0.0.1:8081/a",
+        "http://127.0.0.1/a",
+        "http://localhost:8080/a",
+        "http://127.0.0.1.evil.example:8080/a",
+    ],
 )
 def test_another_port_or_name_is_another_origin(url):
     with pytest.raises(HostRefusedError):
@@ -98,7 +105,7 @@ def test_a_default_port_is_no_difference():
     "address",
     [
         "127.0.0.1",
-        "0.0.0.0",
+        "0.0.0.0",  # noqa: S104 (refused here)
         "10.1.2.3",
         "172.16.0.1",
         "192.168.1.1",

@@ -128,6 +128,14 @@ def test_a_slow_answer_is_not_waited_for_beyond_the_deadline(world):
     assert caught.value.status is None
 
 
+def test_the_last_exchange_is_clipped_to_the_deadline_too(world):
+    world.answers(RUNNING, forever=after(50, RUNNING))
+    with pytest.raises(WaitTimeoutError):
+        world.wait(timeout=20, poll_interval=8)
+    assert world.timeouts == [20, 12]
+    assert world.elapsed <= 20
+
+
 def test_a_single_look_has_a_second_whatever_the_deadline(world):
     world.answers(after(0.5, RUNNING))
     with pytest.raises(WaitTimeoutError):
@@ -263,7 +271,11 @@ def test_progress_is_told_after_each_good_answer(world):
     told = []
     world.answers(standing("waiting"), Answer({}, 500), standing("processing", progress="50%"), DONE)
     world.wait(on_progress=told.append)
-    assert [(status.state, status.progress) for status in told] == [("queued", None), ("running", 50), ("succeeded", None)]
+    assert [(status.state, status.progress) for status in told] == [
+        ("queued", None),
+        ("running", 50),
+        ("succeeded", None),
+    ]
 
 
 def test_an_asynchronous_wait_awaits_its_listener():

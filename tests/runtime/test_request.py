@@ -144,3 +144,8 @@ def test_a_wire_name_may_stand_in_the_path_of_an_operation_with_a_body():
 )
 def test_header_values(value, fits):
     assert is_header_value(value) is fits
+
+
+def test_raw_bytes_say_what_they_are_where_the_vendor_does_not():
+    sent = _composed(upload.OPERATION, {"content": b"x", "file_name": "a"})
+    assert sent.headers == {**KEY, "Content-Type": "application/octet-stream"}

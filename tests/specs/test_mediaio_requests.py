@@ -30,14 +30,14 @@ def value_of(parameter):
     """Pick the last listed value, so that it is no default; a text or a list of texts otherwise."""
     if parameter.get("keywords"):
         return parameter["keywords"][-1]
-    return ["https://example.com/a.png"] if parameter["type"].startswith("array") else "https://example.com/a.png"
+    return ["one", "two"] if parameter["type"].startswith("array") else "a-text"
 
 
 def router_request(entry, params):
     """Say what the vendor's router sends: parameters in braces go into the address, the others under `data`."""
     url = entry["endpoint"]
     for name, value in params.items():
-        url = url.replace(f"{{{name}}}", value)
+        url = url.replace(f"{{{name}}}", str(value))
     body = {name: value for name, value in params.items() if f"{{{name}}}" not in entry["endpoint"]}
     return entry["method"], url, {"data": body} if body else {}
 

@@ -111,6 +111,7 @@ def _foreign_bounds(record: Record, path: Path, bounded: Any, types: tuple[str, 
 
 def _other_bound(bounded: Any, bound: str, fitting: tuple[str, ...]) -> str:
     items = getattr(bounded, "items", None)
+    instead = [each for each in fitting if each.startswith(("min", "max", "exclusive")) and each != "max_tokens"]
     if items and bound in BOUNDS_OF[items.type]:
-        return f"move it to items, or take one of {listed(fitting)}"
-    return f"take one of {listed(fitting)}" if fitting else "remove it"
+        return f"move it to items, or take one of {listed(instead)}"
+    return f"take one of {listed(instead)}" if instead else "remove it"

@@ -8,7 +8,7 @@ from mediawright_generator.check.fit import Misfit, Value, is_one_of, misfit
 from mediawright_generator.check.requests import REMEDY, Example, Part
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.check.rules import rules_with_misfits
-from mediawright_generator.problems import shown
+from mediawright_generator.problems import closest, shown
 from mediawright_generator.spec import Parameter
 
 
@@ -23,35 +23,38 @@ def example_breaks_record(record: Record) -> Iterator[Finding]:
 
 def _value_findings(example: Example) -> Iterator[Finding]:
     for part in example.parts():
-        yield from _unknown_findings(example, part)
+        yield from _key_findings(example, part)
         for parameter in part.parameters:
             key = part.key(parameter)
-            if key is None:
-                yield from _omitted_findings(example, part, parameter)
-            else:
+            if key is not None:
                 yield from _given_findings(example, part, parameter, key)
 
 
-def _unknown_findings(example: Example, part: Part) -> Iterator[Finding]:
+def _key_findings(example: Example, part: Part) -> Iterator[Finding]:
+    """Find keys that are too many, and keys that are missing; a misspelled one is both and told once."""
+    lacking = {each.wire: each for each in part.parameters if part.key(each) is None and _is_always_sent(each)}
+    meant = {name: closest(name, lacking) for name in _unknown_keys(example, part)}
+    for name, wire_name in meant.items():
+        place = example.record.located.key_place(*part.path, name)
+        remedy = f"did you mean {wire_name!r}?" if wire_name else REMEDY
+        yield Finding(place, f"key {name!r} of the example is no parameter of the operation", remedy)
+    for wire_name in lacking.keys() - meant.values():
+        what = f"the example lacks {wire_name!r}, which every request has"
+        yield Finding(example.record.located.place(*part.path), what, REMEDY)
+
+
+def _is_always_sent(parameter: Parameter) -> bool:
+    return parameter.const is not None or (parameter.required and not parameter.send_default)
+
+
+def _unknown_keys(example: Example, part: Part) -> tuple[str, ...]:
     known = {part.key(parameter) for parameter in part.parameters}
     if part.location == "path":
         known |= {*unfilled(example.record.operation)}
     if part.location == "header":
         sent = (*example.record.vendor.api_header, *example.record.operation.api_header)
         known |= {name for name in part.values if name.lower() in {header.name.lower() for header in sent}}
-    for name in part.values:
-        if name not in known:
-            place = example.record.located.key_place(*part.path, name)
-            yield Finding(place, f"key {name!r} of the example is no parameter of the operation", REMEDY)
-
-
-def _omitted_findings(example: Example, part: Part, parameter: Parameter) -> Iterator[Finding]:
-    place = example.record.located.place(*part.path)
-    if parameter.const is not None:
-        what = f"the example lacks {parameter.wire!r}, which is always sent as {parameter.const!r}"
-        yield Finding(place, what, REMEDY)
-    elif parameter.required and not parameter.send_default:
-        yield Finding(place, f"the example lacks the required parameter {parameter.wire!r}", REMEDY)
+    return tuple(name for name in part.values if name not in known)
 
 
 def _given_findings(example: Example, part: Part, parameter: Parameter, key: str) -> Iterator[Finding]:

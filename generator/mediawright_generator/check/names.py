@@ -58,7 +58,7 @@ def same_python_name(record: Record) -> Iterator[Finding]:
     for at, earlier in _pairs(record):
         one, other = at.parameter, earlier.parameter
         is_same = one.python_keyword == other.python_keyword and one.const is None and other.const is None
-        if is_same and not (one.location == other.location and one.wire == other.wire):
+        if one.python_keyword and is_same and not (one.location == other.location and one.wire == other.wire):
             what = f"parameters {other.name!r} and {one.name!r} have one Python name, {one.python_keyword!r}"
             yield Finding(_first_place(at, "python_name", "name"), what, "give one of them another python_name")
 
@@ -120,7 +120,7 @@ def _identity(located: Located[Operation]) -> Mapping[str, str]:
     values = {
         "name": operation.name,
         "model_code": operation.model_code or "",
-        "python path": operation.python_path,
+        "python path": operation.python_path if operation.python_method else "",
         "address": f"{operation.method} {operation.endpoint}",
     }
     needed = {"python path": ("name", "category"), "address": ("method", "endpoint")}
@@ -132,9 +132,9 @@ def _identity(located: Located[Operation]) -> Mapping[str, str]:
 
 
 def _are_versions(one: Located[Operation], other: Located[Operation]) -> bool:
-    """Tell whether two operations are published versions of one."""
-    names = {each.model.alternative_of or each.model.name for each in (one, other)}
-    return len(names) == 1
+    """Tell whether two operations are published forms of one."""
+    primaries = {each.model.alternative_of or each.model.name for each in (one, other)}
+    return len(primaries) == 1 and one.model.name != other.model.name
 
 
 def _shared_finding(located: Located[Operation], file: str, shared: Mapping[str, str]) -> Finding:

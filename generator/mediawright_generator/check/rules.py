@@ -82,8 +82,6 @@ def _allows_everything(record: Record, name: str, condition: Condition) -> bool:
 def _misfits(record: Record) -> Iterator[tuple[Path, str, Scalar, Misfit]]:
     for path, name, condition in conditions(record):
         at = record.parameter(name)
-        values = () if at is None or isinstance(condition, Constraint) else condition
-        for index, value in enumerate(values):
-            found = scalar_misfit(value, at.parameter) if at else None
-            if found:
-                yield (*path, index), name, value, found
+        if at is not None and not isinstance(condition, Constraint):
+            misfits = ((index, value, scalar_misfit(value, at.parameter)) for index, value in enumerate(condition))
+            yield from (((*path, index), name, value, found) for index, value, found in misfits if found)

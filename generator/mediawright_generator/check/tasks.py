@@ -49,8 +49,9 @@ def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
 def unknown_alternative(record: Record) -> Iterator[Finding]:
     """Find alternatives of an operation that is not there, or of themselves."""
     primary = record.operation.alternative_of
-    others = {each.model.name for each in record.loaded.operations if each is not record.located}
-    if primary is not None and primary not in others and _knows_all_names(record.loaded):
+    if primary is None or not _knows_all_names(record.loaded):
+        return
+    if primary not in {each.model.name for each in record.loaded.operations if each is not record.located}:
         what = f"alternative of {primary!r}, which no other operation is named"
         yield Finding(record.located.place("alternative_of"), what, "name the operation of which this is another form")
 

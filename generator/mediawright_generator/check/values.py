@@ -6,6 +6,7 @@ from typing import Final, Literal
 from mediawright_generator.check.fit import (
     Aspect,
     all_keywords,
+    enum,
     is_one_of,
     keyword_misfit,
     misfit,
@@ -67,8 +68,9 @@ def send_default_without_default(at: ParameterAt) -> Iterator[Finding]:
 def unknown_label(at: ParameterAt) -> Iterator[Finding]:
     """Find labels of values that are no keywords."""
     keywords = all_keywords(at.parameter)
+    is_judged = not at.parameter.open and (enum(at.parameter) or not keywords)
     spelled = {str(value).lower() if isinstance(value, bool) else str(value) for value in keywords}
-    for value in () if at.parameter.open else at.parameter.labels:
+    for value in at.parameter.labels if is_judged else ():
         if value not in spelled:
             what = f"labelled value {value!r} is not one of {listed(keywords)}"
             yield Finding(at.key_place("labels", value), what, "list it in keywords or remove the label")

@@ -5,9 +5,9 @@ from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
-from mediawright_generator.load.fault import Fault, faults_of
+from mediawright_generator.load.fault import Fault, faults_of, is_reported_as_unknown
 from mediawright_generator.load.located import Located
-from mediawright_generator.load.message import label, problem_of, suggestion
+from mediawright_generator.load.message import label, problem_of
 from mediawright_generator.load.nodes import ListNode, MappingNode, Node, Path, ScalarNode, descend, without
 from mediawright_generator.load.reading import Reading
 from mediawright_generator.load.scalars import is_unbounded_number
@@ -56,18 +56,8 @@ def _reported(faults: tuple[Fault, ...], root: Node) -> Iterator[Fault]:
     """Leave out what follows from a mistake that is reported elsewhere."""
     for fault in faults:
         node = descend(root, fault.path)
-        if node.whole and not _is_misspelled(fault, faults):
+        if node.whole and not is_reported_as_unknown(fault, faults):
             yield fault
-
-
-def _is_misspelled(fault: Fault, faults: tuple[Fault, ...]) -> bool:
-    """Tell whether a missing key is there under an unknown name."""
-    return fault.kind == "missing-key" and any(
-        other.kind == "unknown-key"
-        and other.path[:-1] == fault.path
-        and suggestion(other.key, other.expected) == fault.key
-        for other in faults
-    )
 
 
 def _unbounded_numbers(node: Node, path: Path) -> Iterator[tuple[Path, ScalarNode]]:

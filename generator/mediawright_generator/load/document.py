@@ -54,6 +54,7 @@ def _parse(text: str, file: str) -> Document:
             if composer.stopped:
                 break
     except yaml.MarkedYAMLError as error:
+        composer.break_off()
         return Document(None, (*composer.problems, _syntax_problem(error, text, file)))
     return composer.document()
 
@@ -127,6 +128,11 @@ class _Composer:
             self._repeat(event)
         elif isinstance(event, yaml.DocumentStartEvent) and self._outermost.children:
             self._stop(event, "several-documents", "a second document begins", "keep one document per file")
+
+    def break_off(self) -> None:
+        """End everything that is open, for its problems."""
+        while self._open[-1] is not self._outermost:
+            self._end()
 
     def document(self) -> Document:
         """Give the tree, once all events are taken."""

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, Final, Literal, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from mediawright_generator.load.nodes import Node, Path, child
+from mediawright_generator.load.nodes import Node, Path, ScalarNode, child, descend
+from mediawright_generator.problems import closest
 
 Kind = Literal["unknown-key", "missing-key", "wrong-type", "value-not-allowed"]
 
@@ -39,15 +40,24 @@ class Fault:
     """The unknown or missing key."""
     expected: tuple[str, ...] = ()
     """What a value of another type should be, in words, or the values that are allowed, or the known keys."""
+    meant: str = ""
+    """The known key, or the allowed value, that was probably meant."""
     error: ErrorDetails | None = field(default=None, compare=False)
 
 
 def faults_of(errors: Sequence[ErrorDetails], root: Node, model: type[BaseModel]) -> tuple[Fault, ...]:
     """Tell pydantic's errors as faults; the branches of a union that was not meant are left out."""
     found = [_fault(error, root, model) for error in errors]
-    meant = [fault for fault in found if not _is_other_branch(fault, found)]
-    by_place = sorted(meant, key=_sort_key)
-    return tuple(_merge(tuple(alike)) for _, alike in groupby(by_place, key=_sort_key))
+    by_place = sorted(_of_branches_taken(found), key=_sort_key)
+    merged = [_merge(tuple(alike)) for _, alike in groupby(by_place, key=_sort_key)]
+    return tuple(replace(fault, meant=_meant(fault, merged, root)) for fault in merged)
+
+
+def is_reported_as_unknown(fault: Fault, faults: Sequence[Fault]) -> bool:
+    """Tell whether a missing key is there under an unknown name."""
+    return fault.kind == "missing-key" and any(
+        other.kind == "unknown-key" and other.path[:-1] == fault.path and other.meant == fault.key for other in faults
+    )
 
 
 def _fault(error: ErrorDetails, root: Node, model: type[BaseModel]) -> Fault:
@@ -55,7 +65,7 @@ def _fault(error: ErrorDetails, root: Node, model: type[BaseModel]) -> Fault:
     path = _path(root, error["loc"])
     key = str(error["loc"][-1]) if kind in {"missing-key", "unknown-key"} else ""
     holder = path[:-1] if kind == "unknown-key" else path
-    return Fault(kind, path, key, _expected(error, kind, model, holder), error)
+    return Fault(kind, path, key, _expected(error, kind, model, holder), error=error)
 
 
 def _kind(error: ErrorDetails) -> Kind:
@@ -83,12 +93,28 @@ def _path(root: Node, loc: Sequence[str | int]) -> Path:
     return tuple(path)
 
 
-def _is_other_branch(fault: Fault, found: Sequence[Fault]) -> bool:
-    """Tell whether another branch of the same union took the value further than this one."""
-    depth = len(fault.path)
-    return fault.kind == "wrong-type" and any(
-        each.path[:depth] == fault.path and (len(each.path) > depth or each.kind != "wrong-type") for each in found
-    )
+def _of_branches_taken(found: Sequence[Fault]) -> Iterator[Fault]:
+    """Leave out a value's other type where another branch of the same union took the value further."""
+    above = {fault.path[:depth] for fault in found for depth in range(len(fault.path))}
+    taken = {fault.path for fault in found if fault.kind != "wrong-type"}
+    entered = above | taken
+    return (fault for fault in found if fault.kind != "wrong-type" or fault.path not in entered)
+
+
+def _meant(fault: Fault, faults: Sequence[Fault], root: Node) -> str:
+    """Guess what was meant: first of all a key that is missing beside the unknown one."""
+    node = descend(root, fault.path)
+    if fault.kind == "value-not-allowed" and isinstance(node, ScalarNode):
+        return closest(node.text, fault.expected)
+    if fault.kind != "unknown-key":
+        return ""
+    holder = fault.path[:-1]
+    missing = [other.key for other in faults if other.kind == "missing-key" and other.path == holder]
+    unknown = [other.key for other in faults if other.kind == "unknown-key" and other.path[:-1] == holder]
+    absent = [key for key in fault.expected if child(descend(root, holder), key) is None]
+    alone = missing[0] if len(missing) == len(unknown) == 1 else ""
+    very_close = closest(fault.key, missing) or closest(fault.key, absent, cutoff=0.8)
+    return very_close or alone or closest(fault.key, absent)
 
 
 def _sort_key(fault: Fault) -> tuple[tuple[str, ...], str, str]:
@@ -100,7 +126,7 @@ def _merge(alike: tuple[Fault, ...]) -> Fault:
     if first.kind != "wrong-type":
         return first
     expected = tuple(dict.fromkeys(word for fault in alike for word in fault.expected))
-    return Fault(first.kind, first.path, first.key, expected, first.error)
+    return replace(first, expected=expected)
 
 
 def known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """A fault in words: what is, and what to do."""
 
+import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Final
 
 from pydantic import BaseModel
@@ -23,16 +23,14 @@ def problem_of(fault: Fault, root: Node, model: type[BaseModel]) -> Problem:
     return Problem(_place(fault, root), fault.kind, what, remedy)
 
 
-def suggestion(word: str, known: tuple[str, ...]) -> str | None:
-    """Guess which known word was meant."""
-    close = get_close_matches(word, known, n=1)
-    return close[0] if close else None
-
-
 def label(path: Path, model: type[BaseModel]) -> str:
     """Name what stands at a path, as `api_body[0].type`, or the whole file by its model."""
-    steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    steps = "".join(f".{step}" if _is_word(step) else f"[{step!r}]" for step in path)
     return steps.removeprefix(".") or f"the {model.__name__.lower()}"
+
+
+def _is_word(step: str | int) -> bool:
+    return isinstance(step, str) and re.fullmatch(r"[\w-]+", step) is not None
 
 
 def _place(fault: Fault, root: Node) -> Place:
@@ -44,8 +42,7 @@ def _place(fault: Fault, root: Node) -> Place:
 
 
 def _unknown_key(fault: Fault, _: Node, model: type[BaseModel]) -> Words:
-    meant = suggestion(fault.key, fault.expected)
-    remedy = f"did you mean {meant!r}?" if meant else f"remove it, or take one of {listed(fault.expected)}"
+    remedy = f"did you mean {fault.meant!r}?" if fault.meant else f"remove it, or take one of {listed(fault.expected)}"
     return f"{label(fault.path[:-1], model)} has the unknown key {fault.key!r}", remedy
 
 
@@ -61,7 +58,7 @@ def _wrong_type(fault: Fault, root: Node, model: type[BaseModel]) -> Words:
 
 def _value_not_allowed(fault: Fault, root: Node, model: type[BaseModel]) -> Words:
     node = descend(root, fault.path)
-    not_what, remedy = _demand(fault, node)
+    not_what, remedy = _demand(fault)
     return f"{label(fault.path, model)} is {_state(node)}, {not_what}", remedy
 
 
@@ -98,7 +95,7 @@ def _remedy(node: Node, expected: tuple[str, ...]) -> str:
     if node.empty:
         return "give it a value, or remove the key"
     if expected == ("a list",):
-        return f"write it as a list, [{node.text}]"
+        return f"write it as a list, [{shown(value_of(node))}]"
     if "text" in expected:
         return "put it in quotes"
     if not node.plain and isinstance(core_value(node.text), int | float):
@@ -106,12 +103,12 @@ def _remedy(node: Node, expected: tuple[str, ...]) -> str:
     return f"write {_alternatives(expected)}"
 
 
-def _demand(fault: Fault, node: Node) -> Words:
+def _demand(fault: Fault) -> Words:
     """Say what a value is not, and what to do about it."""
     facts = fault.error.get("ctx", {}) if fault.error else {}
     if fault.expected:
-        meant = suggestion(node.text, fault.expected) if isinstance(node, ScalarNode) else None
-        return f"not one of {listed(fault.expected)}", f"did you mean {meant!r}?" if meant else "take one of them"
+        remedy = f"did you mean {fault.meant!r}?" if fault.meant else "take one of them"
+        return f"not one of {listed(fault.expected)}", remedy
     if "pattern" in facts:
         return f"which does not match {facts['pattern']}", "write it so that it does"
     if "ge" in facts:

@@ -11,9 +11,7 @@ from mediawright_generator.plan.views import CaseView, ContractView
 _LONG = 40
 
 
-def contract_view(
-    class_name: str, package: str, operation: Record, asked: Sequence[Record], file: str
-) -> ContractView:
+def contract_view(class_name: str, package: str, operation: Record, asked: Sequence[Record], file: str) -> ContractView:
     """Collect the cases of an operation of the contract; `asked` are the lifecycles that it tells about."""
     answer = next((answer for _, _, answer in _documented_answers(operation)), None) or success(operation)
     return ContractView(

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from mediawright_generator.plan.docstrings import offered
 from mediawright_generator.plan.annotations import allowed, one_of
+from mediawright_generator.plan.docstrings import offered
 from mediawright_generator.spec import Vendor
 from mediawright_generator.spec.operation import Header, ResponseCode
 from mediawright_generator.spec.vendor import Lifecycle

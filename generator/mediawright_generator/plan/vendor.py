@@ -25,6 +25,7 @@ from mediawright_generator.plan.views import (
 )
 from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.naming import class_name
+from mediawright_generator.spec.vendor import Credential
 
 Record = Mapping[str, Any]
 
@@ -119,14 +120,7 @@ def _client_units(
         class_name=vendor.client,
         docstring=vendor.description or f"Client of {vendor.title}.",
         sources=loaded.vendor.file,
-        credentials=tuple(
-            CredentialView(
-                each.name,
-                repr(each.name),
-                f"{each.describe or each.name} Read from {each.environment} when not given.".strip(),
-            )
-            for each in vendor.credentials
-        ),
+        credentials=tuple(map(_credential, vendor.credentials)),
         categories=categories,
         vendor_declaration=vendor_declaration(vendor, package, paths),
         index=repr(_index(operations)),
@@ -154,6 +148,12 @@ def _client_units(
             )
 
 
+def _credential(credential: Credential) -> CredentialView:
+    described = f"{credential.describe} " if credential.describe else ""
+    docstring = f"{described}Read from {credential.environment} when not given."
+    return CredentialView(credential.name, repr(credential.name), docstring)
+
+
 def _index(operations: Sequence[Record]) -> dict[str, str]:
     names = ("name", "model_code", "python")
     return {each[key]: each["python"] for key in names for each in operations if key in each}
@@ -177,4 +177,5 @@ def _operation_units(
     )
     yield Unit("mediawright/vendor/operations/operation.py.jinja", f"{root}/operations/{path}.py", view)
     test = f"contract/{vendor.name}/test_{operation['python'].replace('.', '_')}.py"
-    yield Unit("contract/vendor/test_operation.py.jinja", test, contract_view(vendor.client, package, operation, asked, located.file))
+    cases = contract_view(vendor.client, package, operation, asked, located.file)
+    yield Unit("contract/vendor/test_operation.py.jinja", test, cases)

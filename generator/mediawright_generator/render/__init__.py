@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from mediawright_generator.cache import Shelf
 from mediawright_generator.plan.views import Plan
 from mediawright_generator.render.environment import environment
 from mediawright_generator.render.models import render_models
@@ -11,9 +12,10 @@ from mediawright_generator.render.models import render_models
 __all__ = ["render"]
 
 
-def render(plan: Plan) -> dict[str, str]:
-    """Render every file of a plan, by path below the room of emitted files."""
-    return _from_templates(plan) | render_models(plan.models) | {path: _json(data) for path, data in plan.data.items()}
+def render(plan: Plan, made: Shelf) -> dict[str, str]:
+    """Render every file of a plan, by path below the room of emitted files; `made` keeps models made before."""
+    data = {path: _json(each) for path, each in plan.data.items()}
+    return _from_templates(plan) | render_models(plan.models, made) | data
 
 
 def _from_templates(plan: Plan) -> dict[str, str]:

@@ -4,17 +4,23 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from mediawright_generator.cache import Shelf, key_of
+
 _HEADER = "# Emitted from the specs by `make generate`. Edit the spec, not this file."
 _PREFIX = "#/$defs/"
 
 
-def render_models(modules: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-    """Make one module of models for each entry, by path; a dotted definition name becomes a module."""
-    if not modules:
-        return {}
-    definitions = dict(_definitions(modules))
-    emitted = _generate(json.dumps({"$defs": definitions}))
-    return {_path(module): emitted[_file(module)] for module in modules}
+def render_models(modules: Mapping[str, Mapping[str, Any]], made: Shelf) -> dict[str, str]:
+    """Make one module of models for each entry, by path; those that were made before are taken from there."""
+    keys = {module: key_of(module, json.dumps(definitions)) for module, definitions in modules.items()}
+    emitted = made.made(keys, lambda missing: _make({module: modules[module] for module in missing}))
+    return {_path(module): text for module, text in emitted.items()}
+
+
+def _make(modules: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """Make all modules in one go: a dotted definition name becomes a module."""
+    emitted = _generate(json.dumps({"$defs": dict(_definitions(modules))}))
+    return {module: emitted[_file(module)] for module in modules}
 
 
 def _path(module: str) -> str:

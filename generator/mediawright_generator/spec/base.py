@@ -13,4 +13,4 @@ HttpMethod = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 class Spec(BaseModel):
     """A node of a spec: unknown keys are refused, values are never converted, nothing changes after loading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)

@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import json
+import pickle
 
 from acme_client import Acme, AsyncAcme
 
@@ -25,13 +26,18 @@ def standing(status, *urls, **data):
 DONE = standing("completed", URL)
 
 
+def through_pickle(value):
+    return pickle.loads(pickle.dumps(value))  # noqa: S301 (our own bytes)
+
+
 class Script:
     """What both transports do: record, let time pass, then answer or fail."""
 
     def __init__(self, world):
         self.world = world
 
-    def take(self, method, url, content, headers, timeout):
+    def take(self, method, url, *, content, headers, timeout, follow_redirects):  # noqa: PLR0913 (the shape of httpx)
+        assert follow_redirects is False
         self.world.requests.append(Recorded(method, url, dict(headers), content))
         self.world.timeouts.append(timeout)
         step = self.world.next_step()
@@ -43,15 +49,13 @@ class Script:
 
 
 class SyncTransport(Script):
-    def request(self, method, url, *, content, headers, timeout, follow_redirects):
-        assert follow_redirects is False
-        return self.take(method, url, content, headers, timeout)
+    def request(self, method, url, **options):
+        return self.take(method, url, **options)
 
 
 class AsyncTransport(Script):
-    async def request(self, method, url, *, content, headers, timeout, follow_redirects):
-        assert follow_redirects is False
-        return self.take(method, url, content, headers, timeout)
+    async def request(self, method, url, **options):
+        return self.take(method, url, **options)
 
 
 class World:
@@ -85,10 +89,10 @@ class World:
         credentials = {"api_key": "key-1234567890", **options}
         if self.kind == "sync":
             client = Acme(**credentials, http_client=SyncTransport(self))
-            client._caller.driver = Driver(client._caller.driver.http, lambda: self.clock, self._sleep)
+            client.caller.driver = Driver(client.caller.driver.http, lambda: self.clock, self._sleep)
         else:
             client = AsyncAcme(**credentials, http_client=AsyncTransport(self))
-            client._caller.driver = AsyncDriver(client._caller.driver.http, lambda: self.clock, self._asleep)
+            client.caller.driver = AsyncDriver(client.caller.driver.http, lambda: self.clock, self._asleep)
         return client
 
     def run(self, act, client=None):

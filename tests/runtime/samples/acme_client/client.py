@@ -7,7 +7,6 @@ from acme_client.operations.tasks import result
 from acme_client.operations.text_to_diagram import flowchart
 from acme_client.operations.text_to_video import big_model, slow_model
 from acme_client.vendor import VENDOR
-
 from mediawright_runtime.asynchronous import AsyncCategory, AsyncClient
 from mediawright_runtime.client import Category, Client
 

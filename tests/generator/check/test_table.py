@@ -1,0 +1,52 @@
+"""Every kind of mistake has a folder in tests/rules: a bad spec, the lines that it yields, and its good twin.
+
+`bad.yaml` is laid as a record, `bad/` as it stands, over the specs in tests/rules/base.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mediawright_generator.check import RULES, check
+from mediawright_generator.load import load
+from mediawright_generator.load.mistakes import MISTAKES
+
+FIXTURES = Path(__file__).parents[2] / "rules"
+FOLDERS = sorted(path.name for path in FIXTURES.iterdir() if path.name != "base")
+WITHOUT_FIXTURE = {"specs-without-vendor"}  # fixtures are laid over a vendor; see tests/generator/load/test_folders.py
+
+
+def problems_of(rule, twin, root):
+    specs = root / "specs"
+    shutil.copytree(FIXTURES / "base", specs)
+    record = FIXTURES / rule / f"{twin}.yaml"
+    if record.exists():
+        shutil.copy(record, specs / "acme" / "apis" / "record.yaml")
+    else:
+        shutil.copytree(FIXTURES / rule / twin, specs, dirs_exist_ok=True)
+    vendors, problems = load(specs, root)
+    return [str(problem) for problem in sorted((*problems, *check(vendors)))]
+
+
+@pytest.mark.parametrize("rule", FOLDERS)
+def test_a_mistake_is_told_in_one_line_at_its_place(rule, tmp_path):
+    expected = (FIXTURES / rule / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert problems_of(rule, "bad", tmp_path) == expected
+
+
+@pytest.mark.parametrize("rule", FOLDERS)
+def test_the_good_twin_has_no_problem(rule, tmp_path):
+    assert problems_of(rule, "good", tmp_path) == []
+
+
+@pytest.mark.parametrize("rule", FOLDERS)
+def test_a_fixture_is_about_its_rule(rule):
+    lines = (FIXTURES / rule / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert {line.split(": ")[1] for line in lines} == {rule}
+
+
+def test_every_rule_has_a_fixture():
+    ids = [*MISTAKES, *(rule.id for rule in RULES)]
+    assert len(ids) == len(set(ids))
+    assert {*FOLDERS, *WITHOUT_FIXTURE} == set(ids)

@@ -1,0 +1,48 @@
+from pathlib import Path
+
+VENDOR = (Path(__file__).parents[2] / "rules" / "base" / "acme" / "vendor.yaml").read_text(encoding="utf-8")
+
+
+def test_a_query_without_its_parameter(told):
+    assert told("", vendor=VENDOR.replace("parameter: task_id", "parameter: id")) == [
+        "vendor.yaml:12:48: missing-task-query: operation 'Task Result' has no parameter 'id'"
+    ]
+
+
+def test_a_query_whose_file_cannot_be_read_is_not_a_second_mistake(told):
+    vendor = VENDOR.replace("operation: Task Result", "operation: Boat State")
+    assert [line.split(": ")[1] for line in told("", vendor=vendor, beside=["[\n"])] == ["bad-yaml"]
+
+
+def test_a_misspelled_state_is_one_mistake(told):
+    found = told("", vendor=VENDOR.replace("completed: succeeded", "completed: suceeded"))
+    assert [line.split(": ")[:2] for line in found] == [["vendor.yaml:14:42", "value-not-allowed"]]
+
+
+def test_an_operation_is_no_alternative_of_itself(told):
+    assert told("alternative_of: Paper Boat\n") == [
+        "0.yaml:5:17: unknown-alternative: alternative of 'Paper Boat', which no other operation is named"
+    ]
+
+
+def test_headers_of_a_vendor_are_checked_too(told):
+    found = told("", vendor=VENDOR.replace('"{api_key}"', '"Bearer {token}"'))
+    assert found == [
+        "vendor.yaml:6:39: unknown-credential: credential 'token' of the header 'X-API-KEY' is not one of 'api_key'"
+    ]
+
+
+def test_a_faulty_part_of_the_vendor_does_not_make_records_faulty(told):
+    vendor = VENDOR.replace("tasks:\n  generation:", "tasks:\n  - generation:").replace("\n    ", "\n      ")
+    assert [line.split(": ")[1] for line in told("task: generation\n", vendor=vendor)] == ["wrong-type"]
+
+
+def test_a_code_may_be_explained_by_vendor_and_operation(told):
+    vendor = VENDOR + "api_code_demo: [{code: 1, describe: One.}]\n"
+    assert told("api_code_demo: [{code: 1, describe: Another.}]\n", vendor=vendor) == []
+
+
+def test_a_query_that_lost_its_path_parameter_is_one_mistake(told):
+    task = "name: Task Result\ncategory: tasks\nmethod: POST\nendpoint: /result/{task_id}\n"
+    found = told("", task=task)
+    assert [line.split(": ")[:2] for line in found] == [["task.yaml:4:11", "placeholder-without-parameter"]]

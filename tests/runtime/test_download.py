@@ -1,0 +1,170 @@
+"""Outputs over real HTTP: what is saved, from where, and what is never sent along."""
+
+import asyncio
+
+import httpx
+import httpx2
+import pytest
+from acme_client import Acme, AsyncAcme
+from acme_server import serving
+from acme_world import TOKEN
+
+from mediawright_runtime.errors import DownloadError, HostRefusedError
+from mediawright_runtime.reading import Reading
+from mediawright_runtime.result import AsyncResult, Result
+from mediawright_runtime.status import TaskStatus
+
+PNG = b"\x89PNG" + bytes(range(256)) * 400
+
+
+@pytest.fixture(params=["sync-httpx", "async-httpx", "sync-httpx2", "async-httpx2"])
+def save(request, tmp_path):
+    """Save what stands at some addresses, as the result of a finished task of a client of a server."""
+    kind, library = request.param.split("-")
+    library = {"httpx": httpx, "httpx2": httpx2}[library]
+
+    def sync_save(server, *urls, directory):
+        with library.Client() as http:
+            client = Acme(api_key="key-1234567890", base_url=server.url, http_client=http)
+            return Result(client.caller.driver, *_finished(client, urls)).save(directory)
+
+    async def async_save(server, *urls, directory):
+        async with library.AsyncClient() as http:
+            client = AsyncAcme(api_key="key-1234567890", base_url=server.url, http_client=http)
+            return await AsyncResult(client.caller.driver, *_finished(client, urls)).save(directory)
+
+    def play(server, *urls, directory=tmp_path):
+        if kind == "sync":
+            return sync_save(server, *urls, directory=directory)
+        return asyncio.run(async_save(server, *urls, directory=directory))
+
+    return play
+
+
+def _finished(client, urls):
+    session = client.caller.session
+    answer = {"data": {"result": [{"preview": url} for url in urls]}}
+    return session, session.resume(TOKEN), Reading(TaskStatus("succeeded"), answer, None)
+
+
+def _file(body=PNG, **headers):
+    return (
+        200,
+        {"content-type": "image/png", **{name.replace("_", "-"): value for name, value in headers.items()}},
+        body,
+    )
+
+
+def _to(location, status=302):
+    return status, {"location": location}, b""
+
+
+def test_every_output_is_saved_under_a_name_of_its_own(save, tmp_path):
+    with serving({"/a": _file(), "/b.mp4": (200, {}, b"video")}) as server:
+        paths = save(server, f"{server.url}/a", f"{server.url}/b.mp4", directory=tmp_path / "new" / "folder")
+    assert [path.name for path in paths] == ["t1-1.png", "t1-2.mp4"]
+    assert [path.read_bytes() for path in paths] == [PNG, b"video"]
+    assert sorted(each.name for each in (tmp_path / "new" / "folder").iterdir()) == ["t1-1.png", "t1-2.mp4"]
+
+
+def test_one_output_has_the_name_of_its_task(save):
+    with serving({"/a": _file()}) as server:
+        (path,) = save(server, f"{server.url}/a")
+    assert path.name == "t1.png"
+
+
+def test_no_outputs_are_no_files(save):
+    with serving({}) as server:
+        assert save(server) == ()
+
+
+def test_no_credential_goes_along(save):
+    """Promise: a download carries nothing of the client's."""
+    with serving({"/a": _file()}) as server:
+        save(server, f"{server.url}/a")
+        _, _, headers, body = server.seen[0]
+    assert {name.lower() for name in headers} <= {"host", "accept", "accept-encoding", "connection", "user-agent"}
+    assert headers["Accept-Encoding"] == "identity"
+    assert body == b""
+
+
+def test_redirects_are_followed_within_the_rule(save):
+    with serving({"/a": _to("/b", 301), "/b": _to("c.png?x=1", 307), "/c.png": _file()}) as server:
+        (path,) = save(server, f"{server.url}/a")
+    assert path.read_bytes() == PNG
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://169.254.169.254/latest/meta-data",
+        "http://127.0.0.1:1/a.png",
+        "http://localhost/a.png",
+        "https://localhost/a.png",
+        "https://127.0.0.1/a.png",
+        "https://[::1]/a.png",
+        "https://127.1/a.png",
+        "https://2130706433/a.png",
+        "https://10.0.0.1/a.png",
+        "http://8.8.8.8/a.png",
+        "file:///etc/passwd",
+    ],
+)
+def test_a_redirect_to_a_foreign_place_is_refused(save, tmp_path, target):
+    """Promise: each redirect is judged anew, and nothing is written."""
+    with serving({"/a": _to(target)}) as server:
+        with pytest.raises(HostRefusedError) as caught:
+            save(server, f"{server.url}/a")
+        assert len(server.seen) == 1
+    assert caught.value.task_id == "t1"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_output_at_a_private_address_is_refused(save, tmp_path):
+    with serving({"/a": _file()}) as other, serving({}) as server:
+        with pytest.raises(HostRefusedError):
+            save(server, f"{other.url}/a")
+        assert other.seen == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_redirects_end(save):
+    with serving({"/a": _to("/a")}) as server:
+        with pytest.raises(DownloadError, match="more than 5 redirects"):
+            save(server, f"{server.url}/a")
+        assert len(server.seen) == 6
+
+
+@pytest.mark.parametrize("status", [302, 403, 404, 500])
+def test_an_error_is_no_file(save, tmp_path, status):
+    with serving({"/a": (status, {}, b"<html>")}) as server, pytest.raises(DownloadError, match=f"HTTP {status}"):
+        save(server, f"{server.url}/a?Signature=secret")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_breaks_off_is_not_kept(save, tmp_path):
+    """Promise: a file appears only when it is whole."""
+    broken = _file(content_length="999999", connection="close")
+    with serving({"/a": broken}) as server, pytest.raises(DownloadError) as caught:
+        save(server, f"{server.url}/a?Signature=secret")
+    assert "secret" not in f"{caught.value}{caught.value.url}"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_saved_before_an_error_is_told(save, tmp_path):
+    with serving({"/a": _file(), "/b": (404, {}, b"")}) as server, pytest.raises(DownloadError) as caught:
+        save(server, f"{server.url}/a", f"{server.url}/b")
+    assert caught.value.saved == (tmp_path / "t1-1.png",)
+    assert caught.value.saved[0].read_bytes() == PNG
+
+
+def test_a_server_out_of_reach_is_a_download_error(save):
+    with serving({}) as server:
+        pass
+    with pytest.raises(DownloadError, match="ConnectError"):
+        save(server, f"{server.url}/a")
+
+
+def test_a_listed_host_is_over_https(save):
+    with serving({}) as server, pytest.raises(DownloadError, match="not an https address"):
+        save(server, "http://cdn.example/a.png")
