@@ -31,7 +31,7 @@ def read_json(response: HttpResponse) -> object:
     """Read the body of an answer; None where it is not JSON."""
     try:
         return json.loads(response.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

@@ -272,6 +272,6 @@ def tree(root):
     files = (
         each
         for each in root.rglob("*")
-        if each.is_file() and not {"__pycache__", ".mypy_cache", ".pytest_cache"} & {*each.parts}
+        if each.is_file() and not {"__pycache__", ".mediawright-cache", ".mypy_cache", ".pytest_cache"} & {*each.parts}
     )
     return {each.relative_to(root).as_posix(): each.read_bytes() for each in files}

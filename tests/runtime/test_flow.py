@@ -111,7 +111,9 @@ def test_a_success_without_an_id_is_ambiguous_and_keeps_the_answer(world, body):
     assert caught.value.http_status == 200
 
 
-@pytest.mark.parametrize("body", [b"<html>Welcome</html>", b"", b'{"code": 0, "data": {"task_i', b"[]", b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "body", [b"<html>Welcome</html>", b"", b'{"code": 0, "data": {"task_i', b"[]", b"\xff\xfe", b"[" * 100_000]
+)
 def test_a_success_that_is_not_json_is_ambiguous(world, body):
     world.answers(Answer(body))
     with pytest.raises(AmbiguousSubmitError):

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 
 from mediawright_generator.check.endpoints import unfilled
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.problems import listed
 from mediawright_generator.spec import Operation, Vendor
+from mediawright_generator.spec.naming import slug
 from mediawright_generator.spec.vendor import State
 
 
@@ -24,7 +26,7 @@ def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
     for name, lifecycle in loaded.vendor.model.tasks.items():
         path = ("tasks", name, "query")
         query = next((each for each in loaded.operations if each.model.name == lifecycle.query.operation), None)
-        if query is None and _knows_all_names(loaded):
+        if query is None and not _is_unread(loaded, lifecycle.query.operation):
             what = f"operation {lifecycle.query.operation!r}, which tells how the task {name!r} stands, has no record"
             yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
         if query is not None and query.complete("api_body") and not _takes(query, lifecycle.query.parameter):
@@ -49,7 +51,7 @@ def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
 def unknown_alternative(record: Record) -> Iterator[Finding]:
     """Find alternatives of an operation that is not there, or of themselves."""
     primary = record.operation.alternative_of
-    if primary is None or not _knows_all_names(record.loaded):
+    if primary is None or _is_unread(record.loaded, primary):
         return
     if primary not in {each.model.name for each in record.loaded.operations if each is not record.located}:
         what = f"alternative of {primary!r}, which no other operation is named"
@@ -90,6 +92,7 @@ def _takes(query: Located[Operation], name: str) -> bool:
     return any(parameter.name == name for parameter in query.model.api_body) or name in unfilled(query.model)
 
 
-def _knows_all_names(loaded: LoadedVendor) -> bool:
-    """Tell whether the name of every operation could be read."""
-    return not loaded.unread and all(each.complete("name") for each in loaded.operations)
+def _is_unread(loaded: LoadedVendor, name: str) -> bool:
+    """Tell whether an operation may be that of a file whose name could not be read: the file's name is its slug."""
+    nameless = (each.file for each in loaded.operations if not each.complete("name"))
+    return slug(name) in {PurePosixPath(file).stem for file in (*loaded.unread, *nameless)}

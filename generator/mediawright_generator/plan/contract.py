@@ -5,7 +5,6 @@ from typing import Any
 
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.spec import Operation, Parameter, Vendor
-from mediawright_generator.spec.naming import method_name, snake_case
 
 FORMAT = 1
 """The version of the contract's shape; a change that old readers would misread raises it."""
@@ -13,21 +12,11 @@ FORMAT = 1
 _KINDS = {"image": "image", "video": "video", "audio": "audio", "music": "audio", "speech": "audio", "mask": "image"}
 
 
-def python_path(operation: Operation) -> str:
-    """Name an operation as a client offers it: `category.method`."""
-    return f"{operation.category}.{operation.python_name or method_name(operation.name)}"
-
-
-def python_keyword(parameter: Parameter) -> str:
-    """Name the keyword of a parameter."""
-    return parameter.python_name or snake_case(parameter.name)
-
-
 def contract(loaded: LoadedVendor) -> dict[str, Any]:
     """Resolve all operations of a vendor."""
     vendor = loaded.vendor.model
     operations = [located.model for located in loaded.operations]
-    paths = {operation.name: python_path(operation) for operation in operations}
+    paths = {operation.name: operation.python_path for operation in operations}
     resolved = [_operation(vendor, operation, paths) for operation in operations]
     return {"format": FORMAT, "vendor": vendor.name, "operations": sorted(resolved, key=lambda each: each["python"])}
 
@@ -47,7 +36,7 @@ def _operation(vendor: Vendor, operation: Operation, paths: Mapping[str, str]) -
         "rules": _plain(operation.rules),
         "api_response": _plain(vendor.api_response + operation.api_response),
         "api_code_demo": _plain(vendor.api_code_demo + operation.api_code_demo),
-        "python": python_path(operation),
+        "python": operation.python_path,
         "output_kind": output_kind(operation.category),
     }
     if operation.task:
@@ -65,7 +54,7 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
     always = {
         "name": parameter.name,
         "wire_name": parameter.wire,
-        "python_name": python_keyword(parameter),
+        "python_name": parameter.python_keyword,
         "in": parameter.location,
         "type": parameter.type,
         "required": parameter.required,

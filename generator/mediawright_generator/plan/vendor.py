@@ -7,7 +7,7 @@ from typing import Any
 from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.plan.annotations import annotation
 from mediawright_generator.plan.cases import contract_view
-from mediawright_generator.plan.contract import contract, python_path
+from mediawright_generator.plan.contract import contract
 from mediawright_generator.plan.declarations import operation_declaration, vendor_declaration
 from mediawright_generator.plan.docstrings import method_docstring, offered
 from mediawright_generator.plan.schemas import request_schema, response_schemas
@@ -35,7 +35,7 @@ def plan_vendor(loaded: LoadedVendor) -> Plan:
     vendor = loaded.vendor.model
     package = f"mediawright.{vendor.name}"
     resolved = contract(loaded)
-    records = {python_path(each.model): each for each in loaded.operations}
+    records = {each.model.python_path: each for each in loaded.operations}
     operations = resolved["operations"]
     categories = tuple(_category(vendor, package, name, each) for name, each in _by_category(operations))
     units = [*_client_units(loaded, package, categories, operations)]
@@ -113,7 +113,7 @@ def _client_units(
     loaded: LoadedVendor, package: str, categories: tuple[CategoryView, ...], operations: Sequence[Record]
 ) -> Iterable[Unit]:
     vendor = loaded.vendor.model
-    paths = {each.model.name: python_path(each.model) for each in loaded.operations}
+    paths = {each.model.name: each.model.python_path for each in loaded.operations}
     view = ClientView(
         package=package,
         title=vendor.title,

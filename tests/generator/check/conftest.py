@@ -16,10 +16,11 @@ HEAD = "name: Paper Boat\ncategory: text_to_video\nmethod: POST\nendpoint: /boat
 def told():
     """Load and check one record, beside what the base vendor has, and give its problems as lines without remedy."""
 
-    def lines(text, *, head=HEAD, vendor=None, task=None, beside=()):
+    def lines(text, *, head=HEAD, vendor=None, beside=(), named=None):
         files = {"vendor.yaml": (vendor or (BASE / "vendor.yaml").read_text(encoding="utf-8"), VENDOR)}
-        files["task.yaml"] = (task or (BASE / "apis" / "task_result.yaml").read_text(encoding="utf-8"), RECORD)
+        files["task.yaml"] = ((BASE / "apis" / "task_result.yaml").read_text(encoding="utf-8"), RECORD)
         files |= {f"{index}.yaml": (other, RECORD) for index, other in enumerate((head + text, *beside))}
+        files |= {name: (other, RECORD) for name, other in (named or {}).items()}
         parsed = {name: parse(content.encode(), name, kind) for name, (content, kind) in files.items()}
         operations = tuple(located for name, (located, _) in parsed.items() if name != "vendor.yaml" and located)
         unread = tuple(name for name, (located, _) in parsed.items() if not located)

@@ -46,6 +46,23 @@ def test_a_fixture_is_about_its_rule(rule):
     assert {line.split(": ")[1] for line in lines} == {rule}
 
 
+def test_all_mistakes_are_told_in_one_run(tmp_path):
+    """Nobody has to correct one mistake to see the next."""
+    specs = tmp_path / "specs"
+    shutil.copytree(FIXTURES / "base", specs)
+    expected = set()
+    for record in FIXTURES.glob("*/bad.yaml"):
+        rule = record.parent.name
+        own = record.read_bytes().replace(b"Paper Boat", rule.encode()).replace(b": /boat", b": /" + rule.encode())
+        (specs / "acme" / "apis" / f"{rule}.yaml").write_bytes(own)
+        lines = (record.parent / "expected.txt").read_text(encoding="utf-8").splitlines()
+        expected |= {f"{rule}.yaml:{line.split(':', 1)[1].split(': ')[0]}: {rule}" for line in lines}
+    vendors, problems = load(specs, tmp_path)
+    found = (*problems, *check(vendors))
+    places = [f"{Path(each.place.file).name}:{each.place.line}:{each.place.column}: {each.rule}" for each in found]
+    assert sorted(places) == sorted(expected)
+
+
 def test_every_rule_has_a_fixture():
     ids = [*MISTAKES, *(rule.id for rule in RULES)]
     assert len(ids) == len(set(ids))

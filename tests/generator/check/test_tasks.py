@@ -11,7 +11,18 @@ def test_a_query_without_its_parameter(told):
 
 def test_a_query_whose_file_cannot_be_read_is_not_a_second_mistake(told):
     vendor = VENDOR.replace("operation: Task Result", "operation: Boat State")
-    assert [line.split(": ")[1] for line in told("", vendor=vendor, beside=["[\n"])] == ["bad-yaml"]
+    assert [line.split(": ")[1] for line in told("", vendor=vendor, named={"boat_state.yaml": "[\n"})] == ["bad-yaml"]
+    nameless = "name: 2.0\ncategory: tasks\nmethod: POST\nendpoint: /state\n"
+    found = told("", vendor=vendor, named={"boat_state.yaml": nameless})
+    assert [line.split(": ")[1] for line in found] == ["wrong-type"]
+
+
+def test_another_file_that_cannot_be_read_hides_no_missing_query(told):
+    vendor = VENDOR.replace("operation: Task Result", "operation: Boat State")
+    assert [line.split(": ")[1] for line in told("", vendor=vendor, named={"ship.yaml": "[\n"})] == [
+        "bad-yaml",
+        "missing-task-query",
+    ]
 
 
 def test_a_misspelled_state_is_one_mistake(told):
@@ -44,5 +55,5 @@ def test_a_code_may_be_explained_by_vendor_and_operation(told):
 
 def test_a_query_that_lost_its_path_parameter_is_one_mistake(told):
     task = "name: Task Result\ncategory: tasks\nmethod: POST\nendpoint: /result/{task_id}\n"
-    found = told("", task=task)
+    found = told("", named={"task.yaml": task})
     assert [line.split(": ")[:2] for line in found] == [["task.yaml:4:11", "placeholder-without-parameter"]]

@@ -5,7 +5,13 @@ import sys
 
 import pytest
 
-from mediawright_generator.render.models import render_models
+from mediawright_generator.cache import Shelf
+from mediawright_generator.render import models
+
+
+@pytest.fixture
+def render_models(tmp_path):
+    return lambda modules: models.render_models(modules, Shelf(tmp_path / "models", "this test"))
 
 
 def definitions(**properties):
@@ -20,11 +26,11 @@ def load(folder, text):
     return module
 
 
-def test_nothing_is_made_of_nothing():
+def test_nothing_is_made_of_nothing(render_models):
     assert render_models({}) == {}
 
 
-def test_each_module_stands_alone():
+def test_each_module_stands_alone(render_models):
     modules = {
         "mediawright.acme.models.x.a": definitions(image={"type": "string"}),
         "mediawright.acme.models.y.a": definitions(image={"type": "integer"}),
@@ -38,7 +44,7 @@ def test_each_module_stands_alone():
 
 
 @pytest.mark.parametrize("name", ["copy", "json", "schema", "model_config", "self", "Field", "class_"])
-def test_awkward_names_keep_their_value(tmp_path, name):
+def test_awkward_names_keep_their_value(render_models, tmp_path, name):
     text = render_models({"m.a": definitions(image={"type": "string"}, **{name: {"type": "string"}})})["m/a.py"]
 
     made = load(tmp_path, text).ARequest.model_validate({"image": "x", name: "kept"})
@@ -46,7 +52,7 @@ def test_awkward_names_keep_their_value(tmp_path, name):
     assert made.model_dump(by_alias=True)[name] == "kept"
 
 
-def test_a_module_is_the_same_whatever_stands_beside_it():
+def test_a_module_is_the_same_whatever_stands_beside_it(render_models):
     """Adding an operation changes no line of another one's models."""
     one = {"mediawright.acme.models.x.a": definitions(image={"type": "string"}, mode={"type": "string", "enum": ["p"]})}
     more = {
