@@ -6,7 +6,7 @@
 import asyncio
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,13 +19,12 @@ PICTURE = "https://example.com/in.png"
 
 
 @contextmanager
-def mock_vendor(name: str) -> Iterator[str]:
+def mock_vendor(name: str) -> Generator[str]:
     """Serve the mock of a vendor in a process of its own, and give its address."""
     command = [sys.executable, "-m", "mediawright_mock", "serve", "--vendor", name, "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
-            assert server.stdout is not None
-            line = server.stdout.readline()
+            line = server.stdout.readline() if server.stdout else ""
             if not line:
                 raise SystemExit("the mock vendor did not start")
             print(f"mock vendor: {line.strip()}")

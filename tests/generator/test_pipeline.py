@@ -32,7 +32,7 @@ api_code_demo:
 tasks:
   job:
     id: data.id
-    query: {operation: Job, parameter: job_id}
+    query: {operation: Job, parameter: jobId}
     status: data.state
     states: {new: queued, busy: running, done: succeeded, broken: failed}
     outputs: ["data.files[].url"]
@@ -42,9 +42,9 @@ name: Job
 category: jobs
 python_name: look
 method: GET
-endpoint: /jobs/{job_id}
+endpoint: /jobs/{jobId}
 api_body:
-  - {name: job_id, in: path, type: string, required: true}
+  - {name: jobId, python_name: the_job, in: path, type: string, required: true}
 api_response:
   - {name: data.id, type: string}
   - {name: data.state, type: string}

@@ -5,7 +5,7 @@ from typing import Any
 
 from mediawright_generator.plan.annotations import allowed, one_of
 from mediawright_generator.plan.docstrings import offered
-from mediawright_generator.spec import Vendor
+from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.operation import Header, ResponseCode
 from mediawright_generator.spec.vendor import Lifecycle
 
@@ -42,8 +42,8 @@ def _spelled(name: str, /, **arguments: object) -> Spelled:
     return Spelled(spell(name, **arguments))
 
 
-def vendor_declaration(vendor: Vendor, package: str, paths: Mapping[str, str]) -> str:
-    """Spell the declaration of a vendor."""
+def vendor_declaration(vendor: Vendor, package: str, operations: Mapping[str, Operation]) -> str:
+    """Spell the declaration of a vendor; `operations` are its records by name."""
     return spell(
         "Vendor",
         name=vendor.name,
@@ -57,7 +57,7 @@ def vendor_declaration(vendor: Vendor, package: str, paths: Mapping[str, str]) -
         headers=_headers(vendor.api_header),
         envelope=_spelled("Envelope", **dict(vendor.envelope)),
         errors=_errors(vendor.api_code_demo),
-        tasks={name: _lifecycle(name, each, paths) for name, each in vendor.tasks.items()},
+        tasks={name: _lifecycle(name, each, operations[each.query.operation]) for name, each in vendor.tasks.items()},
         output_hosts=vendor.output_hosts,
     )
 
@@ -70,13 +70,14 @@ def _errors(codes: Iterable[ResponseCode]) -> tuple[Spelled, ...]:
     return tuple(_spelled("ErrorCode", **dict(code)) for code in codes if code.kind)
 
 
-def _lifecycle(name: str, lifecycle: Lifecycle, paths: Mapping[str, str]) -> Spelled:
+def _lifecycle(name: str, lifecycle: Lifecycle, query: Operation) -> Spelled:
+    keyword = next(each.python_keyword for each in query.api_body if each.name == lifecycle.query.parameter)
     return _spelled(
         "Lifecycle",
         name=name,
         id=lifecycle.id,
-        query=paths[lifecycle.query.operation],
-        parameter=lifecycle.query.parameter,
+        query=query.python_path,
+        parameter=keyword,
         status=lifecycle.status,
         states=lifecycle.states,
         outputs=lifecycle.outputs,

@@ -113,7 +113,7 @@ def _client_units(
     loaded: LoadedVendor, package: str, categories: tuple[CategoryView, ...], operations: Sequence[Record]
 ) -> Iterable[Unit]:
     vendor = loaded.vendor.model
-    paths = {each.model.name: each.model.python_path for each in loaded.operations}
+    records = {each.model.name: each.model for each in loaded.operations}
     view = ClientView(
         package=package,
         title=vendor.title,
@@ -122,7 +122,7 @@ def _client_units(
         sources=loaded.vendor.file,
         credentials=tuple(map(_credential, vendor.credentials)),
         categories=categories,
-        vendor_declaration=vendor_declaration(vendor, package, paths),
+        vendor_declaration=vendor_declaration(vendor, package, records),
         index=repr(_index(operations)),
     )
     root = package.replace(".", "/")
