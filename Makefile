@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: generate test demo lint types contracts drift tests format clean
+.PHONY: generate test demo bench lint types contracts drift tests format clean
 
 generate: $(READY) ## regenerate every client from specs/
 	$(BIN)/mediawright-gen generate
@@ -12,6 +12,9 @@ test: lint types contracts drift tests ## everything that must be green
 
 demo: $(READY) ## a round trip against a local mock vendor: no key, no cost
 	$(BIN)/python examples/round_trip.py
+
+bench: $(READY) ## speed, weight and overhead, as ratios against named peers
+	$(BIN)/python benchmarks/run.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -1,0 +1,113 @@
+"""Measures generating, importing and calling against named peers, and prints ratios; `make bench` runs it."""
+
+import itertools
+import shutil
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import checkouts
+import environments
+from measure import Candidate, interleaved, table
+
+PROGRAMS = environments.HERE / "programs"
+MANY = 500
+
+
+def generating(scratch: Path) -> None:
+    """Compare `generate` with openapi-python-client on the same operations."""
+    own, peer = environments.own(), environments.peer()
+    document = scratch / "openapi.json"
+    subprocess.run([own / "mediawright-gen", "export", "openapi", "mediaio", "-o", document], check=True)
+    cold, warm, turns = scratch / "cold", checkouts.copy_specs(scratch / "warm"), itertools.count()
+    generate = str(own / "mediawright-gen")
+    subprocess.run([generate, "--root", warm, "generate"], check=True, stdout=subprocess.DEVNULL)
+    client = scratch / "peer"
+    costs = interleaved(
+        [
+            Candidate(
+                "openapi-python-client",
+                [
+                    str(peer / "openapi-python-client"),
+                    "generate",
+                    "--path",
+                    str(document),
+                    "--output-path",
+                    str(client),
+                ],
+                prepare=lambda: shutil.rmtree(client, ignore_errors=True),
+                environment={"PATH": f"{peer}:/usr/bin:/bin"},
+            ),
+            Candidate(
+                "generate, cold",
+                [generate, "--root", str(cold), "generate"],
+                prepare=lambda: checkouts.copy_specs(cold),
+            ),
+            Candidate("generate, nothing changed", [generate, "--root", str(warm), "generate"]),
+            Candidate(
+                "generate, one record edited",
+                [generate, "--root", str(warm), "generate"],
+                prepare=lambda: checkouts.edit_one_record(warm, next(turns)),
+            ),
+            Candidate(
+                "generate after that, for the pair",
+                [generate, "--root", str(warm), "generate"],
+            ),
+        ]
+    )
+    print("(a) generate, 24 operations, against openapi-python-client\n")
+    print(table(costs, "openapi-python-client"))
+
+
+def importing(scratch: Path) -> None:
+    """Compare import and first call with a program written by hand, with few and with many operations."""
+    python = str(environments.base() / "python")
+    many = checkouts.copy_specs(scratch / "many")
+    checkouts.multiply(many, MANY)
+    subprocess.run(
+        [environments.own() / "mediawright-gen", "--root", many, "generate"], check=True, stdout=subprocess.DEVNULL
+    )
+    first = [python, str(PROGRAMS / "first_call.py")]
+    emptiness = interleaved(
+        [
+            Candidate("an empty program", [python, "-c", ""]),
+            Candidate("import mediawright", [python, "-c", "import mediawright"]),
+        ],
+        rounds=15,
+    )
+    calls = interleaved(
+        [
+            Candidate("by hand: httpx and pydantic", [python, str(PROGRAMS / "by_hand.py")]),
+            Candidate("first call, 24 operations", first),
+            Candidate(f"first call, {MANY} operations", first, environment={"PYTHONPATH": str(many / "generated")}),
+        ],
+        rounds=9,
+    )
+    print("\n(b) base install only: import, and import + construct + first call on a mock transport\n")
+    print(table(emptiness, "an empty program"))
+    print()
+    print(table(calls, "by hand: httpx and pydantic"))
+
+
+def calling() -> None:
+    """Compare one create call with raw httpx in the same process."""
+    python = environments.base() / "python"
+    print("\n(c) one create call over raw httpx `post` + `json()`, paired in one process, microseconds\n")
+    print(f"{'':12}{'raw':>9}{'ours':>9}{'over raw':>10}{'(quartiles)':>16}")
+    for edge in ("loopback", "mock"):
+        command = [str(python), str(PROGRAMS / "one_call.py"), edge]
+        figures = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+        raw, ours, over, low, high = figures
+        print(f"{edge:12}{raw:>9}{ours:>9}{over:>10}{f'{low}-{high}':>16}")
+
+
+def main() -> None:
+    """Run all of it."""
+    with TemporaryDirectory(prefix="mediawright-bench-") as scratch:
+        generating(Path(scratch))
+        importing(Path(scratch))
+    calling()
+
+
+if __name__ == "__main__":
+    main()
