@@ -1,3 +1,3 @@
-from mediawright_generator.cli import main
+from mediawright_generator.cli import run
 
-raise SystemExit(main())
+run()

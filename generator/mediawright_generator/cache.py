@@ -84,12 +84,13 @@ class Shelves:
         self.runs = Shelf(folder / "runs", made_by)
         """What a run came to, by all it read and wrote."""
         self.parsed = Shelf(folder / "parsed", made_by)
+        self.templates = Shelf(folder / "templates", made_by)
         self.models = Shelf(folder / "models", made_by)
         self.formatted = Shelf(folder / "formatted", made_by)
 
     def save(self) -> None:
         """Keep what this run used."""
-        for shelf in (self.runs, self.parsed, self.models, self.formatted):
+        for shelf in (self.runs, self.parsed, self.templates, self.models, self.formatted):
             shelf.save()
 
 

@@ -6,11 +6,13 @@ Exit 0: fine. 1: problems in specs, or emitted files that are not what the specs
 import argparse
 import gc
 import json
+import os
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NoReturn
 
 from mediawright_generator.cache import Shelves
 from mediawright_generator.paths import Paths
@@ -22,6 +24,18 @@ FINE, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
 class CannotRunError(Exception):
     """The command cannot run as it was called; the message says why and what to do."""
+
+
+def run() -> NoReturn:
+    """Run the command that the process was started for.
+
+    Nearly everything that a run makes lives until its end: collecting on the way, and once more at exit, takes a sixth
+    of the time and frees nothing.
+    """
+    gc.disable()
+    status = main()
+    gc.freeze()
+    raise SystemExit(status)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,17 +87,14 @@ def _generate(options: argparse.Namespace) -> int:
     if done is not None:
         _sum_up(json.loads(done), started)
         return FINE
-    gc.disable()  # everything made here lives until the end: collecting costs a tenth of the run
-    try:
-        return _emit(options, paths, shelves, started)
-    finally:
-        gc.enable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none has a say in what is emitted
+    return _emit(options, paths, shelves, started)
 
 
 def _emit(options: argparse.Namespace, paths: Paths, shelves: Shelves, started: float) -> int:
     from mediawright_generator.pipeline import generate, read
 
-    specs = read(paths)
+    specs = read(paths, shelves)
     _known_vendor(options.vendor, (each.vendor.model.name for each in specs.vendors), specs.problems)
     if specs.problems:
         return _report(specs.problems)

@@ -28,15 +28,15 @@ class Specs:
         return sum(len(vendor.operations) for vendor in self.vendors)
 
 
-def read(paths: Paths) -> Specs:
+def read(paths: Paths, shelves: Shelves | None = None) -> Specs:
     """Load and check all specs."""
-    vendors, problems = load(paths.specs, paths.root)
+    vendors, problems = load(paths.specs, paths.root, shelves.parsed if shelves else None)
     return Specs(vendors, tuple(sorted((*problems, *check(vendors)))))
 
 
 def emit(specs: Specs, shelves: Shelves) -> dict[str, str]:
     """Make the text of everything that follows from specs without problems, by path below the root."""
-    texts = format_all(render(plan(specs.vendors), shelves.models), shelves.formatted)
+    texts = format_all(render(plan(specs.vendors), shelves.templates, shelves.models), shelves.formatted)
     schemas = shelves.models.made({name: key_of("schema", name) for name in SCHEMAS}, schema_texts)
     emitted = {f"generated/{path}": text for path, text in texts.items()}
     return emitted | {f"specs/schema/{name}": text for name, text in schemas.items()}

@@ -12,6 +12,7 @@ from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
 OPERATION = "account.credits"
+BASE: dict[str, Any] = {}
 ANSWER: dict[str, Any] = {"code": 0}
 EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
 
@@ -49,4 +50,4 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, code: int | str, kind: str) -> None:
-    testing.check_refused_answer(client, OPERATION, {}, answer, code=code, kind=kind)
+    testing.check_refused_answer(client, OPERATION, BASE, answer, code=code, kind=kind)

@@ -12,6 +12,7 @@ from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
 OPERATION = "image_to_image.seedream_4_0"
+BASE: dict[str, Any] = {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails"}
 ANSWER: dict[str, Any] = {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"}
 EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
 
@@ -55,7 +56,8 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     "params",
     [
         pytest.param(
-            {
+            BASE
+            | {
                 "images": [
                     "https://example.com/in.png",
                     "https://example.com/in.png",
@@ -66,40 +68,18 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
                     "https://example.com/in.png",
                     "https://example.com/in.png",
                     "https://example.com/in.png",
-                ],
-                "prompt": "a paper boat sails",
+                ]
             },
             id="images: max_items",
         ),
-        pytest.param({"images": ["https://example.com/in.png"], "prompt": "x" * 800}, id="prompt: max_length"),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails", "ratio": "9:16"},
-            id="ratio: '9:16'",
-        ),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails", "ratio": "16:9"},
-            id="ratio: '16:9'",
-        ),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails", "ratio": "1:1"},
-            id="ratio: '1:1'",
-        ),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails", "ratio": "4:3"},
-            id="ratio: '4:3'",
-        ),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails", "ratio": "3:4"},
-            id="ratio: '3:4'",
-        ),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails", "ratio": "3:2"},
-            id="ratio: '3:2'",
-        ),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails", "ratio": "2:3"},
-            id="ratio: '2:3'",
-        ),
+        pytest.param(BASE | {"prompt": "x" * 800}, id="prompt: max_length"),
+        pytest.param(BASE | {"ratio": "9:16"}, id="ratio: '9:16'"),
+        pytest.param(BASE | {"ratio": "16:9"}, id="ratio: '16:9'"),
+        pytest.param(BASE | {"ratio": "1:1"}, id="ratio: '1:1'"),
+        pytest.param(BASE | {"ratio": "4:3"}, id="ratio: '4:3'"),
+        pytest.param(BASE | {"ratio": "3:4"}, id="ratio: '3:4'"),
+        pytest.param(BASE | {"ratio": "3:2"}, id="ratio: '3:2'"),
+        pytest.param(BASE | {"ratio": "2:3"}, id="ratio: '2:3'"),
     ],
 )
 def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
@@ -110,13 +90,10 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("params", "field"),
     [
+        pytest.param(BASE | {"images": [0.5]}, "images", id="images: an item that is a value of another type"),
         pytest.param(
-            {"images": [0.5], "prompt": "a paper boat sails"},
-            "images",
-            id="images: an item that is a value of another type",
-        ),
-        pytest.param(
-            {
+            BASE
+            | {
                 "images": [
                     "https://example.com/in.png",
                     "https://example.com/in.png",
@@ -128,33 +105,16 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
                     "https://example.com/in.png",
                     "https://example.com/in.png",
                     "https://example.com/in.png",
-                ],
-                "prompt": "a paper boat sails",
+                ]
             },
             "images",
             id="images: one step beyond max_items",
         ),
-        pytest.param(
-            {"images": "0.5 and more", "prompt": "a paper boat sails"}, "images", id="images: a value of another type"
-        ),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": "x" * 801},
-            "prompt",
-            id="prompt: one step beyond max_length",
-        ),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": 0.5}, "prompt", id="prompt: a value of another type"
-        ),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails", "ratio": "no such value"},
-            "ratio",
-            id="ratio: a foreign value",
-        ),
-        pytest.param(
-            {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails", "ratio": 0.5},
-            "ratio",
-            id="ratio: a value of another type",
-        ),
+        pytest.param(BASE | {"images": "0.5 and more"}, "images", id="images: a value of another type"),
+        pytest.param(BASE | {"prompt": "x" * 801}, "prompt", id="prompt: one step beyond max_length"),
+        pytest.param(BASE | {"prompt": 0.5}, "prompt", id="prompt: a value of another type"),
+        pytest.param(BASE | {"ratio": "no such value"}, "ratio", id="ratio: a foreign value"),
+        pytest.param(BASE | {"ratio": 0.5}, "ratio", id="ratio: a value of another type"),
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
@@ -201,11 +161,4 @@ def test_reads_the_documented_answer(
     ],
 )
 def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, code: int | str, kind: str) -> None:
-    testing.check_refused_answer(
-        client,
-        OPERATION,
-        {"images": ["https://example.com/in.png"], "prompt": "a paper boat sails"},
-        answer,
-        code=code,
-        kind=kind,
-    )
+    testing.check_refused_answer(client, OPERATION, BASE, answer, code=code, kind=kind)

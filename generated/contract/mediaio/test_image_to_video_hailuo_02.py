@@ -12,6 +12,7 @@ from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
 OPERATION = "image_to_video.hailuo_02"
+BASE: dict[str, Any] = {"image": "https://example.com/in.png", "prompt": "a paper boat sails"}
 ANSWER: dict[str, Any] = {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"}
 EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
 
@@ -64,19 +65,10 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
 @pytest.mark.parametrize(
     "params",
     [
-        pytest.param({"image": "https://example.com/in.png", "prompt": "x" * 2000}, id="prompt: max_length"),
-        pytest.param(
-            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": "6s"},
-            id="duration: '6s'",
-        ),
-        pytest.param(
-            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "resolution": "768P"},
-            id="resolution: '768P'",
-        ),
-        pytest.param(
-            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "resolution": "1080P"},
-            id="resolution: '1080P'",
-        ),
+        pytest.param(BASE | {"prompt": "x" * 2000}, id="prompt: max_length"),
+        pytest.param(BASE | {"duration": "6s"}, id="duration: '6s'"),
+        pytest.param(BASE | {"resolution": "768P"}, id="resolution: '768P'"),
+        pytest.param(BASE | {"resolution": "1080P"}, id="resolution: '1080P'"),
     ],
 )
 def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
@@ -87,35 +79,13 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("params", "field"),
     [
-        pytest.param({"image": 0.5, "prompt": "a paper boat sails"}, "image", id="image: a value of another type"),
-        pytest.param(
-            {"image": "https://example.com/in.png", "prompt": "x" * 2001},
-            "prompt",
-            id="prompt: one step beyond max_length",
-        ),
-        pytest.param(
-            {"image": "https://example.com/in.png", "prompt": 0.5}, "prompt", id="prompt: a value of another type"
-        ),
-        pytest.param(
-            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": "no such value"},
-            "duration",
-            id="duration: a foreign value",
-        ),
-        pytest.param(
-            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": 0.5},
-            "duration",
-            id="duration: a value of another type",
-        ),
-        pytest.param(
-            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "resolution": "no such value"},
-            "resolution",
-            id="resolution: a foreign value",
-        ),
-        pytest.param(
-            {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "resolution": 0.5},
-            "resolution",
-            id="resolution: a value of another type",
-        ),
+        pytest.param(BASE | {"image": 0.5}, "image", id="image: a value of another type"),
+        pytest.param(BASE | {"prompt": "x" * 2001}, "prompt", id="prompt: one step beyond max_length"),
+        pytest.param(BASE | {"prompt": 0.5}, "prompt", id="prompt: a value of another type"),
+        pytest.param(BASE | {"duration": "no such value"}, "duration", id="duration: a foreign value"),
+        pytest.param(BASE | {"duration": 0.5}, "duration", id="duration: a value of another type"),
+        pytest.param(BASE | {"resolution": "no such value"}, "resolution", id="resolution: a foreign value"),
+        pytest.param(BASE | {"resolution": 0.5}, "resolution", id="resolution: a value of another type"),
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
@@ -162,11 +132,4 @@ def test_reads_the_documented_answer(
     ],
 )
 def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, code: int | str, kind: str) -> None:
-    testing.check_refused_answer(
-        client,
-        OPERATION,
-        {"image": "https://example.com/in.png", "prompt": "a paper boat sails"},
-        answer,
-        code=code,
-        kind=kind,
-    )
+    testing.check_refused_answer(client, OPERATION, BASE, answer, code=code, kind=kind)

@@ -12,6 +12,7 @@ from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
 OPERATION = "image_to_video.motion_control_kling_2_6"
+BASE: dict[str, Any] = {"video": "https://example.com/in.mp4", "image": "https://example.com/in.png"}
 ANSWER: dict[str, Any] = {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"}
 EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
 
@@ -62,10 +63,7 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
 @pytest.mark.parametrize(
     "params",
     [
-        pytest.param(
-            {"video": "https://example.com/in.mp4", "image": "https://example.com/in.png", "prompt": "x" * 2500},
-            id="prompt: max_length",
-        ),
+        pytest.param(BASE | {"prompt": "x" * 2500}, id="prompt: max_length"),
     ],
 )
 def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
@@ -76,22 +74,10 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("params", "field"),
     [
-        pytest.param(
-            {"video": 0.5, "image": "https://example.com/in.png"}, "video", id="video: a value of another type"
-        ),
-        pytest.param(
-            {"video": "https://example.com/in.mp4", "image": 0.5}, "image", id="image: a value of another type"
-        ),
-        pytest.param(
-            {"video": "https://example.com/in.mp4", "image": "https://example.com/in.png", "prompt": "x" * 2501},
-            "prompt",
-            id="prompt: one step beyond max_length",
-        ),
-        pytest.param(
-            {"video": "https://example.com/in.mp4", "image": "https://example.com/in.png", "prompt": 0.5},
-            "prompt",
-            id="prompt: a value of another type",
-        ),
+        pytest.param(BASE | {"video": 0.5}, "video", id="video: a value of another type"),
+        pytest.param(BASE | {"image": 0.5}, "image", id="image: a value of another type"),
+        pytest.param(BASE | {"prompt": "x" * 2501}, "prompt", id="prompt: one step beyond max_length"),
+        pytest.param(BASE | {"prompt": 0.5}, "prompt", id="prompt: a value of another type"),
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
@@ -138,11 +124,4 @@ def test_reads_the_documented_answer(
     ],
 )
 def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, code: int | str, kind: str) -> None:
-    testing.check_refused_answer(
-        client,
-        OPERATION,
-        {"video": "https://example.com/in.mp4", "image": "https://example.com/in.png"},
-        answer,
-        code=code,
-        kind=kind,
-    )
+    testing.check_refused_answer(client, OPERATION, BASE, answer, code=code, kind=kind)

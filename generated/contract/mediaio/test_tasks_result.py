@@ -12,6 +12,7 @@ from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
 OPERATION = "tasks.result"
+BASE: dict[str, Any] = {"task_id": "a paper boat sails"}
 ANSWER: dict[str, Any] = {
     "code": 0,
     "msg": "",
@@ -62,7 +63,7 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
 @pytest.mark.parametrize(
     ("params", "field"),
     [
-        pytest.param({"task_id": 0.5}, "task_id", id="task_id: a value of another type"),
+        pytest.param(BASE | {"task_id": 0.5}, "task_id", id="task_id: a value of another type"),
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
@@ -195,4 +196,4 @@ def test_reads_the_status(
     ],
 )
 def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, code: int | str, kind: str) -> None:
-    testing.check_refused_answer(client, OPERATION, {"task_id": "a paper boat sails"}, answer, code=code, kind=kind)
+    testing.check_refused_answer(client, OPERATION, BASE, answer, code=code, kind=kind)

@@ -12,6 +12,7 @@ from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
 OPERATION = "text_to_video.wan_2_6"
+BASE: dict[str, Any] = {"prompt": "a paper boat sails"}
 ANSWER: dict[str, Any] = {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"}
 EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
 
@@ -74,19 +75,19 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
 @pytest.mark.parametrize(
     "params",
     [
-        pytest.param({"prompt": "x" * 1500}, id="prompt: max_length"),
-        pytest.param({"prompt": "a paper boat sails", "size": "9:16"}, id="size: '9:16'"),
-        pytest.param({"prompt": "a paper boat sails", "size": "16:9"}, id="size: '16:9'"),
-        pytest.param({"prompt": "a paper boat sails", "size": "1:1"}, id="size: '1:1'"),
-        pytest.param({"prompt": "a paper boat sails", "size": "4:3"}, id="size: '4:3'"),
-        pytest.param({"prompt": "a paper boat sails", "size": "3:4"}, id="size: '3:4'"),
-        pytest.param({"prompt": "a paper boat sails", "duration": "5s"}, id="duration: '5s'"),
-        pytest.param({"prompt": "a paper boat sails", "duration": "10s"}, id="duration: '10s'"),
-        pytest.param({"prompt": "a paper boat sails", "duration": "15s"}, id="duration: '15s'"),
-        pytest.param({"prompt": "a paper boat sails", "shot_type": "Multi"}, id="shot_type: 'Multi'"),
-        pytest.param({"prompt": "a paper boat sails", "shot_type": "Single"}, id="shot_type: 'Single'"),
-        pytest.param({"prompt": "a paper boat sails", "generate_audio": "True"}, id="generate_audio: 'True'"),
-        pytest.param({"prompt": "a paper boat sails", "generate_audio": "False"}, id="generate_audio: 'False'"),
+        pytest.param(BASE | {"prompt": "x" * 1500}, id="prompt: max_length"),
+        pytest.param(BASE | {"size": "9:16"}, id="size: '9:16'"),
+        pytest.param(BASE | {"size": "16:9"}, id="size: '16:9'"),
+        pytest.param(BASE | {"size": "1:1"}, id="size: '1:1'"),
+        pytest.param(BASE | {"size": "4:3"}, id="size: '4:3'"),
+        pytest.param(BASE | {"size": "3:4"}, id="size: '3:4'"),
+        pytest.param(BASE | {"duration": "5s"}, id="duration: '5s'"),
+        pytest.param(BASE | {"duration": "10s"}, id="duration: '10s'"),
+        pytest.param(BASE | {"duration": "15s"}, id="duration: '15s'"),
+        pytest.param(BASE | {"shot_type": "Multi"}, id="shot_type: 'Multi'"),
+        pytest.param(BASE | {"shot_type": "Single"}, id="shot_type: 'Single'"),
+        pytest.param(BASE | {"generate_audio": "True"}, id="generate_audio: 'True'"),
+        pytest.param(BASE | {"generate_audio": "False"}, id="generate_audio: 'False'"),
     ],
 )
 def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
@@ -97,32 +98,18 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("params", "field"),
     [
-        pytest.param({"prompt": "x" * 1501}, "prompt", id="prompt: one step beyond max_length"),
-        pytest.param({"prompt": 0.5}, "prompt", id="prompt: a value of another type"),
-        pytest.param({"prompt": "a paper boat sails", "size": "no such value"}, "size", id="size: a foreign value"),
-        pytest.param({"prompt": "a paper boat sails", "size": 0.5}, "size", id="size: a value of another type"),
+        pytest.param(BASE | {"prompt": "x" * 1501}, "prompt", id="prompt: one step beyond max_length"),
+        pytest.param(BASE | {"prompt": 0.5}, "prompt", id="prompt: a value of another type"),
+        pytest.param(BASE | {"size": "no such value"}, "size", id="size: a foreign value"),
+        pytest.param(BASE | {"size": 0.5}, "size", id="size: a value of another type"),
+        pytest.param(BASE | {"duration": "no such value"}, "duration", id="duration: a foreign value"),
+        pytest.param(BASE | {"duration": 0.5}, "duration", id="duration: a value of another type"),
+        pytest.param(BASE | {"shot_type": "no such value"}, "shot_type", id="shot_type: a foreign value"),
+        pytest.param(BASE | {"shot_type": 0.5}, "shot_type", id="shot_type: a value of another type"),
         pytest.param(
-            {"prompt": "a paper boat sails", "duration": "no such value"}, "duration", id="duration: a foreign value"
+            BASE | {"generate_audio": "no such value"}, "generate_audio", id="generate_audio: a foreign value"
         ),
-        pytest.param(
-            {"prompt": "a paper boat sails", "duration": 0.5}, "duration", id="duration: a value of another type"
-        ),
-        pytest.param(
-            {"prompt": "a paper boat sails", "shot_type": "no such value"}, "shot_type", id="shot_type: a foreign value"
-        ),
-        pytest.param(
-            {"prompt": "a paper boat sails", "shot_type": 0.5}, "shot_type", id="shot_type: a value of another type"
-        ),
-        pytest.param(
-            {"prompt": "a paper boat sails", "generate_audio": "no such value"},
-            "generate_audio",
-            id="generate_audio: a foreign value",
-        ),
-        pytest.param(
-            {"prompt": "a paper boat sails", "generate_audio": 0.5},
-            "generate_audio",
-            id="generate_audio: a value of another type",
-        ),
+        pytest.param(BASE | {"generate_audio": 0.5}, "generate_audio", id="generate_audio: a value of another type"),
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
@@ -168,4 +155,4 @@ def test_reads_the_documented_answer(
     ],
 )
 def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, code: int | str, kind: str) -> None:
-    testing.check_refused_answer(client, OPERATION, {"prompt": "a paper boat sails"}, answer, code=code, kind=kind)
+    testing.check_refused_answer(client, OPERATION, BASE, answer, code=code, kind=kind)

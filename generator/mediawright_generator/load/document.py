@@ -19,6 +19,10 @@ _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What YAML forbids, and the line breaks of YAML 1.1 (U+0085, U+2028, U+2029), which no editor counts as lines."""
 
+_SEEN_LATER: Final = {"while scanning a simple key", "while scanning an alias", "while scanning an anchor"}
+"""What the parser was at when it met a mistake that began earlier: a key without its colon, a text with a star."""
+_SEEN_ON_ANOTHER_LINE: Final = {"while parsing a flow sequence", "while parsing a flow mapping"}
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -55,7 +59,7 @@ def _parse(text: str, file: str) -> Document:
                 break
     except yaml.MarkedYAMLError as error:
         composer.break_off()
-        return Document(None, (*composer.problems, _syntax_problem(error, text, file)))
+        return Document(None, (*composer.problems, _syntax_problem(error, text, composer)))
     return composer.document()
 
 
@@ -71,16 +75,25 @@ def _place_at(text: str, index: int, file: str) -> Place:
     return Place(file, len(lines), len(lines[-1]) + 1)
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    end = _place_at(text, len(text.rstrip()), file)
-    place = min(_place(mark, file), end) if mark else end
-    if place == end and error.context_mark:
-        place = min(_place(error.context_mark, file), end)
-    if _character_at(text, place) == "\t":
-        return Problem(place, "tab-for-space", "a tab stands where YAML wants spaces", "write spaces")
-    words = ", ".join(part for part in (error.context, error.problem) if part)
-    return Problem(place, "bad-yaml", words or "the YAML cannot be read", "correct the syntax, or quote the text")
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, composer: "_Composer") -> Problem:
+    end = _place_at(text, len(text.rstrip()), composer.file)
+    marks = (error.problem_mark or error.context_mark, error.context_mark or error.problem_mark)
+    at, opening = (min(_place(mark, composer.file), end) if mark else end for mark in marks)
+    if at.line == composer.quoted_to:
+        what = f"the quote that opens here closes in line {at.line}, and text follows it there"
+        return Problem(composer.quoted_from, "bad-yaml", what, "close it where the text ends")
+    if _character_at(text, at) == "\t":
+        return Problem(at, "tab-for-space", "a tab stands where YAML wants spaces", "write spaces")
+    words = ", ".join(part for part in (error.context, error.problem) if part) or "the YAML cannot be read"
+    if at != end and not _is_told_where_it_opens(error.context, opening, at):
+        return Problem(at, "bad-yaml", words, "correct the syntax, or quote the text")
+    until = f" up to line {at.line}" if at.line > opening.line else ""
+    return Problem(opening, "bad-yaml", words + until, "correct the syntax, or quote the text")
+
+
+def _is_told_where_it_opens(context: str | None, opening: Place, at: Place) -> bool:
+    """Tell whether the mistake is where something begins, and only seen later."""
+    return context in _SEEN_LATER or (context in _SEEN_ON_ANOTHER_LINE and at.line > opening.line)
 
 
 def _character_at(text: str, place: Place) -> str:
@@ -110,6 +123,8 @@ class _Composer:
         self.file = file
         self.problems: list[Problem] = []
         self.stopped = False
+        self.quoted_from, self.quoted_to = Place(file), 0
+        """Where the last quote opened that closes on a later line, and that line."""
         self._outermost = _Open(Place(file), None, is_mapping=False)
         self._open = [self._outermost]
         self._anchors: dict[str, tuple[Node, int]] = {}
@@ -118,6 +133,7 @@ class _Composer:
         """Take the next event."""
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_tag(event)
+            self._note_quote(event)
             node = ScalarNode(_place(event.start_mark, self.file), event.value, plain=_is_plain(event))
             self._add(node, 1, event.anchor)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -184,6 +200,10 @@ class _Composer:
                 self.problems.append(problem)
                 whole = whole and problem.rule == "repeated-key"
         return MappingNode(ended.place, tuple(entries.values()), whole=whole)
+
+    def _note_quote(self, event: Any) -> None:
+        if event.style in {"'", '"'} and event.end_mark.line > event.start_mark.line:
+            self.quoted_from, self.quoted_to = _place(event.start_mark, self.file), event.end_mark.line + 1
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":

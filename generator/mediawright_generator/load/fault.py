@@ -94,11 +94,15 @@ def _path(root: Node, loc: Sequence[str | int]) -> Path:
 
 
 def _of_branches_taken(found: Sequence[Fault]) -> Iterator[Fault]:
-    """Leave out a value's other type where another branch of the same union took the value further."""
+    """Leave out what follows from another fault.
+
+    That is a value's other type where another branch of the same union took the value further, and that too little
+    stands where pydantic does not count what is faulty.
+    """
     above = {fault.path[:depth] for fault in found for depth in range(len(fault.path))}
     taken = {fault.path for fault in found if fault.kind != "wrong-type"}
-    entered = above | taken
-    return (fault for fault in found if fault.kind != "wrong-type" or fault.path not in entered)
+    follows = {"wrong-type": above | taken, "value-not-allowed": above}
+    return (fault for fault in found if fault.path not in follows.get(fault.kind, ()))
 
 
 def _meant(fault: Fault, faults: Sequence[Fault], root: Node) -> str:

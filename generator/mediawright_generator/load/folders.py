@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from mediawright_generator.cache import Shelf
 from mediawright_generator.load.build import Built
-from mediawright_generator.load.file import RECORD, VENDOR, FileKind, parse, stand_in
+from mediawright_generator.load.file import RECORD, VENDOR, FileKind, stand_in
+from mediawright_generator.load.kept import parse_once
 from mediawright_generator.load.located import LoadedVendor, Located
 from mediawright_generator.problems import Place, Problem
 from mediawright_generator.spec import Vendor
@@ -15,9 +17,9 @@ from mediawright_generator.spec.base import Spec
 T = TypeVar("T", bound=Spec)
 
 
-def load(specs: Path, root: Path) -> tuple[tuple[LoadedVendor, ...], tuple[Problem, ...]]:
-    """Load every vendor below `specs`; files are named by their path below `root`."""
-    folders = _Folders(specs, root)
+def load(specs: Path, root: Path, parsed: Shelf | None = None) -> tuple[tuple[LoadedVendor, ...], tuple[Problem, ...]]:
+    """Load every vendor below `specs`; files are named by their path below `root`. `parsed` keeps files read before."""
+    folders = _Folders(specs, root, parsed)
     loaded = [folders.load_vendor(folder) for folder in folders.of_vendors()]
     problems = [problem for _, found in loaded for problem in found]
     return tuple(vendor for vendor, _ in loaded), tuple(sorted((*problems, *folders.layout_problems())))
@@ -39,6 +41,7 @@ class _Folders:
 
     specs: Path
     root: Path
+    parsed: Shelf | None = None
 
     def of_vendors(self) -> list[Path]:
         return [folder for folder in _visible(self.specs, "*") if (folder / "vendor.yaml").exists()]
@@ -76,7 +79,7 @@ class _Folders:
         except OSError as error:
             what = f"the file cannot be read: {error.strerror}"
             return None, (Problem(Place(file), "unreadable-file", what, "make it a file that can be read"),)
-        return parse(content, file, kind)
+        return parse_once(content, file, kind, self.parsed)
 
     def name(self, path: Path) -> str:
         """Name a file by its path in the checkout."""

@@ -1,9 +1,11 @@
 """Contract cases of one operation: what the documents say it sends, takes, refuses and answers."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from mediawright_generator.plan.declarations import Spelled
 from mediawright_generator.plan.sampler import Given, Sampler
 from mediawright_generator.plan.samples import Record, accepted, refused, sample
 from mediawright_generator.plan.views import CaseView, ContractView
@@ -11,9 +13,36 @@ from mediawright_generator.plan.views import CaseView, ContractView
 _LONG = 40
 
 
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """The operation under test, and what every case needs of it."""
+
+    operation: Record
+    sampler: Sampler
+    base: Given
+    keywords: Mapping[str, str]
+
+    @property
+    def offered(self) -> list[Record]:
+        return [each for each in self.operation["api_body"] if "const" not in each]
+
+    def spelled(self, given: Given) -> Spelled:
+        """Spell a parameter set by keyword: as what it has beside the base, where it has all of that."""
+        beside = {name: value for name, value in given.items() if name not in self.base or self.base[name] != value}
+        if not self.base.keys() <= given.keys() or not self.base:
+            return Spelled(spelled(self.by_keyword(given)))
+        return Spelled(f"BASE | {spelled(self.by_keyword(beside))}" if beside else "BASE")
+
+    def by_keyword(self, given: Given) -> dict[str, Any]:
+        return {self.keywords[name]: value for name, value in given.items()}
+
+
 def contract_view(class_name: str, package: str, operation: Record, asked: Sequence[Record], file: str) -> ContractView:
     """Collect the cases of an operation of the contract; `asked` are the lifecycles that it tells about."""
-    answer = next((answer for _, _, answer in _documented_answers(operation)), None) or success(operation)
+    sampler = Sampler(operation)
+    keywords = {each["name"]: each["python_name"] for each in operation["api_body"]}
+    subject = _Subject(operation, sampler, sampler.base() or {}, keywords)
+    answer = next((answer for _, _, answer in _documented_answers(subject)), None) or success(operation)
     return ContractView(
         package=package,
         class_name=class_name,
@@ -21,25 +50,25 @@ def contract_view(class_name: str, package: str, operation: Record, asked: Seque
         path_literal=repr(operation["python"]),
         sources=file,
         answer=spelled(answer),
-        base=spelled(_keywords(operation, Sampler(operation).base() or {})),
-        wire=tuple(_wire(operation)),
-        accepted=tuple(_accepted(operation)),
-        refused=tuple(_refused(operation)),
-        missing=tuple(_missing(operation)),
-        answers=tuple(_answers(operation, asked)),
-        states=tuple(_states(operation, asked)),
+        base=spelled(subject.by_keyword(subject.base)),
+        wire=tuple(_wire(subject)),
+        accepted=tuple(_accepted(subject)),
+        refused=tuple(_refused(subject)),
+        missing=tuple(_missing(subject)),
+        answers=tuple(_answers(subject, asked)),
+        states=tuple(_states(subject, asked)),
         codes=tuple(_codes(operation)),
     )
 
 
 def spelled(value: object) -> str:
     """Spell a value as Python, long runs of one character in short."""
-    if isinstance(value, str) and len(value) > _LONG and len(set(value)) == 1:
-        return f"{value[0]!r} * {len(value)}"
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{key!r}: {spelled(each)}' for key, each in value.items())}}}"
     if isinstance(value, list):
         return f"[{', '.join(map(spelled, value))}]"
+    if type(value) is str and len(value) > _LONG and len(set(value)) == 1:
+        return f"{value[0]!r} * {len(value)}"
     return repr(value)
 
 
@@ -47,27 +76,19 @@ def _case(name: str, *arguments: object) -> CaseView:
     return CaseView(repr(name), ", ".join(map(spelled, arguments)))
 
 
-def _keywords(operation: Record, given: Mapping[str, Any]) -> dict[str, Any]:
-    keywords = {each["name"]: each["python_name"] for each in operation["api_body"]}
-    return {keywords[name]: value for name, value in given.items()}
-
-
-def _offered(operation: Record) -> list[Record]:
-    return [each for each in operation["api_body"] if "const" not in each]
-
-
 # --- what goes over the wire -------------------------------------------------------------------------------------
 
 
-def _wire(operation: Record) -> Iterator[CaseView]:
-    for number, demo in enumerate(operation.get("api_request_demo", ()), 1):
-        yield _wire_case(operation, demo.get("title") or f"documented example {number}", _given(operation, demo), demo)
-    everything = Sampler(operation).variant({each["name"]: sample(each) for each in _offered(operation)})
+def _wire(subject: _Subject) -> Iterator[CaseView]:
+    for number, demo in enumerate(subject.operation.get("api_request_demo", ()), 1):
+        yield _wire_case(subject, demo.get("title") or f"documented example {number}", _given(subject, demo), demo)
+    everything = subject.sampler.variant({each["name"]: sample(each) for each in subject.offered})
     if everything:
-        yield _wire_case(operation, "every parameter", everything, _demo(operation, everything))
+        yield _wire_case(subject, "every parameter", everything, _demo(subject.operation, everything))
 
 
-def _wire_case(operation: Record, name: str, given: Given, demo: Record) -> CaseView:
+def _wire_case(subject: _Subject, name: str, given: Given, demo: Record) -> CaseView:
+    operation = subject.operation
     path = operation["endpoint"]
     for key, value in demo.get("path", {}).items():
         path = path.replace(f"{{{key}}}", quote(str(value), safe=""))
@@ -79,17 +100,18 @@ def _wire_case(operation: Record, name: str, given: Given, demo: Record) -> Case
         "headers": headers,
         "body": demo.get("body"),
     }
-    return _case(name, _keywords(operation, given), expected)
+    return _case(name, subject.by_keyword(given), expected)
 
 
-def _given(operation: Record, demo: Record) -> Given:
+def _given(subject: _Subject, demo: Record) -> Given:
     """Read the caller's parameters off a documented request."""
+    operation = subject.operation
     body = demo.get("body") or {}
     inner = body.get(operation["body"].get("key"), body) if isinstance(body, Mapping) else {}
     placed = {**demo, "body": inner}
     return {
         each["name"]: placed[each["in"]][each["wire_name"]]
-        for each in _offered(operation)
+        for each in subject.offered
         if each["wire_name"] in placed.get(each["in"], {})
     }
 
@@ -110,62 +132,59 @@ def _demo(operation: Record, given: Given) -> dict[str, Any]:
 # --- what is accepted and refused --------------------------------------------------------------------------------
 
 
-def _accepted(operation: Record) -> Iterator[CaseView]:
-    sampler = Sampler(operation)
-    for parameter in _offered(operation):
+def _accepted(subject: _Subject) -> Iterator[CaseView]:
+    for parameter in subject.offered:
         for what, value in accepted(parameter):
-            given = sampler.variant({parameter["name"]: value})
+            given = subject.sampler.variant({parameter["name"]: value})
             if given is not None:
-                yield _case(f"{parameter['name']}: {what}", _keywords(operation, given))
-    for number, rule in enumerate(operation["rules"], 1):
-        if (given := sampler.keeping(rule)) is not None:
-            yield _case(f"rule {number} kept", _keywords(operation, given))
+                yield _case(f"{parameter['name']}: {what}", subject.spelled(given))
+    for number, rule in enumerate(subject.operation["rules"], 1):
+        if (given := subject.sampler.keeping(rule)) is not None:
+            yield _case(f"rule {number} kept", subject.spelled(given))
         for name in rule["then"]:
-            for given in list(sampler.untriggered(rule, name))[:1]:
-                yield _case(f"rule {number} not triggered, {name} free", _keywords(operation, given))
+            for given in list(subject.sampler.untriggered(rule, name))[:1]:
+                yield _case(f"rule {number} not triggered, {name} free", subject.spelled(given))
 
 
-def _refused(operation: Record) -> Iterator[CaseView]:
-    base = Sampler(operation).base() or {}
-    for parameter in _offered(operation):
+def _refused(subject: _Subject) -> Iterator[CaseView]:
+    for parameter in subject.offered:
         for what, value in refused(parameter):
-            given = _keywords(operation, base | {parameter["name"]: value})
-            yield _case(f"{parameter['name']}: {what}", given, parameter["python_name"])
-    keywords = {each["name"]: each["python_name"] for each in operation["api_body"]}
-    for number, rule in enumerate(operation["rules"], 1):
+            params = subject.spelled(subject.base | {parameter["name"]: value})
+            yield _case(f"{parameter['name']}: {what}", params, parameter["python_name"])
+    for number, rule in enumerate(subject.operation["rules"], 1):
         for name in rule["then"]:
-            for given in Sampler(operation).breaking(rule, name):
-                yield _case(f"rule {number} broken at {name}", _keywords(operation, given), keywords[name])
+            for given in subject.sampler.breaking(rule, name):
+                yield _case(f"rule {number} broken at {name}", subject.spelled(given), subject.keywords[name])
 
 
-def _missing(operation: Record) -> Iterator[CaseView]:
-    base = Sampler(operation).base() or {}
-    for parameter in _offered(operation):
+def _missing(subject: _Subject) -> Iterator[CaseView]:
+    for parameter in subject.offered:
         if parameter["required"]:
-            given = {name: value for name, value in base.items() if name != parameter["name"]}
-            yield _case(parameter["name"], _keywords(operation, given), parameter["python_name"])
+            given = {name: value for name, value in subject.base.items() if name != parameter["name"]}
+            yield _case(parameter["name"], subject.by_keyword(given), parameter["python_name"])
 
 
 # --- what is answered --------------------------------------------------------------------------------------------
 
 
-def _documented_answers(operation: Record) -> Iterator[tuple[str, Given, Any]]:
+def _documented_answers(subject: _Subject) -> Iterator[tuple[str, Given, Any]]:
     """List the documented answers that mean success, each with its name and the parameters that lead to it."""
-    demos = operation.get("api_request_demo", ())
-    answers = [(_given(operation, demo), each) for demo in demos for each in demo.get("response", ())]
+    demos = subject.operation.get("api_request_demo", ())
+    answers = [(_given(subject, demo), each) for demo in demos for each in demo.get("response", ())]
     for number, (given, answer) in enumerate(answers, 1):
-        if _succeeds(operation, answer["body"]):
+        if _succeeds(subject.operation, answer["body"]):
             yield answer.get("describe") or f"documented answer {number}", given, answer["body"]
 
 
-def _answers(operation: Record, asked: Sequence[Record]) -> Iterator[CaseView]:
-    for name, given, body in _documented_answers(operation):
+def _answers(subject: _Subject, asked: Sequence[Record]) -> Iterator[CaseView]:
+    operation = subject.operation
+    for name, given, body in _documented_answers(subject):
         expected: dict[str, Any] = {"model": _leaves(body)}
         if "task" in operation:
             expected = {"task_id": _read(body, operation["task"]["id"])}
         for lifecycle in asked:
             expected |= _told(body, lifecycle)
-        yield _case(name, _keywords(operation, given), body, expected)
+        yield _case(name, subject.by_keyword(given), body, expected)
 
 
 def _told(body: Any, lifecycle: Record) -> dict[str, Any]:
@@ -176,14 +195,14 @@ def _told(body: Any, lifecycle: Record) -> dict[str, Any]:
     return {"state": state, "outputs": outputs} if state == "succeeded" else {"state": state}
 
 
-def _states(operation: Record, asked: Sequence[Record]) -> Iterator[CaseView]:
+def _states(subject: _Subject, asked: Sequence[Record]) -> Iterator[CaseView]:
     for lifecycle in asked:
         given = {lifecycle["query"]["parameter"]: "task-1"}
         for word, state in (*lifecycle["states"].items(), ("no such status", "unknown")):
-            body = success(operation)
+            body = success(subject.operation)
             _put(body, lifecycle["id"], "task-1")
             _put(body, lifecycle["status"], word)
-            yield _case(word, _keywords(operation, given), body, {"state": state})
+            yield _case(word, subject.by_keyword(given), body, {"state": state})
 
 
 def _codes(operation: Record) -> Iterator[CaseView]:

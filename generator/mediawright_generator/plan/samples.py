@@ -5,8 +5,6 @@ from typing import Any
 
 Record = Mapping[str, Any]
 
-STEPS = {"integer": 1, "number": 0.001}
-"""How far one step is."""
 WITHIN: Mapping[str, Callable[[Any, Any], bool]] = {
     "minimum": lambda value, bound: bool(value >= bound),
     "maximum": lambda value, bound: bool(value <= bound),
@@ -17,6 +15,8 @@ WITHIN: Mapping[str, Callable[[Any, Any], bool]] = {
     "min_items": lambda value, bound: len(value) >= bound,
     "max_items": lambda value, bound: len(value) <= bound,
 }
+COUNTS = frozenset({"min_items", "max_items"})
+"""Bounds on the number of an array's items; the others hold for each item."""
 _ADDRESS = "https://example.com/in.{}"
 _EXTENSIONS = {"image": "png", "video": "mp4", "audio": "wav", "document": "pdf"}
 _TEXT = "a paper boat sails"
@@ -33,10 +33,15 @@ def item(parameter: Record) -> dict[str, Any]:
 def sample(parameter: Record) -> Any:
     """Pick a value that the parameter accepts."""
     if parameter["type"] == "array":
-        return [sample(item(parameter))] * max(1, parameter.get("min_items", 1))
+        return filled(parameter, sample(item(parameter)))
     if parameter.get("keywords"):
         return parameter["keywords"][0]
     return _SAMPLES[parameter["type"]](parameter)
+
+
+def filled(parameter: Record, value: Any) -> Any:
+    """Make the value that a parameter takes of one value: of an array, as few items as it may hold."""
+    return [value] * max(1, parameter.get("min_items", 1)) if parameter["type"] == "array" else value
 
 
 def _sample_text(parameter: Record) -> str:
@@ -72,24 +77,35 @@ _SAMPLES: Mapping[str, Callable[[Record], Any]] = {
 
 
 def holds(condition: Sequence[Any] | Record, value: Any) -> bool:
-    """Say whether a value meets a rule's condition: a list of values, or bounds."""
-    if isinstance(condition, Mapping):
-        return all(WITHIN[key](value, bound) for key, bound in condition.items())
-    return all(each in condition for each in (value if isinstance(value, list) else [value]))
+    """Say whether a value, or each item of a list, meets a rule's condition: a list of values, or bounds."""
+    items = value if isinstance(value, list) else [value]
+    if not isinstance(condition, Mapping):
+        return all(_is_one_of(each, condition) for each in items)
+    bounds = ((key, bound) for key, bound in condition.items() if key in WITHIN)
+    return all(WITHIN[key](each, bound) for key, bound in bounds for each in ([value] if key in COUNTS else items))
+
+
+def _is_one_of(value: Any, values: Sequence[Any]) -> bool:
+    """Compare as JSON does: `true` is not 1, though 1.0 is."""
+    return any(isinstance(value, bool) == isinstance(each, bool) and value == each for each in values)
 
 
 def accepts(parameter: Record, value: Any) -> bool:
     """Say whether a parameter by itself accepts a value of its type."""
+    if parameter["type"] == "array":
+        counts = {key: parameter[key] for key in COUNTS if key in parameter}
+        return holds(counts, value) and all(accepts(item(parameter), each) for each in value)
     if parameter.get("keywords") and not parameter.get("open"):
         return holds(parameter["keywords"], value)
-    return holds({key: parameter[key] for key in WITHIN if key in parameter}, value)
+    return holds(parameter, value)
 
 
 def accepted(parameter: Record) -> Iterator[tuple[str, Any]]:
     """List every documented value and every boundary that the parameter accepts, each with a name for people."""
-    if parameter.get("keywords"):
-        values = ((repr(value), value) for value in parameter["keywords"])
-        yield from ((name, [value] if parameter["type"] == "array" else value) for name, value in values)
+    if parameter["type"] == "array":
+        yield from ((what, filled(parameter, value)) for what, value in accepted(item(parameter)))
+    elif parameter.get("keywords"):
+        yield from ((repr(value), value) for value in parameter["keywords"])
         return
     yield from ((key, value) for key in WITHIN for value in _inside(parameter, key))
     if parameter["type"] == "boolean":
@@ -99,7 +115,7 @@ def accepted(parameter: Record) -> Iterator[tuple[str, Any]]:
 def refused(parameter: Record) -> Iterator[tuple[str, Any]]:
     """List values just beyond what the parameter accepts, each with a name for people."""
     if parameter["type"] == "array":
-        yield from ((f"an item that is {what}", [value]) for what, value in refused(item(parameter)))
+        yield from ((f"an item that is {what}", filled(parameter, value)) for what, value in refused(item(parameter)))
     elif parameter.get("keywords") and not parameter.get("open"):
         yield from (("a foreign value", value) for value in foreign(parameter["keywords"]))
     beyond = ((key, value) for key in WITHIN if key in parameter for value in outside(parameter, key, parameter[key]))
@@ -123,8 +139,7 @@ def _inside(parameter: Record, key: str) -> Iterator[Any]:
     if bound is None:
         return
     if key.endswith("imum"):
-        step = STEPS[parameter["type"]] if key.startswith("exclusive") else 0
-        yield bound + step if key.endswith("minimum") else bound - step
+        yield _beside(parameter, bound, up=key.endswith("minimum"), itself=not key.startswith("exclusive"))
     else:
         yield _of_length(parameter, key, bound)
 
@@ -132,10 +147,27 @@ def _inside(parameter: Record, key: str) -> Iterator[Any]:
 def outside(parameter: Record, key: str, bound: Any) -> Iterator[Any]:
     """Find the first value on the wrong side of a bound."""
     if key.endswith("imum"):
-        step = 0 if key.startswith("exclusive") else STEPS[parameter["type"]]
-        yield bound - step if key.endswith("minimum") else bound + step
+        yield _beside(parameter, bound, up=key.endswith("maximum"), itself=key.startswith("exclusive"))
     elif (count := bound - 1 if key.startswith("min_") else bound + 1) >= 0:
         yield _of_length(parameter, key, count)
+
+
+def _beside(parameter: Record, bound: Any, *, up: bool, itself: bool) -> Any:
+    """Give the bound itself, or the next value above or below."""
+    if itself:
+        return bound
+    step = 1 if parameter["type"] == "integer" else _fine_step(parameter, bound)
+    return bound + step if up else bound - step
+
+
+def _fine_step(parameter: Record, bound: float) -> float:
+    """Find a step that is small between the bounds of a number, and large enough to lead to another number."""
+    low, high = (
+        next((parameter[key] for key in keys if key in parameter), None)
+        for keys in (("minimum", "exclusive_minimum"), ("maximum", "exclusive_maximum"))
+    )
+    between = 0.001 if low is None or high is None or low == high else (high - low) / 4
+    return max(min(0.001, between), abs(bound) * 1e-9)
 
 
 def _of_length(parameter: Record, key: str, count: int) -> Any:

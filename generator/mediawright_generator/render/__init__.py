@@ -12,14 +12,17 @@ from mediawright_generator.render.models import render_models
 __all__ = ["render"]
 
 
-def render(plan: Plan, made: Shelf) -> dict[str, str]:
-    """Render every file of a plan, by path below the room of emitted files; `made` keeps models made before."""
+def render(plan: Plan, compiled: Shelf, made: Shelf) -> dict[str, str]:
+    """Render every file of a plan, by path below the room of emitted files.
+
+    `compiled` keeps templates, `made` keeps models that were made before.
+    """
     data = {path: _json(each) for path, each in plan.data.items()}
-    return _from_templates(plan) | render_models(plan.models, made) | data
+    return _from_templates(plan, compiled) | render_models(plan.models, made) | data
 
 
-def _from_templates(plan: Plan) -> dict[str, str]:
-    templates = environment()
+def _from_templates(plan: Plan, compiled: Shelf) -> dict[str, str]:
+    templates = environment(compiled)
     return {unit.path: templates.get_template(unit.template).render(view=unit.view) for unit in plan.units}
 
 

@@ -52,31 +52,33 @@ def _reference(module: str, reference: str) -> str:
 
 
 def _generate(schema: str) -> Mapping[tuple[str, ...], str]:
-    # Imported here: it takes a third of a second, which a run with nothing to emit should not pay.
-    from datamodel_code_generator import GenerateConfig, generate  # noqa: PLC0415
-    from datamodel_code_generator.enums import DataModelType, InputFileType  # noqa: PLC0415
+    # Imported here: it takes a fifth of a second, which a run without models to make should not pay. The parser is used
+    # without the package's `generate()`, whose configuration takes as long again to build as one model takes to make.
+    from datamodel_code_generator.enums import DataModelType  # noqa: PLC0415
     from datamodel_code_generator.format import PythonVersion  # noqa: PLC0415
+    from datamodel_code_generator.model import get_data_model_types  # noqa: PLC0415
     from datamodel_code_generator.parser import LiteralType  # noqa: PLC0415
+    from datamodel_code_generator.parser.jsonschema import JsonSchemaParser  # noqa: PLC0415
 
-    emitted = generate(
+    kinds = get_data_model_types(DataModelType.PydanticV2BaseModel, PythonVersion.PY_311)
+    emitted = JsonSchemaParser(
         schema,
-        config=GenerateConfig(
-            custom_file_header=_HEADER,
-            disable_timestamp=True,
-            enum_field_as_literal=LiteralType.All,
-            field_constraints=True,
-            formatters=[],
-            input_file_type=InputFileType.JsonSchema,
-            output_model_type=DataModelType.PydanticV2BaseModel,
-            strict_nullable=True,
-            target_python_version=PythonVersion.PY_311,
-            use_annotated=True,
-            use_field_description=True,
-            use_single_line_docstring=True,
-            use_standard_collections=True,
-            use_union_operator=True,
-        ),
-    )
-    if not isinstance(emitted, Mapping):
-        raise TypeError(f"datamodel-code-generator made {type(emitted).__name__}, not modules")
-    return emitted
+        data_model_type=kinds.data_model,
+        data_model_root_type=kinds.root_model,
+        data_model_field_type=kinds.field_model,
+        data_type_manager_type=kinds.data_type_manager,
+        dump_resolve_reference_action=kinds.dump_resolve_reference_action,
+        enum_field_as_literal=LiteralType.All,
+        field_constraints=True,
+        formatters=[],
+        strict_nullable=True,
+        target_python_version=PythonVersion.PY_311,
+        use_annotated=True,
+        use_field_description=True,
+        use_single_line_docstring=True,
+        use_standard_collections=True,
+        use_union_operator=True,
+    ).parse()
+    if isinstance(emitted, str):
+        raise TypeError("datamodel-code-generator made one text, not modules")
+    return {path: f"{_HEADER}\n\n{result.body}" for path, result in emitted.items()}
