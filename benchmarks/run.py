@@ -49,10 +49,6 @@ def generating(scratch: Path) -> None:
                 [generate, "--root", str(warm), "generate"],
                 prepare=lambda: checkouts.edit_one_record(warm, next(turns)),
             ),
-            Candidate(
-                "generate after that, for the pair",
-                [generate, "--root", str(warm), "generate"],
-            ),
         ]
     )
     print("(a) generate, 24 operations, against openapi-python-client\n")
@@ -93,12 +89,12 @@ def calling() -> None:
     """Compare one create call with raw httpx in the same process."""
     python = environments.base() / "python"
     print("\n(c) one create call over raw httpx `post` + `json()`, paired in one process, microseconds\n")
-    print(f"{'':12}{'raw':>9}{'ours':>9}{'over raw':>10}{'(quartiles)':>16}")
+    print(f"{'':12}{'raw':>9}{'ours':>9}{'over raw':>10}{'(quartiles)':>16}{'peak MB':>9}")
     for edge in ("loopback", "mock"):
         command = [str(python), str(PROGRAMS / "one_call.py"), edge]
         figures = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-        raw, ours, over, low, high = figures
-        print(f"{edge:12}{raw:>9}{ours:>9}{over:>10}{f'{low}-{high}':>16}")
+        raw, ours, over, low, high, peak = figures
+        print(f"{edge:12}{raw:>9}{ours:>9}{over:>10}{f'{low}-{high}':>16}{peak:>9}")
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """One create call over raw httpx, as the median of paired differences in one process.
 
-Arguments: `loopback` or `mock`. Prints microseconds: raw, ours, median difference, its quartiles.
+Arguments: `loopback` or `mock`. Prints microseconds: raw, ours, median difference, its quartiles; and the
+process's peak memory in megabytes.
 """
 
 import json
@@ -9,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from resource import RUSAGE_SELF, getrusage
 from statistics import median, quantiles
 
 import httpx
@@ -70,7 +72,8 @@ def compare(http: httpx.Client, base_url: str) -> None:
     differences = [own - floor for floor, own in pairs]
     low, _, high = quantiles(differences)
     figures = (median(floor for floor, _ in pairs), median(own for _, own in pairs), median(differences), low, high)
-    print(*(f"{figure * MICRO:.1f}" for figure in figures))
+    peak = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    print(*(f"{figure * MICRO:.1f}" for figure in figures), f"{peak:.1f}")
 
 
 def main() -> None:

@@ -47,6 +47,38 @@ def record_text(record: Operation) -> str:
     return _HEADER + _dump(tree)
 
 
+def entry_text(key: str, value: Any, indent: int) -> str:
+    """Write one key with its value, laid out as in a new record."""
+    tree = _tree({key: value})
+    _lay_out(tree[key], indent, len(key) + 2)
+    return _indented(_dump(tree), indent)
+
+
+def item_text(value: Any, indent: int) -> str:
+    """Write one item of a list of mappings, laid out as in a new record."""
+    node = _tree([value])
+    _lay_out(node[0], indent, _INDENT)
+    return _indented(_dump(node), indent - _INDENT)
+
+
+def inline_text(value: Any, key: str = "", *, in_flow: bool = False) -> str:
+    """Write a value so that it can stand on the line of its key, or between brackets."""
+    node = _tree(value, key)
+    if isinstance(node, CommentedMap | CommentedSeq):
+        node.fa.set_flow_style()
+        return _dump(node).rstrip("\n")
+    if in_flow:
+        row = CommentedSeq([node])
+        row.fa.set_flow_style()
+        return _dump(row).rstrip("\n")[1:-1]
+    return _dump(CommentedMap(k=node)).rstrip("\n").removeprefix("k: ")
+
+
+def _indented(text: str, columns: int) -> str:
+    lines = text.rstrip("\n").split("\n")
+    return "\n".join(" " * columns + line if columns >= 0 else line[-columns:] for line in lines)
+
+
 def _tree(value: Any, key: str = "") -> Any:
     """Make nodes that can be laid out; a string that some YAML reads as something else gets quotes."""
     if isinstance(value, dict):
@@ -54,7 +86,7 @@ def _tree(value: Any, key: str = "") -> Any:
         if list(value) == [short]:
             return _tree(value[short])
         return CommentedMap((name, _tree(each, name)) for name, each in value.items())
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return CommentedSeq(map(_tree, value))
     if isinstance(value, str):
         return _date(value) if key in _DATES else _string(value)

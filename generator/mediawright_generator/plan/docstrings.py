@@ -1,5 +1,6 @@
 """Docstrings of emitted methods: what an operation does, its limits, its errors, and where the facts were read."""
 
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,6 +9,8 @@ from mediawright_generator.plan.annotations import allowed, media
 
 _WIDTH = 100
 _PUBLISHED = 1
+_ENDS = (".", "!", "?")
+_ENDS_ANYWHERE = (*_ENDS, "…", "。", "！", "？")  # noqa: RUF001  as Chinese ends its sentences
 _STARTED = "The task that was started and is billed; wait for it, or keep its token."
 _ANSWERED = "The answer of the vendor."
 _RAISES = (
@@ -24,7 +27,7 @@ def method_docstring(operation: Mapping[str, Any]) -> str:
 
 def _sections(operation: Mapping[str, Any]) -> Iterator[str]:
     yield _summary(operation)
-    if notes := [*operation.get("notes", ()), *_status_note(operation), *_rules(operation)]:
+    if notes := [*map(closed, operation.get("notes", ())), *_status_note(operation), *_rules(operation)]:
         yield _section("Note", notes)
     if arguments := [_argument(each) for each in offered(operation)]:
         yield _section("Args", arguments)
@@ -35,14 +38,25 @@ def _sections(operation: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _summary(operation: Mapping[str, Any]) -> str:
-    """Put the first sentence beside the name where both fit in a line, the rest below."""
-    first, stop, rest = operation["description"].partition(". ")
-    head, body = f"{operation['name']}: {first}{stop.strip()}", rest
-    if not first:
-        head = f"{operation['name']}."
-    elif len(head) > _WIDTH:
-        head, body = f"{operation['name']}.", operation["description"]
-    return f"{head}\n\n{textwrap.fill(body, _WIDTH)}" if body else head
+    """Put the first sentence beside the name where both fit in a line that ends as a sentence does, the rest below."""
+    name, description = one_line(operation["name"]), closed(operation["description"])
+    first, stop, rest = description.partition(". ")
+    head, body = f"{name}: {first}{stop.strip()}", rest
+    if not first or len(head) > _WIDTH or not head.endswith(_ENDS):
+        head, body = f"{name.rstrip('.')}.", description
+    summary = re.sub(r"^[a-z]+(?=[ .:])", lambda word: word[0].capitalize(), head)
+    return f"{summary}\n\n{textwrap.fill(body, _WIDTH)}" if body else summary
+
+
+def one_line(text: str) -> str:
+    """Put text on one line."""
+    return " ".join(text.split())
+
+
+def closed(text: str) -> str:
+    """Put text on one line, and end it as a sentence ends."""
+    line = one_line(text)
+    return line if line.endswith(_ENDS_ANYWHERE) or not line else f"{line}."
 
 
 def _status_note(operation: Mapping[str, Any]) -> Iterator[str]:
@@ -59,7 +73,7 @@ def offered(operation: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def _argument(parameter: Mapping[str, Any]) -> str:
-    facts = [parameter.get("describe", ""), *_facts(parameter)]
+    facts = [closed(parameter.get("describe", "")), *_facts(parameter)]
     return f"{parameter['python_name']}: {' '.join(fact for fact in facts if fact)}"
 
 
@@ -81,7 +95,7 @@ def _sentence(text: str) -> str:
 
 
 def _rules(operation: Mapping[str, Any]) -> Iterator[str]:
-    yield from (rule["describe"] for rule in operation["rules"] if rule.get("describe"))
+    yield from (closed(rule["describe"]) for rule in operation["rules"] if rule.get("describe"))
 
 
 def sources(operation: Mapping[str, Any]) -> str:

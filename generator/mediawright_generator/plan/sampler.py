@@ -1,9 +1,12 @@
 """Parameter sets that an operation accepts as a whole, and those that break just one of its rules."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
-from mediawright_generator.plan.samples import Record, accepts, foreign, holds, outside, sample
+from mediawright_generator.plan.samples import COUNTS, Record, accepted, accepts, filled, foreign, holds, item
+from mediawright_generator.plan.samples import outside as beyond
+from mediawright_generator.plan.samples import sample
 
 Given = dict[str, Any]
 
@@ -23,8 +26,7 @@ class Sampler:
 
     def variant(self, fixed: Given) -> Given | None:
         """Give these values and what is required beside them; none where a rule forbids the combination."""
-        required = {name: sample(each) for name, each in self._parameters.items() if each["required"]}
-        return self._repaired(required | fixed, frozenset(fixed))
+        return self._repaired(self._required() | fixed, frozenset(fixed))
 
     def _repaired(self, given: Given, fixed: frozenset[str]) -> Given | None:
         for _ in range(2 * len(self._rules) + 1):
@@ -46,80 +48,83 @@ class Sampler:
         return all(self._holds(name, condition, given, missing=missing) for name, condition in conditions.items())
 
     def _holds(self, name: str, condition: Any, given: Given, *, missing: bool) -> bool:
-        if isinstance(condition, Mapping) and "present" in condition:
-            return bool(condition["present"]) is (name in given)
-        value = given.get(name, self._parameters[name].get("default", _MISSING))
-        return missing if value is _MISSING else holds(condition, value)
+        parameter, presence = self._parameters[name], _presence(condition)
+        if presence is not None and presence is not (name in given or parameter.get("send_default", False)):
+            return False
+        value = given.get(name, parameter.get("default", _MISSING))
+        if value is _MISSING:
+            return missing or presence is not None
+        return holds(condition, value)
 
     def _repair(self, given: Given, rule: Record, fixed: frozenset[str]) -> bool:
         """Make the rule hold in place: satisfy what it demands, or else turn off what triggers it."""
         demanded = {
             name: each for name, each in rule["then"].items() if not self._holds(name, each, given, missing=True)
         }
-        if not fixed.intersection(demanded):
-            self.satisfy(given, demanded)
+        if not fixed.intersection(demanded) and self.satisfy(given, demanded):
             return True
         return any(self._turn_off(given, name, each) for name, each in rule["when"].items() if name not in fixed)
 
     def _turn_off(self, given: Given, name: str, condition: Any) -> bool:
         for value in self.outside(name, condition):
-            self._put(given, name, value)
+            _put(given, name, value)
             return True
         return False
 
-    def satisfy(self, given: Given, conditions: Record) -> None:
-        """Put values in place that these conditions accept."""
-        for name, condition in conditions.items():
-            self._put(given, name, self._inside(name, condition))
+    def satisfy(self, given: Given, conditions: Record) -> bool:
+        """Put values in place that these conditions accept; say whether there is one for each."""
+        found = {name: list(islice(self._inside(name, each), 1)) for name, each in conditions.items()}
+        for name, values in found.items():
+            for value in values:
+                _put(given, name, value)
+        return all(found.values())
 
-    def _put(self, given: Given, name: str, value: Any) -> None:
-        if value is _MISSING:
-            given.pop(name, None)
-        else:
-            given[name] = value
-
-    def _inside(self, name: str, condition: Any) -> Any:
+    def _inside(self, name: str, condition: Any) -> Iterator[Any]:
+        """List values that both the parameter and the condition accept."""
         parameter = self._parameters[name]
-        if not isinstance(condition, Mapping):
-            values = [each for each in condition if accepts(parameter, each)] or list(condition)
-            return values[:1] if parameter["type"] == "array" else values[0]
-        if "present" in condition:
-            return sample(parameter) if condition["present"] else _MISSING
-        return sample({**parameter, "keywords": (), **condition})
+        if _presence(condition) is False:
+            yield _MISSING
+            return
+        for value in (*_suggested(parameter, condition), *_values(parameter)):
+            if accepts(parameter, value) and holds(condition, value):
+                yield value
 
     def outside(self, name: str, condition: Any) -> Iterator[Any]:
         """List values that the parameter accepts and the condition refuses; one of them may be to leave it out."""
-        parameter = self._parameters[name]
-        if isinstance(condition, Mapping) and "present" in condition:
-            yield _MISSING if condition["present"] else sample(parameter)
-            return
-        for value in _candidates(parameter, condition):
-            if accepts(parameter, value) and not holds(condition, value):
-                yield value
+        parameter, presence = self._parameters[name], _presence(condition)
+        if presence is not None:
+            yield _MISSING if presence else sample(parameter)
+        if presence is not False:
+            near, others = (
+                [value for value in values if accepts(parameter, value) and not holds(condition, value)]
+                for values in (_opposed(parameter, condition), _values(parameter))
+            )
+            yield from near or others[:1]
 
     def breaking(self, rule: Record, name: str) -> Iterator[Given]:
         """List parameter sets that break this rule at this parameter and nothing else."""
+        others = {each: rule["then"][each] for each in rule["then"] if each != name}
         for value in self.outside(name, rule["then"][name]):
-            fixed: Given = {}
-            self.satisfy(fixed, {each: rule["then"][each] for each in rule["then"] if each != name})
-            self.satisfy(fixed, rule["when"])
-            given = self._required() | fixed
-            self._put(given, name, value)
-            if list(self._broken(given)) == [rule]:
+            given = self._required()
+            self.satisfy(given, others)
+            self.satisfy(given, rule["when"])
+            _put(given, name, value)
+            if list(self._broken(given)) == [rule] and self._all_hold(others, given, missing=True):
                 yield given
 
     def keeping(self, rule: Record) -> Given | None:
         """Give a parameter set that triggers the rule and keeps it."""
         fixed: Given = {}
-        self.satisfy(fixed, rule["then"])
-        self.satisfy(fixed, rule["when"])
-        return self.variant(fixed)
+        if not (self.satisfy(fixed, rule["then"]) and self.satisfy(fixed, rule["when"])):
+            return None
+        given = self.variant(fixed)
+        return given if given is not None and self._all_hold(rule["when"], given, missing=False) else None
 
     def untriggered(self, rule: Record, name: str) -> Iterator[Given]:
         """List parameter sets that would break the rule, were it triggered."""
         for value in self.outside(name, rule["then"][name]):
             given = self._required()
-            self._put(given, name, value)
+            _put(given, name, value)
             for trigger, condition in rule["when"].items():
                 other = dict(given)
                 if trigger != name and self._turn_off(other, trigger, condition) and not list(self._broken(other)):
@@ -129,10 +134,42 @@ class Sampler:
         return {name: sample(each) for name, each in self._parameters.items() if each["required"]}
 
 
-def _candidates(parameter: Record, condition: Any) -> Iterator[Any]:
-    """List values that the condition may refuse: the other keywords, what is foreign, one step beyond its bounds."""
-    if isinstance(condition, Mapping):
-        yield from (value for key, bound in condition.items() for value in outside(parameter, key, bound))
+def _put(given: Given, name: str, value: Any) -> None:
+    if value is _MISSING:
+        given.pop(name, None)
     else:
-        values = (*parameter.get("keywords", ()), *foreign(condition))
-        yield from ([each] for each in values) if parameter["type"] == "array" else values
+        given[name] = value
+
+
+def _presence(condition: Any) -> bool | None:
+    return condition.get("present") if isinstance(condition, Mapping) else None
+
+
+def _values(parameter: Record) -> Iterator[Any]:
+    """List values that the parameter accepts."""
+    yield sample(parameter)
+    yield from (value for _, value in accepted(parameter))
+
+
+def _suggested(parameter: Record, condition: Any) -> Iterator[Any]:
+    """List values that the condition accepts: those it names, or the parameter's own within its bounds."""
+    if not isinstance(condition, Mapping):
+        yield from (filled(parameter, value) for value in condition)
+        return
+    counts = {key: bound for key, bound in condition.items() if key in COUNTS}
+    bounds = {key: bound for key, bound in condition.items() if key not in COUNTS}
+    of_value = {"items": {**item(parameter), **bounds}} if parameter["type"] == "array" else bounds
+    yield sample({**parameter, "keywords": (), **counts, **of_value})
+
+
+def _opposed(parameter: Record, condition: Any) -> Iterator[Any]:
+    """List values that the condition may refuse: the other keywords, what is foreign, one step beyond its bounds."""
+    of_value = item(parameter) if parameter["type"] == "array" else parameter
+    if not isinstance(condition, Mapping):
+        yield from (filled(parameter, value) for value in (*of_value.get("keywords", ()), *foreign(condition)))
+        return
+    for key, bound in condition.items():
+        if key in COUNTS:
+            yield from beyond(parameter, key, bound)
+        elif key != "present":
+            yield from (filled(parameter, value) for value in beyond(of_value, key, bound))
