@@ -1,6 +1,5 @@
-"""Rules on what operations and vendor say of each other: tasks, alternatives, credentials, codes."""
+"""Rules on what operations and vendor say of each other: tasks and alternatives."""
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
@@ -8,7 +7,7 @@ from mediawright_generator.check.endpoints import unfilled
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.problems import listed
-from mediawright_generator.spec import Operation, Vendor
+from mediawright_generator.spec import Operation
 from mediawright_generator.spec.naming import slug
 from mediawright_generator.spec.vendor import State
 
@@ -25,13 +24,26 @@ def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find tasks whose state no operation can be asked for."""
     for name, lifecycle in loaded.vendor.model.tasks.items():
         path = ("tasks", name, "query")
-        query = next((each for each in loaded.operations if each.model.name == lifecycle.query.operation), None)
-        if query is None and not _is_unread(loaded, lifecycle.query.operation):
+        queries = [each for each in loaded.operations if each.model.name == lifecycle.query.operation]
+        if not queries and not _is_unread(loaded, lifecycle.query.operation):
             what = f"operation {lifecycle.query.operation!r}, which tells how the task {name!r} stands, has no record"
             yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
-        if query is not None and query.complete("api_body") and not _takes(query, lifecycle.query.parameter):
+        if queries and not any(_may_take(each, lifecycle.query.parameter) for each in queries):
             what = f"operation {lifecycle.query.operation!r} has no parameter {lifecycle.query.parameter!r}"
             yield Finding(loaded.vendor.place(*path, "parameter"), what, "name the parameter that takes the task's id")
+
+
+def demanding_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find parameters without which a task cannot be asked for, beside the one that takes its id."""
+    for lifecycle in loaded.vendor.model.tasks.values():
+        queries = (each for each in loaded.operations if each.model.name == lifecycle.query.operation)
+        asking = [Record(loaded, each) for each in queries if _may_take(each, lifecycle.query.parameter)]
+        for at in (at for record in asking for at in record.parameters()):
+            parameter = at.parameter
+            is_given = parameter.const is not None or parameter.send_default
+            if parameter.required and parameter.name != lifecycle.query.parameter and not is_given:
+                what = f"parameter {parameter.name!r} is required, but a task is asked for with its id alone"
+                yield Finding(at.place("required"), what, "give it a const or a default to send, or make it optional")
 
 
 def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
@@ -58,37 +70,10 @@ def unknown_alternative(record: Record) -> Iterator[Finding]:
         yield Finding(record.located.place("alternative_of"), what, "name the operation of which this is another form")
 
 
-def unknown_credential(loaded: LoadedVendor) -> Iterator[Finding]:
-    """Find headers with a placeholder that no credential fills."""
-    if not loaded.vendor.complete("credentials"):
-        return
-    names = [credential.name for credential in loaded.vendor.model.credentials]
-    for located in _files(loaded):
-        for index, header in enumerate(located.model.api_header):
-            for name in re.findall(r"\{([^{}]*)\}", header.value):
-                if name not in names:
-                    what = f"credential {name!r} of the header {header.name!r} is not one of {listed(names)}"
-                    place = located.place("api_header", index, "value")
-                    yield Finding(place, what, "add it to credentials in vendor.yaml")
-
-
-def repeated_code(loaded: LoadedVendor) -> Iterator[Finding]:
-    """Find codes that one file explains twice."""
-    for located in _files(loaded):
-        seen: list[int | str] = []
-        for index, each in enumerate(located.model.api_code_demo):
-            if each.code in seen:
-                what = f"code {each.code!r} is explained twice"
-                yield Finding(located.place("api_code_demo", index, "code"), what, "keep one of them")
-            seen.append(each.code)
-
-
-def _files(loaded: LoadedVendor) -> tuple[Located[Vendor] | Located[Operation], ...]:
-    return (loaded.vendor, *loaded.operations)
-
-
-def _takes(query: Located[Operation], name: str) -> bool:
-    """Tell whether an operation has a parameter, or will have it once its endpoint's placeholder is filled."""
+def _may_take(query: Located[Operation], name: str) -> bool:
+    """Tell whether an operation has a parameter, or may have it once its other mistakes are corrected."""
+    if not query.complete("api_body"):
+        return True
     return any(parameter.name == name for parameter in query.model.api_body) or name in unfilled(query.model)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from mediawright_generator.plan.samples import item
+
 _ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "object": "dict[str, object]"}
 _NOUNS = {
     "string": "a string",
@@ -29,15 +31,11 @@ _MEDIA_RANGES = (
 
 def annotation(parameter: Mapping[str, Any]) -> str:
     """Spell the type of a parameter of the contract."""
+    if parameter.get("in") == "raw":
+        return "bytes"
     if parameter["type"] == "array":
-        return f"list[{_scalar_annotation(_item(parameter))}]"
+        return f"list[{_scalar_annotation(item(parameter))}]"
     return _scalar_annotation(parameter)
-
-
-def _item(parameter: Mapping[str, Any]) -> dict[str, Any]:
-    return {"type": "string", "keywords": parameter.get("keywords", []), "open": parameter.get("open", False)} | dict(
-        parameter.get("items", {})
-    )
 
 
 def _scalar_annotation(parameter: Mapping[str, Any]) -> str:
@@ -52,6 +50,8 @@ def _scalar_annotation(parameter: Mapping[str, Any]) -> str:
 def allowed(parameter: Mapping[str, Any]) -> str:
     """Say which values a parameter or constraint of the contract takes: `one of '5s', '10s'`."""
     keywords = parameter.get("keywords")
+    if parameter.get("in") == "raw":
+        return "bytes"
     if parameter.get("type") == "array":
         return _join(["a list", _counts(parameter, "items", "item"), _items_allowed(parameter)])
     if keywords and not parameter.get("open"):
@@ -66,7 +66,7 @@ def one_of(values: Sequence[object]) -> str:
 
 
 def _items_allowed(parameter: Mapping[str, Any]) -> str:
-    return f"each {allowed(_item(parameter))}"
+    return f"each {allowed(item(parameter))}"
 
 
 def _bounds(parameter: Mapping[str, Any]) -> str:

@@ -1,16 +1,22 @@
 """Contract cases of one operation: what the documents say it sends, takes, refuses and answers."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from mediawright_generator.load.scalars import core_value
+from mediawright_generator.plan.answers import TASK, leaves, put, read, read_all, succeeds, success
 from mediawright_generator.plan.declarations import Spelled
 from mediawright_generator.plan.sampler import Given, Sampler
-from mediawright_generator.plan.samples import Record, accepted, refused, sample
+from mediawright_generator.plan.samples import Record, accepted, accepts, refused, sample
 from mediawright_generator.plan.views import CaseView, ContractView
+from mediawright_runtime.shapes import is_list, is_object
 
 _LONG = 40
+_OK = 200
+_BODILESS = ("GET", "DELETE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,9 @@ def contract_view(class_name: str, package: str, operation: Record, asked: Seque
 
 def spelled(value: object) -> str:
     """Spell a value as Python, long runs of one character in short."""
-    if isinstance(value, Mapping):
+    if is_object(value):
         return f"{{{', '.join(f'{key!r}: {spelled(each)}' for key, each in value.items())}}}"
-    if isinstance(value, list):
+    if is_list(value):
         return f"[{', '.join(map(spelled, value))}]"
     if type(value) is str and len(value) > _LONG and len(set(value)) == 1:
         return f"{value[0]!r} * {len(value)}"
@@ -91,29 +97,49 @@ def _wire_case(subject: _Subject, name: str, given: Given, demo: Record) -> Case
     operation = subject.operation
     path = operation["endpoint"]
     for key, value in demo.get("path", {}).items():
-        path = path.replace(f"{{{key}}}", quote(str(value), safe=""))
+        path = path.replace(f"{{{key}}}", quote(_text(value), safe=""))
     headers = {each["name"]: each["value"] for each in operation["api_header"]} | demo.get("header", {})
     expected = {
         "method": operation["method"],
         "path": path,
         "query": demo.get("query", {}),
         "headers": headers,
-        "body": demo.get("body"),
+        "body": _body(subject, given, demo),
     }
     return _case(name, subject.by_keyword(given), expected)
+
+
+def _body(subject: _Subject, given: Given, demo: Record) -> Any:
+    """Give the body of a documented request; where it shows none, an empty one if its method has a body."""
+    raw = next((given.get(each["name"]) for each in subject.offered if each["in"] == "raw"), None)
+    return raw or demo.get("body") or (None if subject.operation["method"] in _BODILESS else {})
+
+
+def _text(value: Any) -> str:
+    """Write a value outside a body."""
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _given(subject: _Subject, demo: Record) -> Given:
     """Read the caller's parameters off a documented request."""
     operation = subject.operation
-    body = demo.get("body") or {}
-    inner = body.get(operation["body"].get("key"), body) if isinstance(body, Mapping) else {}
-    placed = {**demo, "body": inner}
-    return {
-        each["name"]: placed[each["in"]][each["wire_name"]]
-        for each in subject.offered
-        if each["wire_name"] in placed.get(each["in"], {})
-    }
+    body: object = demo.get("body")
+    inner = body.get(operation["body"].get("key"), body) if is_object(body) else None
+    placed: Record = {**demo, "body": inner or {}}
+    found = {each["name"]: _stated(each, placed.get(each["in"], {})) for each in subject.offered}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _stated(parameter: Record, part: Mapping[str, Any]) -> Any:
+    """Read a parameter off its part of a request, as a caller gives it; names of headers are the same in capitals."""
+    place, wire_name = parameter["in"], parameter["wire_name"]
+    if place == "raw":
+        return sample(parameter)
+    if place == "header":
+        text = next((text for name, text in part.items() if name.lower() == wire_name.lower()), None)
+        return core_value(text) if text is not None and parameter["type"] != "string" else text
+    value = part.get(wire_name)
+    return value if place == "body" or parameter["type"] != "array" or value is None else [value]
 
 
 def _demo(operation: Record, given: Given) -> dict[str, Any]:
@@ -126,7 +152,7 @@ def _demo(operation: Record, given: Given) -> dict[str, Any]:
     key = operation["body"].get("key")
     if demo["body"] and key:
         demo["body"] = {key: demo["body"]}
-    return demo | ({"body": None} if operation["method"] in ("GET", "DELETE") and not demo["body"] else {})
+    return demo
 
 
 # --- what is accepted and refused --------------------------------------------------------------------------------
@@ -159,7 +185,7 @@ def _refused(subject: _Subject) -> Iterator[CaseView]:
 
 def _missing(subject: _Subject) -> Iterator[CaseView]:
     for parameter in subject.offered:
-        if parameter["required"]:
+        if parameter["required"] and not parameter.get("send_default"):
             given = {name: value for name, value in subject.base.items() if name != parameter["name"]}
             yield _case(parameter["name"], subject.by_keyword(given), parameter["python_name"])
 
@@ -172,16 +198,16 @@ def _documented_answers(subject: _Subject) -> Iterator[tuple[str, Given, Any]]:
     demos = subject.operation.get("api_request_demo", ())
     answers = [(_given(subject, demo), each) for demo in demos for each in demo.get("response", ())]
     for number, (given, answer) in enumerate(answers, 1):
-        if _succeeds(subject.operation, answer["body"]):
+        if answer.get("status", _OK) == _OK and succeeds(subject.operation, answer["body"]):
             yield answer.get("describe") or f"documented answer {number}", given, answer["body"]
 
 
 def _answers(subject: _Subject, asked: Sequence[Record]) -> Iterator[CaseView]:
     operation = subject.operation
     for name, given, body in _documented_answers(subject):
-        expected: dict[str, Any] = {"model": _leaves(body)}
+        expected: dict[str, Any] = {"model": leaves(body)}
         if "task" in operation:
-            expected = {"task_id": _read(body, operation["task"]["id"])}
+            expected = {"task_id": read(body, operation["task"]["id"])}
         for lifecycle in asked:
             expected |= _told(body, lifecycle)
         yield _case(name, subject.by_keyword(given), body, expected)
@@ -189,66 +215,32 @@ def _answers(subject: _Subject, asked: Sequence[Record]) -> Iterator[CaseView]:
 
 def _told(body: Any, lifecycle: Record) -> dict[str, Any]:
     """Say what an answer tells of a task."""
-    state = lifecycle["states"].get(_read(body, lifecycle["status"]), "unknown")
-    leaves = _leaves(body)
-    outputs = [value for path in lifecycle["outputs"] for value in leaves.get(path, [])]
+    state = lifecycle["states"].get(str(read(body, lifecycle["status"])), "unknown")
+    found = (value for path in lifecycle["outputs"] for value in read_all(body, path))
+    outputs = list(dict.fromkeys(value for value in found if value and isinstance(value, str)))
     return {"state": state, "outputs": outputs} if state == "succeeded" else {"state": state}
 
 
 def _states(subject: _Subject, asked: Sequence[Record]) -> Iterator[CaseView]:
     for lifecycle in asked:
-        given = {lifecycle["query"]["parameter"]: "task-1"}
+        given = {**subject.base, **_asking(subject, lifecycle["query"]["parameter"])}
         for word, state in (*lifecycle["states"].items(), ("no such status", "unknown")):
             body = success(subject.operation)
-            _put(body, lifecycle["id"], "task-1")
-            _put(body, lifecycle["status"], word)
+            put(body, lifecycle["id"], TASK)
+            put(body, lifecycle["status"], word)
             yield _case(word, subject.by_keyword(given), body, {"state": state})
 
 
+def _asking(subject: _Subject, name: str) -> Given:
+    """Give the parameter that takes a task's id."""
+    parameter = next(each for each in subject.offered if each["name"] == name)
+    return {name: TASK if parameter["type"] == "string" and accepts(parameter, TASK) else sample(parameter)}
+
+
 def _codes(operation: Record) -> Iterator[CaseView]:
-    for each in operation["api_code_demo"]:
+    meanings = {str(each["code"]): each for each in operation["api_code_demo"]}  # the operation's own come last
+    for each in meanings.values():
         if "kind" in each:
             body: dict[str, Any] = {}
-            _put(body, operation["envelope"]["code"], each["code"])
+            put(body, operation["envelope"]["code"], each["code"])
             yield _case(str(each["code"]), body, each["code"], each["kind"])
-
-
-def success(operation: Record) -> dict[str, Any]:
-    """Make an answer that means success, with a task's id where the operation starts one."""
-    body: dict[str, Any] = {}
-    _put(body, operation["envelope"]["code"], operation["envelope"]["success"][0])
-    if "task" in operation:
-        _put(body, operation["task"]["id"], "task-1")
-    return body
-
-
-def _succeeds(operation: Record, body: Any) -> bool:
-    return _read(body, operation["envelope"]["code"]) in operation["envelope"]["success"]
-
-
-def _put(body: dict[str, Any], path: str, value: object) -> None:
-    *steps, last = path.replace("[]", "").split(".")
-    for step in steps:
-        body = body.setdefault(step, {})
-    body[last] = value
-
-
-def _read(body: Any, path: str) -> Any:
-    for step in path.split("."):
-        body = body.get(step) if isinstance(body, Mapping) else None
-    return body
-
-
-def _leaves(body: Any, prefix: str = "") -> dict[str, Any]:
-    """List the values of an answer by path; under a path with `[]`, those of all items."""
-    leaves: dict[str, Any] = {}
-    for name, value in body.items():
-        if isinstance(value, Mapping):
-            leaves |= _leaves(value, f"{prefix}{name}.")
-        elif isinstance(value, list) and all(isinstance(each, Mapping) for each in value):
-            for each in value:
-                for path, leaf in _leaves(each, f"{prefix}{name}[].").items():
-                    leaves.setdefault(path, []).append(leaf)
-        else:
-            leaves[f"{prefix}{name}"] = value
-    return leaves

@@ -5,6 +5,7 @@ from typing import Any
 
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.spec import Operation, Parameter, Vendor
+from mediawright_runtime.shapes import is_list, is_object
 
 FORMAT = 1
 """The version of the contract's shape; a change that old readers would misread raises it."""
@@ -69,12 +70,12 @@ def output_kind(category: str) -> str:
 
 def _plain(value: Any) -> Any:
     """Turn spec models into plain data under the record's own keys, without what is absent."""
-    if isinstance(value, tuple):
+    if is_list(value):
         return [_plain(each) for each in value]
     return _without_absent(value.model_dump(mode="json", by_alias=True, exclude_unset=True))
 
 
 def _without_absent(data: Any) -> Any:
-    if not isinstance(data, dict):
+    if not is_object(data):
         return data
     return {key: _without_absent(each) for key, each in data.items() if each is not None}

@@ -5,9 +5,11 @@ from typing import Any
 
 from mediawright_generator.plan.annotations import allowed, one_of
 from mediawright_generator.plan.docstrings import offered
+from mediawright_generator.plan.samples import item
 from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.operation import Header, ResponseCode
 from mediawright_generator.spec.vendor import Lifecycle
+from mediawright_runtime.shapes import is_list
 
 _ABSENT: tuple[object, ...] = ("", (), {})
 _BOUNDS = (
@@ -127,23 +129,24 @@ def _parameter(parameter: Mapping[str, Any]) -> Spelled:
         name=parameter["python_name"],
         wire_name=parameter["wire_name"],
         location=parameter["in"] if parameter["in"] != "body" else None,
-        default=_frozen(parameter.get("default")),
+        default=_standing(parameter["default"]) if "default" in parameter else None,
         send_default=parameter.get("send_default", False) or None,
         allowed=allowed(parameter),
     )
 
 
-def _frozen(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
+def _standing(value: object) -> Spelled:
+    """Spell a value that stands also where it is empty."""
+    return Spelled(repr(tuple(value) if is_list(value) else value))
 
 
 def _closed_numbers(operation: Mapping[str, Any]) -> tuple[Spelled, ...]:
     """Close the lists of numbers by a rule: `Literal` takes no floats."""
-    numbers = [each for each in offered(operation) if each["type"] == "number" and each.get("keywords")]
+    numbers = ((each, item(each) if each["type"] == "array" else each) for each in offered(operation))
     return tuple(
-        _spelled("Rule", when=Spelled("{}"), then={each["python_name"]: _constraint(each["keywords"])})
-        for each in numbers
-        if not each.get("open")
+        _spelled("Rule", when=Spelled("{}"), then={each["python_name"]: _constraint(of_value["keywords"])})
+        for each, of_value in numbers
+        if of_value["type"] == "number" and of_value.get("keywords") and not of_value.get("open")
     )
 
 

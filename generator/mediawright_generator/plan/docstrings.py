@@ -11,6 +11,7 @@ _WIDTH = 100
 _PUBLISHED = 1
 _ENDS = (".", "!", "?")
 _ENDS_ANYWHERE = (*_ENDS, "…", "。", "！", "？")  # noqa: RUF001  as Chinese ends its sentences
+_JOINERS = "\u200c\u200d"
 _STARTED = "The task that was started and is billed; wait for it, or keep its token."
 _ANSWERED = "The answer of the vendor."
 _RAISES = (
@@ -22,7 +23,7 @@ _AMBIGUOUS = "AmbiguousSubmitError: nobody knows whether the vendor accepted the
 
 def method_docstring(operation: Mapping[str, Any]) -> str:
     """Write the docstring of the method that offers an operation."""
-    return "\n\n".join(_sections(operation))
+    return readable("\n\n".join(_sections(operation)))
 
 
 def _sections(operation: Mapping[str, Any]) -> Iterator[str]:
@@ -44,13 +45,27 @@ def _summary(operation: Mapping[str, Any]) -> str:
     head, body = f"{name}: {first}{stop.strip()}", rest
     if not first or len(head) > _WIDTH or not head.endswith(_ENDS):
         head, body = f"{name.rstrip('.')}.", description
-    summary = re.sub(r"^[a-z]+(?=[ .:])", lambda word: word[0].capitalize(), head)
-    return f"{summary}\n\n{textwrap.fill(body, _WIDTH)}" if body else summary
+    return f"{_capitalised(head)}\n\n{textwrap.fill(body, _WIDTH)}" if body else _capitalised(head)
+
+
+def headline(text: str) -> str:
+    """Make text the one line of a docstring."""
+    line = closed(text)
+    return _capitalised(line if line.endswith(_ENDS) else f"{line[:-1]}.")
+
+
+def _capitalised(line: str) -> str:
+    return re.sub(r"^[a-z]+(?=[ .:!?])", lambda word: word[0].capitalize(), line)
 
 
 def one_line(text: str) -> str:
     """Put text on one line."""
-    return " ".join(text.split())
+    return " ".join(readable(text).split())
+
+
+def readable(text: str) -> str:
+    """Leave out what nobody sees and no source may hold: control characters, marks of direction, spaces of no width."""
+    return "".join(each for each in text if each.isprintable() or each.isspace() or each in _JOINERS)
 
 
 def closed(text: str) -> str:

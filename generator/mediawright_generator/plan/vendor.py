@@ -9,8 +9,8 @@ from mediawright_generator.plan.annotations import annotation
 from mediawright_generator.plan.cases import contract_view
 from mediawright_generator.plan.contract import contract
 from mediawright_generator.plan.declarations import operation_declaration, vendor_declaration
-from mediawright_generator.plan.docstrings import method_docstring, offered
-from mediawright_generator.plan.schemas import request_schema, response_schemas
+from mediawright_generator.plan.docstrings import closed, headline, method_docstring, offered, one_line
+from mediawright_generator.plan.schemas import is_demanded, request_schema, response_schemas
 from mediawright_generator.plan.views import (
     ArgumentView,
     CategoryView,
@@ -54,32 +54,51 @@ def _by_category(operations: Sequence[Record]) -> Iterable[tuple[str, list[Recor
 
 def _category(vendor: Vendor, package: str, name: str, operations: Sequence[Record]) -> CategoryView:
     described = vendor.categories[name].describe if name in vendor.categories else ""
-    answers = [each for each in operations if "task" not in each]
+    answers = _answers(operations)
     return CategoryView(
         name=name,
         class_name=class_name(name),
-        docstring=described or f"Operations of {vendor.title}: {name.replace('_', ' ')}.",
+        docstring=headline(described or f"Operations of {vendor.title}: {name.replace('_', ' ')}."),
         sources=f"specs/{vendor.name}/apis",
-        methods=tuple(_method(package, each) for each in operations),
-        responses=tuple(ImportView(f"{package}.{_models_module(each)}", response_class(each)) for each in answers),
+        methods=tuple(_method(package, each, answers.get(each["python"], "")) for each in operations),
+        responses=tuple(
+            ImportView(f"{package}.{_models_module(each)}", _imported(response_class(each), answers[each["python"]]))
+            for each in operations
+            if each["python"] in answers
+        ),
     )
 
 
-def _method(package: str, operation: Record) -> MethodView:
+def _answers(operations: Sequence[Record]) -> dict[str, str]:
+    """Name the answers in a category, by operation: `wan_2_6` and `wan_26` have classes of one name."""
+    names: dict[str, str] = {}
+    for operation in operations:
+        if "task" not in operation:
+            name = response_class(operation)
+            alike = sum(response_class(each) == name for each in operations if each["python"] in names)
+            names[operation["python"]] = f"{name}{alike + 1}" if alike else name
+    return names
+
+
+def _imported(name: str, local: str) -> str:
+    return name if name == local else f"{name} as {local}"
+
+
+def _method(package: str, operation: Record, answer: str) -> MethodView:
     started = "task" in operation
     return MethodView(
         name=_name(operation),
         arguments=tuple(map(_argument, offered(operation))),
         docstring=method_docstring(operation),
         action="_start" if started else "_call",
-        returns="Task" if started else response_class(operation),
-        async_returns="AsyncTask" if started else response_class(operation),
+        returns="Task" if started else answer,
+        async_returns="AsyncTask" if started else answer,
         operation_module=f"{package}.operations.{operation['python']}",
     )
 
 
 def _argument(parameter: Record) -> ArgumentView:
-    optional = "" if parameter["required"] and not parameter.get("send_default") else " | None = None"
+    optional = "" if is_demanded(parameter) else " | None = None"
     name = parameter["python_name"]
     return ArgumentView(name, f"{name}: {annotation(parameter)}{optional}")
 
@@ -116,9 +135,9 @@ def _client_units(
     records = {each.model.name: each.model for each in loaded.operations}
     view = ClientView(
         package=package,
-        title=vendor.title,
+        title=one_line(vendor.title),
         class_name=vendor.client,
-        docstring=vendor.description or f"Client of {vendor.title}.",
+        docstring=headline(vendor.description or f"Client of {vendor.title}."),
         sources=loaded.vendor.file,
         credentials=tuple(map(_credential, vendor.credentials)),
         categories=categories,
@@ -149,9 +168,9 @@ def _client_units(
 
 
 def _credential(credential: Credential) -> CredentialView:
-    described = f"{credential.describe} " if credential.describe else ""
-    docstring = f"{described}Read from {credential.environment} when not given."
-    return CredentialView(credential.name, repr(credential.name), docstring)
+    said = f"Read from {credential.environment} when not given."
+    described = " ".join(filter(None, (closed(credential.describe), said)))
+    return CredentialView(credential.name, repr(credential.name), described)
 
 
 def _index(operations: Sequence[Record]) -> dict[str, str]:
