@@ -52,6 +52,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return COULD_NOT_RUN
 
 
+_IMPORT = (
+    "Write a record for each operation of FILE. Over records that exist, take over what only the vendor changed, keep "
+    "what people wrote, and say each. Exit 0: done; corrections by hand (disputed-fact) and what the vendor took away "
+    "(vendor-removed) are said each time and are no failure. 1: FILE or the specs have problems, or a change is left "
+    "out, since it would break a rule; all others are made. 2: could not run."
+)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="mediawright-gen", description="Emit clients from vendor specs.")
     parser.add_argument("--root", type=Path, help="the checkout; the nearest folder with specs/ when not given")
@@ -62,7 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument("--vendor", metavar="V", help="emit what belongs to this vendor alone")
     generate.set_defaults(run=_generate)
 
-    importing = commands.add_parser("import", help="turn a vendor's own data into records")
+    importing = commands.add_parser(
+        "import", help="turn a vendor's own data into records, or bring its next version over them", description=_IMPORT
+    )
     importing.add_argument("format", choices=["c_api_doc"], help="the shape of FILE")
     importing.add_argument("file", type=Path, metavar="FILE")
     importing.add_argument(

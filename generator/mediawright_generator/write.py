@@ -137,7 +137,7 @@ def _apply(root: Path, wanted: Mapping[str, bytes], outcome: Written, during: Ma
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         stage.joinpath(path).replace(target)
-    for path in outcome.removed:
+    for path in sorted(during.paths - after.paths):
         _remove(root, path)
     _replace(root, stage, MANIFEST, after.text())
 
@@ -157,9 +157,9 @@ def _replace(root: Path, stage: Path, path: str, text: str) -> None:
 
 
 def _remove(root: Path, path: str) -> None:
-    """Remove an emitted file and the folders that held nothing else but what was compiled from it."""
-    root.joinpath(path).unlink()
-    for folder in list(Path(path).parents)[:-2]:
-        if any(each.name != "__pycache__" for each in root.joinpath(folder).iterdir()):
+    """Remove an emitted file, if it is there, and the folders that held nothing else but what was compiled from it."""
+    root.joinpath(path).unlink(missing_ok=True)
+    for folder in (root / each for each in list(Path(path).parents)[:-2] if root.joinpath(each).is_dir()):
+        if any(each.name != "__pycache__" for each in folder.iterdir()):
             return
-        shutil.rmtree(root / folder)
+        shutil.rmtree(folder)

@@ -154,3 +154,81 @@ def test_import_refuses_what_is_no_document(checkout, tmp_path, capsys):
     assert run(checkout, "import", "c_api_doc", str(tmp_path / "broken.json"), "--vendor", "mediaio") == 1
     assert "broken.json:1:11: " in capsys.readouterr().err
     assert run(checkout, "generate", "--check") == 0
+
+
+def sketch(**changes):
+    """Make an entry of a document, as the vendor writes it."""
+    words = {"name": "prompt", "type": "string", "required": True, "describe": "Words. Maximum string length: 90."}
+    style = {"name": "style", "type": "string", "describe": "How.", "keywords": changes.pop("styles", ["ink", "oil"])}
+    stated = {
+        "id": 900,
+        "name": "Sketch 1",
+        "model_code": "t2i-sketch",
+        "method": "POST",
+        "endpoint": "https://openapi.media.io/generation/sketch/t2i-sketch",
+        "api_body": {"category": [{"title": "Text To Image", "list": [words, style]}]},
+    }
+    return stated | changes
+
+
+def import_document(checkout, *entries, options=()):
+    document = checkout / "document.json"
+    document.write_text(json.dumps(entries))
+    return run(checkout, "import", "c_api_doc", str(document), "--vendor", "mediaio", *options)
+
+
+def test_import_writes_what_a_dry_run_says(checkout, capsys):
+    """Paths are those of the checkout; what the vendor took away is said, and is no failure."""
+    before = {path: path.read_bytes() for path in (checkout / "specs").rglob("*") if path.is_file()}
+    said = "specs/mediaio/apis/sketch_1.yaml:1:1: vendor-added: record 'Sketch 1', POST /generation/sketch/t2i-sketch"
+
+    assert import_document(checkout, sketch(), options=["--dry-run"]) == 0
+    foretold = capsys.readouterr().out.splitlines()
+    assert before == {path: path.read_bytes() for path in (checkout / "specs").rglob("*") if path.is_file()}
+    assert import_document(checkout, sketch()) == 0
+    told = capsys.readouterr().out.splitlines()
+
+    assert said in told
+    assert "specs/mediaio/apis/kling_3_0.yaml:1:1: vendor-removed: record 'Kling 3.0' is no longer" in "\n".join(told)
+    assert (foretold[:-1], foretold[-1], told[-1]) == (
+        told[:-1],
+        "records: 1 would be written, 24 unchanged",
+        "records: 1 written, 24 unchanged",
+    )
+    assert run(checkout, "generate") == 0
+
+
+def test_import_keeps_a_correction_without_failing(checkout, capsys):
+    import_document(checkout, sketch())
+    edit(record(checkout, "sketch_1"), "max_length: 90", "max_length: 80")
+    capsys.readouterr()
+
+    assert import_document(checkout, sketch(status=1)) == 0
+    told = capsys.readouterr().out
+    assert "specs/mediaio/apis/sketch_1.yaml:6:9: vendor-added: status: is 1\n" in told
+    assert ": disputed-fact: api_body.prompt.max_length: spec says 80, document says 90; kept, say why under" in told
+    assert "max_length: 80" in record(checkout, "sketch_1").read_text()
+
+
+def test_import_fails_where_it_leaves_something_out(checkout, capsys):
+    """What breaks a rule is a problem; everything else is imported."""
+    import_document(checkout, sketch())
+    edit(record(checkout, "sketch_1"), "sources:\n", "rules:\n  - {when: {style: oil}, then: {prompt: a}}\nsources:\n")
+    capsys.readouterr()
+
+    assert import_document(checkout, sketch(styles=["ink"], status=1)) == 1
+    printed = capsys.readouterr()
+    assert "specs/mediaio/apis/sketch_1.yaml:11:5: unknown-value-in-rule: with what the document says of" in printed.err
+    assert "vendor-changed: api_body.style.keywords: was ['ink', 'oil'], is ['ink']; left out\n" in printed.out
+    assert "\nstatus: 1\n" in record(checkout, "sketch_1").read_text()
+    assert run(checkout, "generate") == 0
+
+
+def test_import_stops_at_mistakes_in_the_specs(checkout, capsys):
+    edit(record(checkout, "imagen_4"), "describe", "discribe")
+    before = record(checkout, "kling_3_0").read_bytes()
+
+    assert import_document(checkout, sketch()) == 1
+    assert "specs/mediaio/apis/imagen_4.yaml:" in capsys.readouterr().err
+    assert not record(checkout, "sketch_1").exists()
+    assert record(checkout, "kling_3_0").read_bytes() == before

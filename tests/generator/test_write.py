@@ -240,3 +240,13 @@ def test_two_runs_at_once_take_turns(tmp_path):
     assert told == [""] * 3
     assert len(list(tmp_path.rglob("*.py"))) == 120
     assert not (tmp_path / STAGE).exists()
+
+
+def test_a_folder_that_a_cut_run_has_made_is_gone_when_nothing_comes_there(tmp_path):
+    write({A: "a = 1\n"}, tmp_path)
+    half = Manifest({A: digest(b"a = 1\n")}, {A: digest(b"a = 1\n"), B: digest(b"b = 1\n")})
+    (tmp_path / MANIFEST).write_text(half.text())
+    (tmp_path / B).parent.mkdir()
+
+    assert write({A: "a = 1\n"}, tmp_path).removed == ()
+    assert not (tmp_path / B).parent.exists()

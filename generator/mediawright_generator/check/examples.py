@@ -14,7 +14,7 @@ from mediawright_generator.spec import Parameter
 
 def example_breaks_record(record: Record) -> Iterator[Finding]:
     """Find documented requests that the record itself refuses; rules come last, once every value is right by itself."""
-    is_known = record.located.complete("api_body") and record.loaded.vendor.complete("body")
+    is_known = record.loaded.vendor.complete("body")
     for index, demo in enumerate(record.operation.api_request_demo if is_known else ()):
         example = Example(record, demo, ("api_request_demo", index))
         if record.located.complete(*example.path):
@@ -22,8 +22,9 @@ def example_breaks_record(record: Record) -> Iterator[Finding]:
 
 
 def _value_findings(example: Example) -> Iterator[Finding]:
+    is_whole = example.record.located.complete("api_body")
     for part in example.parts():
-        yield from _key_findings(example, part)
+        yield from _key_findings(example, part) if is_whole else ()
         for parameter in part.parameters:
             key = part.key(parameter)
             if key is not None:
@@ -81,6 +82,8 @@ def _rule_findings(example: Example) -> Iterator[Finding]:
         for parameter in part.parameters
         if (key := part.key(parameter)) is not None
     }
+    if not located.complete("api_body"):
+        return
     faulty = rules_with_misfits(example.record)
     for index, name, demanded in broken_rules(operation, {name: value for name, (_, value) in given.items()}):
         path, value = given.get(name, (example.path, assumptions(operation).get(name)))

@@ -95,7 +95,7 @@ class Example:
         return self._part("body", body[key], "body", key)
 
     def _part(self, location: Location, values: Mapping[str, Value], *path: str) -> Part:
-        parameters = tuple(each for each in self.record.operation.api_body if each.location == location)
+        parameters = tuple(at.parameter for at in self.record.parameters() if at.parameter.location == location)
         return Part(location, parameters, values, (*self.path, *path))
 
     def _is_raw(self) -> bool:

@@ -36,9 +36,9 @@ def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
 def demanding_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find parameters without which a task cannot be asked for, beside the one that takes its id."""
     for lifecycle in loaded.vendor.model.tasks.values():
-        queries = (each for each in loaded.operations if each.model.name == lifecycle.query.operation)
-        asking = [Record(loaded, each) for each in queries if _may_take(each, lifecycle.query.parameter)]
-        for at in (at for record in asking for at in record.parameters()):
+        queries = [each for each in loaded.operations if each.model.name == lifecycle.query.operation]
+        is_one = len(queries) == 1 and _may_take(queries[0], lifecycle.query.parameter)
+        for at in Record(loaded, queries[0]).parameters() if is_one else ():
             parameter = at.parameter
             is_given = parameter.const is not None or parameter.send_default
             if parameter.required and parameter.name != lifecycle.query.parameter and not is_given:

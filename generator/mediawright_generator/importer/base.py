@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from mediawright_generator.importer.document import decode
 from mediawright_generator.importer.identity import Identity, identity
-from mediawright_generator.importer.labels import typed
+from mediawright_generator.importer.labels import SECTIONS, typed
 from mediawright_generator.importer.leaves import Words, is_row, is_tree, plain
 from mediawright_generator.problems import Place, Problem
 from mediawright_generator.spec.naming import slug
@@ -56,20 +56,25 @@ def read_base(content: bytes | None, file: str) -> ReadBase:
         return ReadBase()
     try:
         document = decode(content.decode())
-        said = tuple(map(_said, document["records"])) if document["format"] == FORMAT else None
+        if document["format"] != FORMAT:
+            return ReadBase(problems=(_unreadable(f"it has format {document['format']!r}", file),))
+        return ReadBase(tuple(map(_said, document["records"])))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        return ReadBase(problems=(_unreadable(f"is damaged: {error!r}", file),))
-    return ReadBase(problems=(_unreadable("has another format", file),)) if said is None else ReadBase(said)
+        first_line, *_ = (*str(error).splitlines(), "")
+        return ReadBase(problems=(_unreadable(first_line, file),))
 
 
-def _unreadable(what: str, file: str) -> Problem:
+def _unreadable(why: str, file: str) -> Problem:
     remedy = "restore the file; without it every difference counts as a correction by hand"
-    return Problem(Place(file), "unreadable-base", f"what the last import left {what}", remedy)
+    return Problem(Place(file), "unreadable-base", f"what the last import left cannot be read: {why}", remedy)
 
 
 def _said(entry: Any) -> Said:
-    source = entry.get("source")
-    return Said(typed(entry["facts"]), source and Source.model_validate(source), entry.get("removed", False))
+    facts, source = entry["facts"], entry.get("source")
+    if not is_tree(facts) or not isinstance(facts.get("name"), str):
+        raise ValueError("a record has no name")
+    unsaid: dict[str, Any] = {section: {} for section in SECTIONS if section not in facts}
+    return Said(typed({**facts, **unsaid}), source and Source.model_validate(source), bool(entry.get("removed")))
 
 
 def base_text(said: Iterable[Said]) -> str:

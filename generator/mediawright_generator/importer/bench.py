@@ -9,6 +9,7 @@ from mediawright_generator.load.file import RECORD, parse
 from mediawright_generator.problems import Problem
 from mediawright_generator.spec import Operation
 
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """Records as they would be, and what would be wrong with them."""

@@ -14,6 +14,7 @@ from mediawright_generator.importer.renames import renamed_parameters
 from mediawright_generator.importer.text import record_text
 from mediawright_generator.importer.tree import FactTree, fact_tree
 from mediawright_generator.spec import Operation
+from mediawright_generator.spec.operation import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,8 @@ class Draft:
         """What changes, after all."""
         if self.refused:
             return ()
-        gone = [each.labels for each in self.dropped]
         kept = (each for each in self.merged.changes if each.group not in self.left_out)
-        kept = (each for each in kept if not any(each.labels[: len(labels)] == labels for labels in gone))
-        return (*kept, *self.dropped)
+        return (*(each for each in kept if not self._drops(each.labels)), *self.dropped)
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -60,6 +59,9 @@ class Draft:
             replace(note, text=f"{note.text}; left out") if self._leaves_out(note.follows) else note
             for note in self.merged.notes
         )
+
+    def _drops(self, labels: Labels) -> bool:
+        return any(labels[: len(each.labels)] == each.labels for each in self.dropped)
 
     def _leaves_out(self, group: Labels) -> bool:
         return bool(group) and (self.refused or group in self.left_out)
@@ -86,8 +88,14 @@ class Draft:
             for name in (name for name, former in self.names.items() if group == (BODY, former)):
                 del tree[BODY][name]
             _put(tree, group, at(before, group))
-        is_stale = self.base is None or self.base.source is None or self.outcome != self.text
-        return Said(tree, self.read.sources[0] if self.base is None or is_stale else self.base.source)
+        return Said(tree, self._source)
+
+    @property
+    def _source(self) -> Source | None:
+        """Tell where the record says that it was read, as far as the import says so."""
+        read = self.read.sources[0]
+        is_there = any((each.document, each.lines) == (read.document, read.lines) for each in self.record.sources)
+        return read if self.base is None or is_there or self.outcome != self.text else self.base.source
 
     def facts_of(self, record: Operation) -> FactTree:
         """Read the facts of another state of the record, under the same labels."""
@@ -96,11 +104,11 @@ class Draft:
     def removable_examples(self) -> Iterator[Change]:
         """Give parts of the document's examples, as the changes that leave them out; whole examples come last."""
         theirs, ours = self.theirs.tree[DEMOS], self.ours.tree[DEMOS]
-        known = {label: demo for label, demo in theirs.items() if label in ours}
-        parts = [part for label, demo in known.items() for part in _parts(demo, (DEMOS, label))]
+        known = {label: demo for label, demo in theirs.items() if label in ours and not self._drops((DEMOS, label))}
         changed = {each.labels for each in self.merged.changes}
-        for labels, value in parts:
-            if labels in changed or same(at(self.ours.tree, labels), value):
+        for labels, value in (part for label, demo in known.items() for part in _parts(demo, (DEMOS, label))):
+            is_theirs = labels in changed or same(at(self.ours.tree, labels), value)
+            if is_theirs and not self._drops(labels):
                 yield Change(labels)
         before = self.base.tree[DEMOS] if self.base else theirs
         for label, demo in known.items():
@@ -127,7 +135,7 @@ def draft(known: KnownRecord, read: Operation, *, unread: bool) -> Draft:
     before = base.tree if base else fact_tree(read).tree
     theirs = _with_examples(fact_tree(read, like=before), before if unread else {})
     ours, stated = fact_tree(record, like=before), theirs.tree
-    names = renamed_parameters(before.get(BODY, {}), stated[BODY], ours.tree[BODY])
+    names = renamed_parameters(before[BODY], stated[BODY], ours.tree[BODY])
     if names:
         theirs = _with_examples(fact_tree(read, names=names, like=before), before if unread else {})
         theirs = replace(theirs, tree={**theirs.tree, DEMOS: _renamed(theirs.tree[DEMOS], names)})

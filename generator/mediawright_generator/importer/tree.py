@@ -57,7 +57,7 @@ def fact_tree(record: Operation, *, names: Mapping[str, str] | None = None, like
     items: dict[Labels, Any] = {}
     for section in SECTIONS:
         rows = tuple(stated.get(section, ()))
-        order = _alike(rows, (like or {}).get(DEMOS, {})) if section == DEMOS else _labelled(section, rows, labels)
+        order = _alike(rows, like[DEMOS] if like else {}) if section == DEMOS else _labelled(section, rows, labels)
         orders[section,] = order
         items |= {(section, label): row for label, row in zip(order, written.get(section, ()), strict=True)}
         tree[section] = {label: _item(row, labels) for label, row in zip(order, rows, strict=True)}
@@ -97,7 +97,7 @@ def _labelled(section: str, rows: Iterable[Row], labels: Mapping[str, str]) -> L
 def _rule_label(row: Row, labels: Mapping[str, str]) -> str:
     conditions = sorted((labels.get(name, name), condition) for name, condition in row["when"].items())
     when = " and ".join(f"{name} {_condition(condition)}" for name, condition in conditions)
-    return f"{when}: {', '.join(sorted(labels.get(name, name) for name in row['then']))}"
+    return f"{when} -> {', '.join(sorted(labels.get(name, name) for name in row['then']))}"
 
 
 def _condition(condition: Any) -> str:

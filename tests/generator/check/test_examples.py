@@ -96,3 +96,25 @@ def test_a_get_has_no_body(told):
     head = "name: Paper Boat\ncategory: text_to_video\nmethod: GET\nendpoint: /boat\n"
     found = told("api_request_demo: [{body: {a: 1}}]\n", head=head)
     assert [line.split(": ", 2)[2] for line in found] == ["the example has a body, which GET does not have"]
+
+
+def test_a_faulty_parameter_hides_no_mistake_about_another(told):
+    text = """api_body:
+  - {name: size, type: string, keywords: [S, L], lables: {S: small}}
+  - {name: ratio, type: string, keywords: [16:9]}
+api_request_demo:
+  - body: {data: {size: XL, ratio: 4:3}}
+"""
+    assert [line.split(": ")[:2] for line in told(text)] == [
+        ["0.yaml:6:50", "unknown-key"],
+        ["0.yaml:9:36", "example-breaks-record"],
+    ]
+
+
+def test_an_example_has_what_is_sent_anyway(told):
+    text = """api_body:
+  - {name: size, type: string, default: L, send_default: true}
+api_request_demo:
+  - body: {}
+"""
+    assert told(text) == ["0.yaml:8:11: example-breaks-record: the example lacks 'size', which every request has"]

@@ -5,7 +5,7 @@ import pytest
 import yaml
 from ruamel.yaml import YAML
 
-from mediawright_generator.importer import import_c_api_doc, record_text, write_records
+from mediawright_generator.importer import import_c_api_doc, record_text, write_texts
 from mediawright_generator.load import load
 from mediawright_generator.spec import Operation, Parameter
 from mediawright_generator.spec.operation import RequestDemo
@@ -95,7 +95,7 @@ def test_what_is_written_loads_as_what_was_imported(tmp_path, vendor):
     text = Path(__file__).with_name("paintbox.txt").read_text(encoding="utf-8")
     records = import_c_api_doc(text, vendor, "paintbox.txt", "2026-11-20").records
     folder = tmp_path / "specs" / vendor.name
-    write_records(records, folder / "apis")
+    write_texts({f"apis/{index}.yaml": record_text(record) for index, record in enumerate(records)}, folder)
     stated = vendor.model_dump(mode="json", by_alias=True, exclude_unset=True)
     (folder / "vendor.yaml").write_text(json.dumps(stated), encoding="utf-8")
     (loaded,), problems = load(tmp_path / "specs", tmp_path)

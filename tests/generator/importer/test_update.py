@@ -61,8 +61,10 @@ def mine(desk, easel):
         ("describe: What to paint.", "describe: The words."),
         (
             "  - {name: style, type: string, describe: How to paint., keywords: [oil, chalk, ink], default: chalk}\n",
-            "  - name: style\n    type: string\n    describe: Manner of painting.\n"
-            "    # seen in the editor, too\n    keywords: [oil, chalk, ink]\n    default: chalk\n",
+            (
+                "  - name: style\n    type: string\n    describe: Manner of painting.\n"
+                "    # seen in the editor, too\n    keywords: [oil, chalk, ink]\n    default: chalk\n"
+            ),
         ),
         ("rules:\n", "# one condition\nrules:\n"),
     )
@@ -132,7 +134,10 @@ CHANGES = {
         ["vendor-added: api_body.prompt.min_length: is 2"],
         ["- {name: prompt, type: string, required: true, describe: The words., max_length: 800, means: prompt}"],
         [
-            "- {name: prompt, type: string, required: true, describe: The words., min_length: 2, max_length: 800, means: prompt}"
+            (
+                "- {name: prompt, type: string, required: true, describe: The words., "
+                "min_length: 2, max_length: 800, means: prompt}"
+            )
         ],
     ),
     "file limits changed": (
@@ -169,8 +174,10 @@ CHANGES = {
     "parameter taken away": (
         {"left_out": ["strokes"]},
         [
-            "vendor-removed: api_body.strokes: was {name: 'strokes', type: 'integer', describe: in other words, "
-            "default: 100, minimum: 1, maximum: 1000}"
+            (
+                "vendor-removed: api_body.strokes: was {name: 'strokes', type: 'integer', describe: in other words, "
+                "default: 100, minimum: 1, maximum: 1000}"
+            )
         ],
         ["- {name: strokes, type: integer, describe: How many strokes., default: 100, minimum: 1, maximum: 1000}"],
         [],
@@ -184,8 +191,8 @@ CHANGES = {
     "condition changed": (
         {"others": [SIZE | {"describe": "How large. Options: small, large (when style is ink). Default is small."}]},
         [
-            "vendor-changed: rules[size large: style].describe: was in other words, is 'size large needs style ink.'",
-            "vendor-changed: rules[size large: style].then.style: was ['oil'], is ['ink']",
+            "vendor-changed: rules[size large -> style].describe: was in other words, is 'size large needs style ink.'",
+            "vendor-changed: rules[size large -> style].then.style: was ['oil'], is ['ink']",
         ],
         ["- {when: {size: [large]}, then: {style: [oil]}, describe: size large needs style oil.}"],
         ["- {when: {size: [large]}, then: {style: [ink]}, describe: size large needs style ink.}"],
@@ -193,8 +200,10 @@ CHANGES = {
     "condition taken away": (
         {"others": [SIZE | {"describe": "How large. Options: small, large. Default is small."}]},
         [
-            "vendor-removed: rules[size large: style]: "
-            "was {when: {size: ['large']}, then: {style: ['oil']}, describe: in other words}"
+            (
+                "vendor-removed: rules[size large -> style]: "
+                "was {when: {size: ['large']}, then: {style: ['oil']}, describe: in other words}"
+            )
         ],
         ["rules:", "- {when: {size: [large]}, then: {style: [oil]}, describe: size large needs style oil.}"],
         [],
@@ -245,8 +254,10 @@ CHANGES = {
     "words of a parameter changed": (
         {"others": [PROMPT | {"describe": "Say what to paint. Maximum string length: 800."}]},
         [
-            "wording-changed: api_body.prompt.describe: the document's words are now 'Say what to paint.'; "
-            "see whether ours still hold"
+            (
+                "wording-changed: api_body.prompt.describe: the document's words are now 'Say what to paint.'; "
+                "see whether ours still hold"
+            )
         ],
         [],
         [],
@@ -330,30 +341,50 @@ EDITS = {
         "    keywords: [oil, chalk, ink]\n    default: chalk\n",
         "    default: chalk\n    keywords: [oil, chalk, ink]\n",
     ),
+}
+"""What people write -> where they write it, and what is there then."""
+
+STYLES = {
     "block style": (
         "    keywords: [oil, chalk, ink]\n",
         "    keywords:\n    - oil   # ours\n    - 'chalk'\n    - \"ink\"\n",
     ),
     "quotes": ("    default: chalk\n", "    default: 'chalk'\n"),
+    "empty lines": ("sources:\n", "\n\nsources:\n"),
+    "line": ("describe: Manner of painting.\n", "describe: >\n      Manner\n      of painting.\n\n"),
 }
-"""What people write -> where they write it."""
+"""How people write."""
 
 
-@pytest.mark.parametrize("edit", EDITS)
-def test_what_people_wrote_stays_whatever_the_vendor_changes(mine, easel, edit):
-    """Each of the vendor's changes goes its way beside it, and nothing is disputed."""
-    mine.edit("easel_2_0", EDITS[edit])
+@pytest.mark.parametrize("edits", [EDITS, STYLES], ids=["all that people write", "as people write it"])
+@pytest.mark.parametrize("case", CHANGES)
+def test_what_people_wrote_stays_whatever_the_vendor_changes(mine, easel, case, edits):
+    """The vendor's change goes its way beside it, and nothing is disputed."""
+    for edit in edits.values():
+        mine.edit("easel_2_0", edit)
     before = mine.text("easel_2_0")
-    comments = sorted(re.findall("#.*", before))
-    for case, (changes, said, *_) in CHANGES.items():
-        mine.file("easel_2_0").write_bytes(before.encode())
-        assert news(mine.say(changed(easel, changes))) == said, case
-        after = mine.text("easel_2_0")
-        for word in ("python_name: paint", "manner", "Chalk", "Ours.", "Slow", "blog.md"):
-            assert after.count(word) == before.count(word), (case, word)
-        assert sorted(re.findall("#.*", after)) == comments, case
-        mine.file("easel_2_0").write_bytes(before.encode())
-        mine.run(easel())  # the vendor takes it back
+    changes, said, *_ = CHANGES[case]
+
+    assert news(mine.say(changed(easel, changes))) == said
+
+    after = mine.text("easel_2_0")
+    words = (
+        "python_name: paint",
+        "manner",
+        "Chalk",
+        "Ours.",
+        "Slow",
+        "blog.md",
+        "max_tokens",
+        "mood",
+        "Manner",
+        "\n\n",
+    )
+    assert {word: after.count(word) for word in words} == {word: before.count(word) for word in words}
+    assert sorted(re.findall("#.*", after)) == sorted(re.findall("#.*", before))
+    assert sum(map(len, changed_lines(before, after))) <= 6
+    mine.run(easel())
+    assert mine.load()["Easel 2.0"].python_method == ("paint" if edits is EDITS else "easel_2_0")
 
 
 CORRECTIONS = {
@@ -373,7 +404,7 @@ CORRECTIONS = {
     "condition": (
         "then: {style: [oil]}",
         "then: {style: [oil, ink]}",
-        "rules[size large: style].then.style",
+        "rules[size large -> style].then.style",
         "['oil', 'ink']",
         "['oil']",
     ),
@@ -424,10 +455,14 @@ def test_values_that_both_changed_are_put_together(mine, easel):
     )
     assert mine.say(more) == [
         "kept: what people wrote: api_body.style.keywords, 3 descriptions",
-        "disputed-fact: api_body.style.keywords: spec says ['wax', 'oil', 'chalk', 'gouache'], document says "
-        "['oil', 'chalk', 'gouache', 'ink'] and said ['oil', 'chalk', 'ink'] before; kept, say why under disputes",
-        "vendor-changed: api_body.style.keywords: was ['oil', 'chalk', 'ink'], is ['oil', 'chalk', 'gouache', 'ink']; "
-        "with what people changed: ['wax', 'oil', 'chalk', 'gouache']",
+        (
+            "disputed-fact: api_body.style.keywords: spec says ['wax', 'oil', 'chalk', 'gouache'], document says "
+            "['oil', 'chalk', 'gouache', 'ink'] and said ['oil', 'chalk', 'ink'] before; kept, say why under disputes"
+        ),
+        (
+            "vendor-changed: api_body.style.keywords: was ['oil', 'chalk', 'ink'], "
+            "is ['oil', 'chalk', 'gouache', 'ink']; with what people changed: ['wax', 'oil', 'chalk', 'gouache']"
+        ),
     ]
     assert "    keywords: [wax, oil, chalk, gouache] # tried\n" in mine.text("easel_2_0")
 
@@ -499,8 +534,10 @@ def test_renamed_parameter_keeps_what_people_wrote_about_it(mine, easel):
     assert "then: {manner_of_painting: [oil]}" in text
     assert "body: {data: {prompt: <string>, manner_of_painting: chalk}}" in text
     assert mine.say(renamed) == [
-        "disputed-fact: api_request_demo[0].body.data.style: spec says nothing, document says 'chalk'; "
-        "kept, say why under disputes"
+        (
+            "disputed-fact: api_request_demo[0].body.data.style: spec says nothing, document says 'chalk'; "
+            "kept, say why under disputes"
+        )
     ]
 
 
@@ -588,7 +625,6 @@ def test_without_what_was_said_before_nothing_is_overwritten(mine, easel):
     assert said == [
         f"disputed-fact: status: spec says 1, document says 5; {says}",
         f"disputed-fact: api_body.prompt.max_length: spec says 700, document says 800; {says}",
-        f"disputed-fact: api_body.strokes.default: spec says 100, document says nothing; {says}",
         f"disputed-fact: api_body.strokes.maximum: spec says 1000, document says 9; {says}",
     ]
     assert mine.text("easel_2_0") == before
@@ -630,6 +666,20 @@ def test_facts_were_read_where_they_were_read_last(mine, easel):
     assert (first.document, first.read_on, second.document) == ("next.json", "2027-02-03", "blog.md")
 
 
+def test_import_that_was_cut_off_goes_on(mine, easel):
+    """The file of the import is written last: without it, what was taken over already is named once more."""
+    path = mine.folder / "imported" / "c_api_doc.json"
+    before = path.read_bytes()
+    mine.run(easel(status=2), document="next.json")
+    after, text = path.read_bytes(), mine.text("easel_2_0")
+    path.write_bytes(before)
+
+    assert mine.say(easel(status=2), document="next.json") == [
+        "vendor-changed: status: was 1, is 2; the spec says so already"
+    ]
+    assert (path.read_bytes(), mine.text("easel_2_0")) == (after, text)
+
+
 def test_source_that_people_confirmed_stays_beside_the_new_one(mine, easel):
     mine.edit("easel_2_0", ("verified_live: false}", "verified_live: true}"))
     mine.run(easel(status=2), document="next.json")
@@ -666,8 +716,7 @@ def test_ten_changes_meet_ten_edits(mine, easel, entry):
         entry(STROKES, name="Old", id=9, endpoint=f"{URL}/o"),
     )
     for edit in EDITS.values():
-        if edit[0] in mine.text("easel_2_0"):
-            mine.edit("easel_2_0", edit)
+        mine.edit("easel_2_0", edit)
     mine.file("easel_2_0").rename(mine.file("mine"))
     mine.edit("mine", ("maximum: 1000", "maximum: 999"), ("category: text_to_image", "category: posters"))
     before = mine.text("mine")
@@ -701,7 +750,7 @@ def test_ten_changes_meet_ten_edits(mine, easel, entry):
         "api_request_demo[0].body.data.strokes",
         "api_request_demo[0].body.data.style",
         "category",
-        "rules[size large: style].then.style",
+        "rules[size large -> style].then.style",
         "status",
     }
     assert {
