@@ -11,6 +11,7 @@ from mediawright_generator.spec import Parameter
 from mediawright_generator.spec.base import Scalar
 from mediawright_generator.spec.operation import Constraint
 from mediawright_generator.spec.parameter import Items
+from mediawright_runtime.shapes import is_list, is_object
 
 Value = Any
 """A value as JSON has it, with tuples for lists."""
@@ -143,7 +144,7 @@ def is_above(bounded: Bounded, low: str, high: str) -> bool:
 def _misfits(value: Value, parameter: Parameter) -> Iterator[Misfit]:
     if parameter.type != "array":
         yield from _scalar_misfits(value, parameter)
-    elif not isinstance(value, tuple):
+    elif not is_list(value):
         yield Misfit("type", "is not a list", "write it as a list")
     else:
         yield from range_misfits(value, parameter)
@@ -170,7 +171,7 @@ def _measures(value: Value) -> Iterator[tuple[float, Mapping[str, _Bound]]]:
         yield value, _NUMBER_BOUNDS
     if isinstance(value, str):
         yield len(value), _LENGTH_BOUNDS
-    if isinstance(value, tuple):
+    if is_list(value):
         yield len(value), _COUNT_BOUNDS
 
 
@@ -179,6 +180,6 @@ _IS_OF_TYPE: Final[Mapping[str, Callable[[Value], bool]]] = {
     "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "number": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
     "boolean": lambda value: isinstance(value, bool),
-    "array": lambda value: isinstance(value, tuple),
-    "object": lambda value: isinstance(value, dict),
+    "array": is_list,
+    "object": is_object,
 }

@@ -12,6 +12,7 @@ from mediawright_generator.problems import Place, shown
 from mediawright_generator.spec import Parameter
 from mediawright_generator.spec.operation import RequestDemo
 from mediawright_generator.spec.parameter import Location
+from mediawright_runtime.shapes import is_object
 
 REMEDY: Final = "correct the example or the record"
 
@@ -67,7 +68,7 @@ class Example:
             return
         if self.record.operation.method == "GET":
             yield Finding(self.place("body"), "the example has a body, which GET does not have", REMEDY)
-        elif not isinstance(body, dict):
+        elif not is_object(body):
             yield Finding(self.place("body"), f"body {shown(body)} of the example is not a mapping", REMEDY)
         elif key is not None and body:
             yield from self._wrapping_findings(key, body)
@@ -76,7 +77,7 @@ class Example:
         if key not in body:
             yield Finding(self.place("body"), f"the example lacks the key {key!r} around its parameters", REMEDY)
             return
-        if not isinstance(body[key], dict):
+        if not is_object(body[key]):
             yield Finding(self.place("body", key), f"{key} {shown(body[key])} of the example is not a mapping", REMEDY)
         elif not body[key]:
             what = f"the example has {key!r} around nothing, where the body is {{}}"

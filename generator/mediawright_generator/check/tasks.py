@@ -10,7 +10,7 @@ from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.problems import listed
 from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.naming import slug
-from mediawright_generator.spec.vendor import State
+from mediawright_generator.spec.vendor import Lifecycle, State
 
 
 def unknown_task(record: Record) -> Iterator[Finding]:
@@ -29,9 +29,24 @@ def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
         if query is None and not _is_unread(loaded, lifecycle.query.operation):
             what = f"operation {lifecycle.query.operation!r}, which tells how the task {name!r} stands, has no record"
             yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
-        if query is not None and query.complete("api_body") and not _takes(query, lifecycle.query.parameter):
-            what = f"operation {lifecycle.query.operation!r} has no parameter {lifecycle.query.parameter!r}"
-            yield Finding(loaded.vendor.place(*path, "parameter"), what, "name the parameter that takes the task's id")
+        if query is not None and query.complete("api_body"):
+            yield from _untaken(loaded.vendor, name, lifecycle, query)
+
+
+def _untaken(vendor: Located[Vendor], name: str, lifecycle: Lifecycle, query: Located[Operation]) -> Iterator[Finding]:
+    """Find ids of a task that no parameter of its query takes."""
+    remedy = "name the parameter that takes the task's id"
+    several = lifecycle.id if isinstance(lifecycle.id, dict) else {}
+    if not several and lifecycle.query.parameter is None:
+        what = f"the query of the task {name!r} does not say which parameter takes the id"
+        yield Finding(vendor.place("tasks", name, "query"), what, f"add parameter: {remedy}")
+    places: dict[str, tuple[str, ...]] = {each: ("tasks", name, "id", each) for each in several}
+    if not several and lifecycle.query.parameter is not None:
+        places[lifecycle.query.parameter] = ("tasks", name, "query", "parameter")
+    for parameter, path in places.items():
+        if not _takes(query, parameter):
+            what = f"operation {lifecycle.query.operation!r} has no parameter {parameter!r}"
+            yield Finding(vendor.place(*path), what, remedy)
 
 
 def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
@@ -40,7 +55,7 @@ def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
     def find(loaded: LoadedVendor) -> Iterator[Finding]:
         for name, lifecycle in loaded.vendor.model.tasks.items():
             path = ("tasks", name, "states")
-            if state not in lifecycle.states.values() and loaded.vendor.complete(*path):
+            if state not in (*lifecycle.states.values(), lifecycle.otherwise) and loaded.vendor.complete(*path):
                 what = f"no state of the task {name!r} means {state!r}"
                 remedy = f"add the vendor's word for it, as `word: {state}`"
                 yield Finding(loaded.vendor.place(*path), what, remedy)
@@ -62,25 +77,33 @@ def unknown_credential(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find headers with a placeholder that no credential fills."""
     if not loaded.vendor.complete("credentials"):
         return
-    names = [credential.name for credential in loaded.vendor.model.credentials]
+    vendor = loaded.vendor.model
+    names = [*(each.name for each in vendor.credentials), *(each.name for each in vendor.tokens)]
     for located in _files(loaded):
         for index, header in enumerate(located.model.api_header):
-            for name in re.findall(r"\{([^{}]*)\}", header.value):
+            for name in (each for text in re.findall(r"\{([^{}]*)\}", header.value) for each in _named(text)):
                 if name not in names:
                     what = f"credential {name!r} of the header {header.name!r} is not one of {listed(names)}"
                     place = located.place("api_header", index, "value")
                     yield Finding(place, what, "add it to credentials in vendor.yaml")
 
 
+def _named(placeholder: str) -> list[str]:
+    """Name the credentials of a placeholder: itself, or those that `base64:a:b` joins."""
+    return placeholder.removeprefix("base64:").split(":") if placeholder.startswith("base64:") else [placeholder]
+
+
 def repeated_code(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find codes that one file explains twice."""
     for located in _files(loaded):
-        seen: list[int | str] = []
+        seen: list[tuple[int | str | None, int | None]] = []
         for index, each in enumerate(located.model.api_code_demo):
-            if each.code in seen:
-                what = f"code {each.code!r} is explained twice"
-                yield Finding(located.place("api_code_demo", index, "code"), what, "keep one of them")
-            seen.append(each.code)
+            identity = (each.code, each.http_status if each.code is None else None)
+            if identity in seen:
+                said = f"code {each.code!r}" if each.code is not None else f"HTTP status {each.http_status!r}"
+                place = located.place("api_code_demo", index, "code" if each.code is not None else "http_status")
+                yield Finding(place, f"{said} is explained twice", "keep one of them")
+            seen.append(identity)
 
 
 def _files(loaded: LoadedVendor) -> tuple[Located[Vendor] | Located[Operation], ...]:

@@ -1,12 +1,12 @@
 """The text of a YAML file, changed at single nodes: whatever else stands there stays as it stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 import yaml
 
-from mediawright_generator.importer.text import entry_text, inline_text, item_text
+from mediawright_generator.importer.text import inline_text, item_text
 from mediawright_generator.load.nodes import Path
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

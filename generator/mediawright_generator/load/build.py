@@ -13,6 +13,7 @@ from mediawright_generator.load.reading import Reading
 from mediawright_generator.load.scalars import is_unbounded_number
 from mediawright_generator.problems import Problem
 from mediawright_generator.spec.base import Spec
+from mediawright_runtime.shapes import is_object
 
 T = TypeVar("T", bound=Spec)
 Built = tuple[Located[T] | None, tuple[Problem, ...]]
@@ -43,12 +44,12 @@ def _validate(
     root: Node, model: type[T], file: str, stand_in: Mapping[str, object]
 ) -> tuple[Located[T] | None, tuple[Fault, ...]]:
     reading = Reading(root)
-    value = {**stand_in, **reading.value} if isinstance(reading.value, dict) else reading.value
+    value = {**stand_in, **reading.value} if is_object(reading.value) else reading.value
     try:
         valid = model.model_validate(value)
     except ValidationError as error:
         return None, faults_of(error.errors(include_url=False), root, model)
-    stood_in = {()} if stand_in.keys() - {path[0] for path in reading.keys} else set()
+    stood_in: set[Path] = {()} if stand_in.keys() - {path[0] for path in reading.keys} else set()
     return Located(valid, file, reading.places, reading.keys, frozenset(reading.incomplete | stood_in)), ()
 
 

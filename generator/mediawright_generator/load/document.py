@@ -1,7 +1,7 @@
 """The text of one YAML file as a tree of nodes; what a spec may not use of YAML is a problem, and so is bad YAML."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
@@ -112,7 +112,7 @@ class _Open:
     place: Place
     anchor: str | None
     is_mapping: bool
-    children: list[Node] = field(default_factory=list)
+    children: list[Node]
     size: int = 1
 
 
@@ -125,7 +125,7 @@ class _Composer:
         self.stopped = False
         self.quoted_from, self.quoted_to = Place(file), 0
         """Where the last quote opened that closes on a later line, and that line."""
-        self._outermost = _Open(Place(file), None, is_mapping=False)
+        self._outermost = _Open(Place(file), None, is_mapping=False, children=[])
         self._open = [self._outermost]
         self._anchors: dict[str, tuple[Node, int]] = {}
 
@@ -164,7 +164,7 @@ class _Composer:
         if len(self._open) > DEEPEST:
             self._stop(event, "oversized-file", f"values nest deeper than {DEEPEST} levels", "write a flatter record")
         is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self._open.append(_Open(_place(event.start_mark, self.file), event.anchor, is_mapping))
+        self._open.append(_Open(_place(event.start_mark, self.file), event.anchor, is_mapping, children=[]))
 
     def _end(self) -> None:
         ended = self._open.pop()

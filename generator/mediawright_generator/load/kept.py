@@ -12,6 +12,7 @@ from mediawright_generator.load.located import Located
 from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import Place
 from mediawright_generator.spec.base import Spec
+from mediawright_runtime.shapes import is_list, is_object
 
 T = TypeVar("T", bound=Spec)
 
@@ -50,6 +51,6 @@ def _mapped(places: Iterable[tuple[list[str | int], int, int]], file: str) -> di
 
 def _tuples(value: Any) -> Any:
     """Turn lists back into what the models hold."""
-    if isinstance(value, list):
+    if is_list(value):
         return tuple(_tuples(each) for each in value)
-    return {key: _tuples(each) for key, each in value.items()} if isinstance(value, dict) else value
+    return {key: _tuples(each) for key, each in value.items()} if is_object(value) else value

@@ -29,7 +29,7 @@ class Reading:
         return self._read_mapping(node, path)
 
     def _read_mapping(self, node: MappingNode, path: Path) -> object:
-        value = {}
+        value: dict[str, object] = {}
         for entry in node.entries:
             below = (*path, entry.key.text)
             self.keys[below] = entry.key.place

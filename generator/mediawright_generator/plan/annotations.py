@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "object": "dict[str, object]"}
+from mediawright_generator.plan.samples import item
+
+_ANNOTATIONS = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "object": "dict[str, object] | ResponseModel",
+}
 _NOUNS = {
     "string": "a string",
     "integer": "an integer",
@@ -29,15 +37,14 @@ _MEDIA_RANGES = (
 
 def annotation(parameter: Mapping[str, Any]) -> str:
     """Spell the type of a parameter of the contract."""
+    if parameter.get("in") == "raw":
+        return "bytes"
     if parameter["type"] == "array":
-        return f"list[{_scalar_annotation(_item(parameter))}]"
-    return _scalar_annotation(parameter)
-
-
-def _item(parameter: Mapping[str, Any]) -> dict[str, Any]:
-    return {"type": "string", "keywords": parameter.get("keywords", []), "open": parameter.get("open", False)} | dict(
-        parameter.get("items", {})
-    )
+        of_item = _scalar_annotation(item(parameter))
+        return f"list[{of_item}] | {of_item}" if parameter.get("single") else f"list[{of_item}]"
+    labels = _labels(parameter)
+    by_name = f" | Literal[{', '.join(map(repr, labels))}]" if labels else ""
+    return f"{_scalar_annotation(parameter)}{by_name}"
 
 
 def _scalar_annotation(parameter: Mapping[str, Any]) -> str:
@@ -49,11 +56,19 @@ def _scalar_annotation(parameter: Mapping[str, Any]) -> str:
     return f"{literal} | {plain}" if parameter.get("open") else literal
 
 
+def _labels(parameter: Mapping[str, Any]) -> list[str]:
+    """List the names by which an integer may be given: those that stand for one value."""
+    labels = list(parameter.get("labels", {}).values()) if parameter["type"] == "integer" else []
+    return [label for label in labels if labels.count(label) == 1]
+
+
 def allowed(parameter: Mapping[str, Any]) -> str:
     """Say which values a parameter or constraint of the contract takes: `one of '5s', '10s'`."""
     keywords = parameter.get("keywords")
+    if parameter.get("in") == "raw":
+        return "bytes"
     if parameter.get("type") == "array":
-        return _join(["a list", _counts(parameter, "items", "item"), _items_allowed(parameter)])
+        return f"{_join(['a list', _counts(parameter, 'items', 'item')])}, {_items_allowed(parameter)}"
     if keywords and not parameter.get("open"):
         return one_of(keywords)
     return _join([_NOUNS.get(parameter.get("type", ""), "a value"), _bounds(parameter)])
@@ -66,7 +81,7 @@ def one_of(values: Sequence[object]) -> str:
 
 
 def _items_allowed(parameter: Mapping[str, Any]) -> str:
-    return f"each {allowed(_item(parameter))}"
+    return f"each {allowed(item(parameter))}"
 
 
 def _bounds(parameter: Mapping[str, Any]) -> str:
@@ -97,11 +112,12 @@ def media(facts: Mapping[str, Any]) -> str:
 
 def _media_range(facts: Mapping[str, Any], key: str, words: str) -> str:
     low, high = facts.get(f"min_{key}"), facts.get(f"max_{key}")
+    above, below = facts.get(f"exclusive_min_{key}"), facts.get(f"exclusive_max_{key}")
     if low is not None and high is not None:
         return words.format(f"{low} to {high}")
-    if high is not None:
-        return words.format(f"at most {high}")
-    return "" if low is None else words.format(f"at least {low}")
+    bounds = (("at least", low), ("more than", above), ("at most", high), ("less than", below))
+    said = " and ".join(f"{how} {bound}" for how, bound in bounds if bound is not None)
+    return words.format(said) if said else ""
 
 
 def _join(parts: Sequence[str]) -> str:

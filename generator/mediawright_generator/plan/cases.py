@@ -1,48 +1,22 @@
 """Contract cases of one operation: what the documents say it sends, takes, refuses and answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
-from urllib.parse import quote
+from collections.abc import Sequence
 
-from mediawright_generator.plan.declarations import Spelled
-from mediawright_generator.plan.sampler import Given, Sampler
-from mediawright_generator.plan.samples import Record, accepted, refused, sample
-from mediawright_generator.plan.views import CaseView, ContractView
-
-_LONG = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """The operation under test, and what every case needs of it."""
-
-    operation: Record
-    sampler: Sampler
-    base: Given
-    keywords: Mapping[str, str]
-
-    @property
-    def offered(self) -> list[Record]:
-        return [each for each in self.operation["api_body"] if "const" not in each]
-
-    def spelled(self, given: Given) -> Spelled:
-        """Spell a parameter set by keyword: as what it has beside the base, where it has all of that."""
-        beside = {name: value for name, value in given.items() if name not in self.base or self.base[name] != value}
-        if not self.base.keys() <= given.keys() or not self.base:
-            return Spelled(spelled(self.by_keyword(given)))
-        return Spelled(f"BASE | {spelled(self.by_keyword(beside))}" if beside else "BASE")
-
-    def by_keyword(self, given: Given) -> dict[str, Any]:
-        return {self.keywords[name]: value for name, value in given.items()}
+from mediawright_generator.plan import answer_cases, request_cases
+from mediawright_generator.plan.sampler import Sampler
+from mediawright_generator.plan.samples import Record
+from mediawright_generator.plan.subject import Subject, spelled
+from mediawright_generator.plan.views import ContractView
 
 
 def contract_view(class_name: str, package: str, operation: Record, asked: Sequence[Record], file: str) -> ContractView:
     """Collect the cases of an operation of the contract; `asked` are the lifecycles that it tells about."""
     sampler = Sampler(operation)
     keywords = {each["name"]: each["python_name"] for each in operation["api_body"]}
-    subject = _Subject(operation, sampler, sampler.base() or {}, keywords)
-    answer = next((answer for _, _, answer in _documented_answers(subject)), None) or success(operation)
+    subject = Subject(operation, sampler, sampler.base() or {}, keywords)
+    answer = next((answer for _, _, answer in answer_cases.documented(subject)), None) or answer_cases.success(
+        operation
+    )
     return ContractView(
         package=package,
         class_name=class_name,
@@ -51,204 +25,11 @@ def contract_view(class_name: str, package: str, operation: Record, asked: Seque
         sources=file,
         answer=spelled(answer),
         base=spelled(subject.by_keyword(subject.base)),
-        wire=tuple(_wire(subject)),
-        accepted=tuple(_accepted(subject)),
-        refused=tuple(_refused(subject)),
-        missing=tuple(_missing(subject)),
-        answers=tuple(_answers(subject, asked)),
-        states=tuple(_states(subject, asked)),
-        codes=tuple(_codes(operation)),
+        wire=tuple(request_cases.wire_cases(subject)),
+        accepted=tuple(request_cases.accepted_cases(subject)),
+        refused=tuple(request_cases.refused_cases(subject)),
+        missing=tuple(request_cases.missing_cases(subject)),
+        answers=tuple(answer_cases.answers(subject, asked)),
+        states=tuple(answer_cases.states(subject, asked)),
+        codes=tuple(answer_cases.codes(subject)),
     )
-
-
-def spelled(value: object) -> str:
-    """Spell a value as Python, long runs of one character in short."""
-    if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{key!r}: {spelled(each)}' for key, each in value.items())}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(spelled, value))}]"
-    if type(value) is str and len(value) > _LONG and len(set(value)) == 1:
-        return f"{value[0]!r} * {len(value)}"
-    return repr(value)
-
-
-def _case(name: str, *arguments: object) -> CaseView:
-    return CaseView(repr(name), ", ".join(map(spelled, arguments)))
-
-
-# --- what goes over the wire -------------------------------------------------------------------------------------
-
-
-def _wire(subject: _Subject) -> Iterator[CaseView]:
-    for number, demo in enumerate(subject.operation.get("api_request_demo", ()), 1):
-        yield _wire_case(subject, demo.get("title") or f"documented example {number}", _given(subject, demo), demo)
-    everything = subject.sampler.variant({each["name"]: sample(each) for each in subject.offered})
-    if everything:
-        yield _wire_case(subject, "every parameter", everything, _demo(subject.operation, everything))
-
-
-def _wire_case(subject: _Subject, name: str, given: Given, demo: Record) -> CaseView:
-    operation = subject.operation
-    path = operation["endpoint"]
-    for key, value in demo.get("path", {}).items():
-        path = path.replace(f"{{{key}}}", quote(str(value), safe=""))
-    headers = {each["name"]: each["value"] for each in operation["api_header"]} | demo.get("header", {})
-    expected = {
-        "method": operation["method"],
-        "path": path,
-        "query": demo.get("query", {}),
-        "headers": headers,
-        "body": demo.get("body"),
-    }
-    return _case(name, subject.by_keyword(given), expected)
-
-
-def _given(subject: _Subject, demo: Record) -> Given:
-    """Read the caller's parameters off a documented request."""
-    operation = subject.operation
-    body = demo.get("body") or {}
-    inner = body.get(operation["body"].get("key"), body) if isinstance(body, Mapping) else {}
-    placed = {**demo, "body": inner}
-    return {
-        each["name"]: placed[each["in"]][each["wire_name"]]
-        for each in subject.offered
-        if each["wire_name"] in placed.get(each["in"], {})
-    }
-
-
-def _demo(operation: Record, given: Given) -> dict[str, Any]:
-    """Say how a parameter set goes over the wire, as a documented request would."""
-    demo: dict[str, Any] = {"path": {}, "query": {}, "header": {}, "body": {}}
-    for each in operation["api_body"]:
-        value = each.get("const", given.get(each["name"]))
-        if value is not None and each["in"] in demo:
-            demo[each["in"]][each["wire_name"]] = value
-    key = operation["body"].get("key")
-    if demo["body"] and key:
-        demo["body"] = {key: demo["body"]}
-    return demo | ({"body": None} if operation["method"] in ("GET", "DELETE") and not demo["body"] else {})
-
-
-# --- what is accepted and refused --------------------------------------------------------------------------------
-
-
-def _accepted(subject: _Subject) -> Iterator[CaseView]:
-    for parameter in subject.offered:
-        for what, value in accepted(parameter):
-            given = subject.sampler.variant({parameter["name"]: value})
-            if given is not None:
-                yield _case(f"{parameter['name']}: {what}", subject.spelled(given))
-    for number, rule in enumerate(subject.operation["rules"], 1):
-        if (given := subject.sampler.keeping(rule)) is not None:
-            yield _case(f"rule {number} kept", subject.spelled(given))
-        for name in rule["then"]:
-            for given in list(subject.sampler.untriggered(rule, name))[:1]:
-                yield _case(f"rule {number} not triggered, {name} free", subject.spelled(given))
-
-
-def _refused(subject: _Subject) -> Iterator[CaseView]:
-    for parameter in subject.offered:
-        for what, value in refused(parameter):
-            params = subject.spelled(subject.base | {parameter["name"]: value})
-            yield _case(f"{parameter['name']}: {what}", params, parameter["python_name"])
-    for number, rule in enumerate(subject.operation["rules"], 1):
-        for name in rule["then"]:
-            for given in subject.sampler.breaking(rule, name):
-                yield _case(f"rule {number} broken at {name}", subject.spelled(given), subject.keywords[name])
-
-
-def _missing(subject: _Subject) -> Iterator[CaseView]:
-    for parameter in subject.offered:
-        if parameter["required"]:
-            given = {name: value for name, value in subject.base.items() if name != parameter["name"]}
-            yield _case(parameter["name"], subject.by_keyword(given), parameter["python_name"])
-
-
-# --- what is answered --------------------------------------------------------------------------------------------
-
-
-def _documented_answers(subject: _Subject) -> Iterator[tuple[str, Given, Any]]:
-    """List the documented answers that mean success, each with its name and the parameters that lead to it."""
-    demos = subject.operation.get("api_request_demo", ())
-    answers = [(_given(subject, demo), each) for demo in demos for each in demo.get("response", ())]
-    for number, (given, answer) in enumerate(answers, 1):
-        if _succeeds(subject.operation, answer["body"]):
-            yield answer.get("describe") or f"documented answer {number}", given, answer["body"]
-
-
-def _answers(subject: _Subject, asked: Sequence[Record]) -> Iterator[CaseView]:
-    operation = subject.operation
-    for name, given, body in _documented_answers(subject):
-        expected: dict[str, Any] = {"model": _leaves(body)}
-        if "task" in operation:
-            expected = {"task_id": _read(body, operation["task"]["id"])}
-        for lifecycle in asked:
-            expected |= _told(body, lifecycle)
-        yield _case(name, subject.by_keyword(given), body, expected)
-
-
-def _told(body: Any, lifecycle: Record) -> dict[str, Any]:
-    """Say what an answer tells of a task."""
-    state = lifecycle["states"].get(_read(body, lifecycle["status"]), "unknown")
-    leaves = _leaves(body)
-    outputs = [value for path in lifecycle["outputs"] for value in leaves.get(path, [])]
-    return {"state": state, "outputs": outputs} if state == "succeeded" else {"state": state}
-
-
-def _states(subject: _Subject, asked: Sequence[Record]) -> Iterator[CaseView]:
-    for lifecycle in asked:
-        given = {lifecycle["query"]["parameter"]: "task-1"}
-        for word, state in (*lifecycle["states"].items(), ("no such status", "unknown")):
-            body = success(subject.operation)
-            _put(body, lifecycle["id"], "task-1")
-            _put(body, lifecycle["status"], word)
-            yield _case(word, subject.by_keyword(given), body, {"state": state})
-
-
-def _codes(operation: Record) -> Iterator[CaseView]:
-    for each in operation["api_code_demo"]:
-        if "kind" in each:
-            body: dict[str, Any] = {}
-            _put(body, operation["envelope"]["code"], each["code"])
-            yield _case(str(each["code"]), body, each["code"], each["kind"])
-
-
-def success(operation: Record) -> dict[str, Any]:
-    """Make an answer that means success, with a task's id where the operation starts one."""
-    body: dict[str, Any] = {}
-    _put(body, operation["envelope"]["code"], operation["envelope"]["success"][0])
-    if "task" in operation:
-        _put(body, operation["task"]["id"], "task-1")
-    return body
-
-
-def _succeeds(operation: Record, body: Any) -> bool:
-    return _read(body, operation["envelope"]["code"]) in operation["envelope"]["success"]
-
-
-def _put(body: dict[str, Any], path: str, value: object) -> None:
-    *steps, last = path.replace("[]", "").split(".")
-    for step in steps:
-        body = body.setdefault(step, {})
-    body[last] = value
-
-
-def _read(body: Any, path: str) -> Any:
-    for step in path.split("."):
-        body = body.get(step) if isinstance(body, Mapping) else None
-    return body
-
-
-def _leaves(body: Any, prefix: str = "") -> dict[str, Any]:
-    """List the values of an answer by path; under a path with `[]`, those of all items."""
-    leaves: dict[str, Any] = {}
-    for name, value in body.items():
-        if isinstance(value, Mapping):
-            leaves |= _leaves(value, f"{prefix}{name}.")
-        elif isinstance(value, list) and all(isinstance(each, Mapping) for each in value):
-            for each in value:
-                for path, leaf in _leaves(each, f"{prefix}{name}[].").items():
-                    leaves.setdefault(path, []).append(leaf)
-        else:
-            leaves[f"{prefix}{name}"] = value
-    return leaves

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from mediawright_generator.plan.samples import COUNTS, Record, accepted, accepts, filled, foreign, holds, item
+from mediawright_generator.plan.samples import COUNTS, Record, accepted, accepts, filled, foreign, holds, item, sample
 from mediawright_generator.plan.samples import outside as beyond
-from mediawright_generator.plan.samples import sample
 
 Given = dict[str, Any]
 

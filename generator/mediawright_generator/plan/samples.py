@@ -34,6 +34,8 @@ def sample(parameter: Record) -> Any:
     """Pick a value that the parameter accepts."""
     if parameter["type"] == "array":
         return filled(parameter, sample(item(parameter)))
+    if parameter.get("in") == "raw":
+        return _TEXT.encode()
     if parameter.get("keywords"):
         return parameter["keywords"][0]
     return _SAMPLES[parameter["type"]](parameter)
@@ -102,6 +104,8 @@ def accepts(parameter: Record, value: Any) -> bool:
 
 def accepted(parameter: Record) -> Iterator[tuple[str, Any]]:
     """List every documented value and every boundary that the parameter accepts, each with a name for people."""
+    if parameter.get("in") == "raw":
+        return
     if parameter["type"] == "array":
         yield from ((what, filled(parameter, value)) for what, value in accepted(item(parameter)))
     elif parameter.get("keywords"):

@@ -19,11 +19,19 @@ def request_schema(parameters: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         "type": "object",
         "customBasePath": _REQUEST_BASE,
         "properties": {each["python_name"]: _property(each) for each in parameters},
-        "required": [each["python_name"] for each in parameters if each["required"]],
+        "required": [each["python_name"] for each in parameters if is_demanded(each)],
     }
 
 
+def is_demanded(parameter: Mapping[str, Any]) -> bool:
+    """Tell whether a caller must give a parameter: one that is sent anyway may be left out."""
+    stood_in = parameter.get("send_default", False) or "credential" in parameter
+    return bool(parameter["required"]) and not stood_in
+
+
 def _property(parameter: Mapping[str, Any]) -> dict[str, Any]:
+    if parameter["in"] == "raw":
+        return {"type": "string", "format": "binary"}
     schema = parameter_schema(parameter)
     return {key: schema[key] for key in _MODEL_KEYS if key in schema}
 

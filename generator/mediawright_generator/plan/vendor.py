@@ -9,8 +9,8 @@ from mediawright_generator.plan.annotations import annotation
 from mediawright_generator.plan.cases import contract_view
 from mediawright_generator.plan.contract import contract
 from mediawright_generator.plan.declarations import operation_declaration, vendor_declaration
-from mediawright_generator.plan.docstrings import method_docstring, offered
-from mediawright_generator.plan.schemas import request_schema, response_schemas
+from mediawright_generator.plan.docstrings import closed, headline, method_docstring, offered, one_line
+from mediawright_generator.plan.schemas import is_demanded, request_schema, response_schemas
 from mediawright_generator.plan.views import (
     ArgumentView,
     CategoryView,
@@ -54,11 +54,11 @@ def _by_category(operations: Sequence[Record]) -> Iterable[tuple[str, list[Recor
 
 def _category(vendor: Vendor, package: str, name: str, operations: Sequence[Record]) -> CategoryView:
     described = vendor.categories[name].describe if name in vendor.categories else ""
-    answers = [each for each in operations if "task" not in each]
+    answers = [each for each in operations if _outcome(each)[0] == "_call"]
     return CategoryView(
         name=name,
         class_name=class_name(name),
-        docstring=described or f"Operations of {vendor.title}: {name.replace('_', ' ')}.",
+        docstring=headline(described or f"Operations of {vendor.title}: {name.replace('_', ' ')}."),
         sources=f"specs/{vendor.name}/apis",
         methods=tuple(_method(package, each) for each in operations),
         responses=tuple(ImportView(f"{package}.{_models_module(each)}", response_class(each)) for each in answers),
@@ -66,20 +66,27 @@ def _category(vendor: Vendor, package: str, name: str, operations: Sequence[Reco
 
 
 def _method(package: str, operation: Record) -> MethodView:
-    started = "task" in operation
+    action, returns = _outcome(operation)
     return MethodView(
         name=_name(operation),
         arguments=tuple(map(_argument, offered(operation))),
         docstring=method_docstring(operation),
-        action="_start" if started else "_call",
-        returns="Task" if started else response_class(operation),
-        async_returns="AsyncTask" if started else response_class(operation),
+        action=action,
+        returns=returns,
+        async_returns=returns if action == "_call" else f"Async{returns}",
         operation_module=f"{package}.operations.{operation['python']}",
     )
 
 
+def _outcome(operation: Record) -> tuple[str, str]:
+    """Say which method of the runtime runs an operation, and what that gives."""
+    if "task" in operation:
+        return "_start", "Task"
+    return ("_make", "Result") if operation.get("outputs") else ("_call", response_class(operation))
+
+
 def _argument(parameter: Record) -> ArgumentView:
-    optional = "" if parameter["required"] and not parameter.get("send_default") else " | None = None"
+    optional = "" if is_demanded(parameter) else " | None = None"
     name = parameter["python_name"]
     return ArgumentView(name, f"{name}: {annotation(parameter)}{optional}")
 
@@ -116,9 +123,9 @@ def _client_units(
     records = {each.model.name: each.model for each in loaded.operations}
     view = ClientView(
         package=package,
-        title=vendor.title,
+        title=one_line(vendor.title),
         class_name=vendor.client,
-        docstring=vendor.description or f"Client of {vendor.title}.",
+        docstring=headline(vendor.description or f"Client of {vendor.title}."),
         sources=loaded.vendor.file,
         credentials=tuple(map(_credential, vendor.credentials)),
         categories=categories,
@@ -149,9 +156,9 @@ def _client_units(
 
 
 def _credential(credential: Credential) -> CredentialView:
-    described = f"{credential.describe} " if credential.describe else ""
-    docstring = f"{described}Read from {credential.environment} when not given."
-    return CredentialView(credential.name, repr(credential.name), docstring)
+    said = f"Read from {credential.environment} when not given."
+    described = " ".join(filter(None, (closed(credential.describe), said)))
+    return CredentialView(credential.name, repr(credential.name), described)
 
 
 def _index(operations: Sequence[Record]) -> dict[str, str]:
@@ -164,7 +171,6 @@ def _operation_units(
 ) -> Iterable[Unit]:
     root = package.replace(".", "/")
     path = operation["python"].replace(".", "/")
-    record = located.model
     view = OperationView(
         path=operation["python"],
         sources=located.file,
@@ -172,7 +178,7 @@ def _operation_units(
         request=request_class(operation),
         response=response_class(operation),
         declaration=operation_declaration(
-            operation, record.api_header, record.api_code_demo, request_class(operation), response_class(operation)
+            operation, located.model, request_class(operation), response_class(operation)
         ),
     )
     yield Unit("mediawright/vendor/operations/operation.py.jinja", f"{root}/operations/{path}.py", view)
