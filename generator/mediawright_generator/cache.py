@@ -18,7 +18,7 @@ _PACKAGES = ("mediawright_generator", "mediawright_runtime", "mediawright_templa
 
 def maker() -> str:
     """Identify what makes results: the sources of generator, runtime and templates, and everything installed."""
-    identity = sha256(sys.version.encode())
+    identity = sha256(f"{sys.version}\0{sys.flags.optimize}".encode())
     for name in sorted(_installed()):
         identity.update(f"\0{name}".encode())
     for room in sorted(set(_rooms())):
@@ -62,7 +62,7 @@ class Shelf:
         """Find the results of all names, by their keys, and make those that are missing in one go."""
         found = {name: self.get(key) for name, key in keys.items()}
         missing = [name for name, result in found.items() if result is None]
-        fresh = make(missing) if missing else {}
+        fresh: Mapping[str, str] = make(missing) if missing else {}
         for name in missing:
             self.put(keys[name], fresh[name])
         return {name: fresh[name] if result is None else result for name, result in found.items()}
@@ -81,6 +81,7 @@ class Shelves:
 
     def __init__(self, root: Path) -> None:
         folder, made_by = root / FOLDER, maker()
+        self._made_by = made_by
         self.runs = Shelf(folder / "runs", made_by)
         """What a run came to, by all it read and wrote."""
         self.parsed = Shelf(folder / "parsed", made_by)
@@ -89,7 +90,9 @@ class Shelves:
         self.formatted = Shelf(folder / "formatted", made_by)
 
     def save(self) -> None:
-        """Keep what this run used."""
+        """Keep what this run used, unless someone has changed the generator meanwhile: it may be of either making."""
+        if maker() != self._made_by:
+            return
         for shelf in (self.runs, self.parsed, self.templates, self.models, self.formatted):
             shelf.save()
 

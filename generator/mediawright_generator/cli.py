@@ -17,7 +17,7 @@ from typing import NoReturn
 from mediawright_generator.cache import Shelves
 from mediawright_generator.paths import Paths
 from mediawright_generator.problems import Problem
-from mediawright_generator.state import state_of
+from mediawright_generator.state import specs_of, state_after, state_of
 
 FINE, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument(
         "--vendor", metavar="V", required=True, help="the folder of specs/ that receives the records"
     )
+    importing.add_argument("--dry-run", action="store_true", help="say what would change, and write nothing")
     importing.set_defaults(run=_import)
 
     export = commands.add_parser("export", help="say what the specs say in another format")
@@ -90,15 +91,16 @@ def _generate(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     paths = _paths(options.root)
     shelves = Shelves(paths.root)
-    done = shelves.runs.get(state_of(paths)) if options.vendor is None else None
+    found = specs_of(paths)
+    done = shelves.runs.get(state_of(paths, found)) if options.vendor is None else None
     if done is not None:
         _sum_up(json.loads(done), started)
         return FINE
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none has a say in what is emitted
-    return _emit(options, paths, shelves, started)
+    return _emit(options, paths, shelves, found, started)
 
 
-def _emit(options: argparse.Namespace, paths: Paths, shelves: Shelves, started: float) -> int:
+def _emit(options: argparse.Namespace, paths: Paths, shelves: Shelves, found: str, started: float) -> int:
     from mediawright_generator.pipeline import generate, read
 
     specs = read(paths, shelves)
@@ -116,9 +118,10 @@ def _emit(options: argparse.Namespace, paths: Paths, shelves: Shelves, started: 
         remedy = "not what the specs say; run `make generate` and commit the result"
         _complain(f"{path}: {remedy}" for path in written.drift)
         return PROBLEMS
-    if options.vendor is None:
-        after = {"written": 0, "unchanged": len(written.written) + len(written.unchanged), "removed": 0}
-        shelves.runs.put(state_of(paths), json.dumps(counts | after))
+    emitted = (*written.written, *written.unchanged)
+    state = state_after(paths, found, emitted) if options.vendor is None else None
+    if state is not None:
+        shelves.runs.put(state, json.dumps(counts | {"written": 0, "unchanged": len(emitted), "removed": 0}))
     shelves.save()
     return FINE
 
@@ -132,20 +135,28 @@ def _sum_up(counts: Mapping[str, int], started: float) -> None:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from mediawright_generator.importer import import_file, write_records
+    from mediawright_generator.importer import import_file, read_known, update, write_texts
     from mediawright_generator.load import load_vendor
 
     paths = _paths(options.root)
     vendor, problems = load_vendor(paths.specs, paths.root, options.vendor)
     if vendor is None:
         return _report(problems)
-    imported = import_file(options.file, vendor, datetime.now(tz=UTC).date().isoformat())
+    known, problems = read_known(paths.specs, paths.root, options.vendor)
+    if known is None:
+        return _report(problems)
+    today = datetime.now(tz=UTC).date().isoformat()
+    imported = import_file(options.file, vendor, today, tuple(each.identity for each in known.records))
     _complain(map(str, imported.unplaced))
     if imported.problems:
         return _report(imported.problems)
-    written = write_records(imported.records, paths.specs / options.vendor / "apis")
-    print(f"records: {len(written.written)} written, {len(written.unchanged)} unchanged")
-    return _report(written.problems) if written.problems else FINE
+    updated = update(known, imported, dry_run=options.dry_run)
+    if not options.dry_run:
+        write_texts(updated.texts, paths.root)
+    for line in updated.news:
+        print(line)
+    print(f"records: {updated.written} {'would be ' if options.dry_run else ''}written, {updated.unchanged} unchanged")
+    return _report(updated.problems) if updated.problems else FINE
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 FORMAT = 1
 
@@ -18,8 +19,8 @@ def digest(content: bytes) -> str:
 class Manifest:
     """Digests of emitted files by path; `pending` are those of a run that has not ended."""
 
-    files: Mapping[str, str] = field(default_factory=dict)
-    pending: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
+    pending: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def paths(self) -> frozenset[str]:
@@ -41,15 +42,17 @@ class Manifest:
 def read_manifest(file: Path) -> Manifest:
     """Read the manifest; one that is missing or is none of ours knows no file."""
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
+        data = _object(json.loads(file.read_text(encoding="utf-8")))
     except (OSError, ValueError):
         return Manifest()
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
+    if data.get("format") != FORMAT:
         return Manifest()
     return Manifest(_digests(data.get("files")), _digests(data.get("pending")))
 
 
 def _digests(data: object) -> dict[str, str]:
-    if not isinstance(data, dict):
-        return {}
-    return {path: each for path, each in data.items() if isinstance(path, str) and isinstance(each, str)}
+    return {path: each for path, each in _object(data).items() if isinstance(each, str)}
+
+
+def _object(data: object) -> dict[str, object]:
+    return cast("dict[str, object]", data) if isinstance(data, dict) else {}

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-MANIFEST = "generated/.manifest.json"
+EMITTED = "generated"
+MANIFEST = f"{EMITTED}/.manifest.json"
+STAGE = f"{EMITTED}/.stage"
+"""Where a run keeps files until it puts them in their places; nothing is left there by a run that ends."""
 
 
 @dataclass(frozen=True, slots=True)

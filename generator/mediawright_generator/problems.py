@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, cast
 
 _LONGEST_SHOWN: Final = 80
 _MOST_LISTED: Final = 30
@@ -38,7 +38,7 @@ class Problem:
 
 def shown(value: object) -> str:
     """Show a value in a message, shortened where it is long."""
-    text = repr(list(value) if isinstance(value, tuple) else value)
+    text = repr(list(cast("tuple[object, ...]", value)) if isinstance(value, tuple) else value)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 3]}..."
 
 

@@ -1,16 +1,21 @@
 """Writes emitted files: only what changed, each at once, and never over what a person wrote."""
 
 import difflib
+import os
 import shutil
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from mediawright_generator.manifest import Manifest, digest, read_manifest
-from mediawright_generator.paths import MANIFEST
+from mediawright_generator.paths import EMITTED, MANIFEST, STAGE
 from mediawright_generator.problems import Place, Problem
 
-_STAGE = "generated/.stage"
+if sys.platform != "win32":
+    import fcntl
+
 _DIFF_LINES = 20
 
 
@@ -33,7 +38,14 @@ class Written:
 def write(
     texts: Mapping[str, str], root: Path, *, within: tuple[str, ...] = ("",), check_only: bool = False
 ) -> Written:
-    """Bring the emitted files below `within` to these texts, by path below `root`."""
+    """Bring the emitted files below `within` to these texts, by path below `root`; two runs take turns."""
+    if not check_only:
+        root.joinpath(EMITTED).mkdir(parents=True, exist_ok=True)
+    with _alone(root / EMITTED):
+        return _write(texts, root, within=within, check_only=check_only)
+
+
+def _write(texts: Mapping[str, str], root: Path, *, within: tuple[str, ...], check_only: bool) -> Written:
     manifest = read_manifest(root / MANIFEST)
     wanted = {path: text.encode() for path, text in texts.items()}
     found = {path: _content(root / path) for path in (*wanted, *_stale(manifest, wanted, within))}
@@ -49,8 +61,39 @@ def write(
         tuple(_diff(path, found[path] or b"", wanted.get(path, b"")) for path in refused),
     )
     if not check_only and not refused:
-        _apply(root, manifest, wanted, outcome, within)
+        during, after = _manifests(manifest, found, wanted, within)
+        if outcome.drift or manifest != after:
+            _apply(root, wanted, outcome, during, after)
+        shutil.rmtree(root / STAGE, ignore_errors=True)
     return outcome
+
+
+@contextmanager
+def _alone(folder: Path) -> Generator[None]:
+    """Keep other runs out; the lock goes with the process, however that ends."""
+    if sys.platform == "win32" or not folder.is_dir():
+        yield
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(opened, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(opened)
+
+
+def _manifests(
+    manifest: Manifest, found: Mapping[str, bytes | None], wanted: Mapping[str, bytes], within: tuple[str, ...]
+) -> tuple[Manifest, Manifest]:
+    """Make the manifest for the time while files are replaced, which knows what stands there, and the one after it."""
+    kept, pending = (
+        {path: known for path, known in files.items() if not path.startswith(within)}
+        for files in (manifest.files, manifest.pending)
+    )
+    standing = {path: digest(content) for path, content in found.items() if content is not None}
+    emitted = {path: digest(content) for path, content in wanted.items()}
+    return Manifest({**manifest.files, **standing}, {**pending, **emitted}), Manifest({**kept, **emitted}, pending)
 
 
 def _stale(manifest: Manifest, wanted: Mapping[str, bytes], within: tuple[str, ...]) -> list[str]:
@@ -85,17 +128,11 @@ def _diff(path: str, found: bytes, wanted: bytes) -> str:
     return "\n".join([*diff[:_DIFF_LINES], *left_out])
 
 
-def _apply(
-    root: Path, manifest: Manifest, wanted: Mapping[str, bytes], outcome: Written, within: tuple[str, ...]
-) -> None:
+def _apply(root: Path, wanted: Mapping[str, bytes], outcome: Written, during: Manifest, after: Manifest) -> None:
     """Write in an order that leaves an importable tree wherever it is cut: what others import comes first."""
-    kept = {path: known for path, known in manifest.files.items() if not path.startswith(within)}
-    after = Manifest(kept | {path: digest(content) for path, content in wanted.items()})
-    if not outcome.drift and manifest == after:
-        return
-    stage = root / _STAGE
+    stage = root / STAGE
     _stage(stage, {path: wanted[path] for path in outcome.written})
-    _replace(root, stage, MANIFEST, Manifest(manifest.files, after.files).text())
+    _replace(root, stage, MANIFEST, during.text())
     for path in sorted(outcome.written, key=lambda path: (-path.count("/"), path)):
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -103,7 +140,6 @@ def _apply(
     for path in outcome.removed:
         _remove(root, path)
     _replace(root, stage, MANIFEST, after.text())
-    shutil.rmtree(stage, ignore_errors=True)
 
 
 def _stage(stage: Path, contents: Mapping[str, bytes]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from mediawright_runtime.shapes import is_list, is_object
+
 Steps = tuple[tuple[str, bool], ...]
 """Names, and whether the items of a list that stands there are meant."""
 Object = dict[str, Any]
@@ -12,8 +14,8 @@ Object = dict[str, Any]
 def find(answer: Any, path: str) -> Any:
     """Read the value at a place, of a list's items the first; None where there is none."""
     for name, _ in _steps(path):
-        answer = answer.get(name) if isinstance(answer, dict) else None
-        if isinstance(answer, list):
+        answer = answer.get(name) if is_object(answer) else None
+        if is_list(answer):
             answer = answer[0] if answer else None
     return answer
 
@@ -43,8 +45,8 @@ def _put(owner: Object, steps: Steps, value: Any) -> None:
         owner[name] = [value] if listed else value
         return
     below = owner.get(name)
-    items = below if isinstance(below, list) else [below]
-    kept = items[0] if items and isinstance(items[0], dict) else {}
+    items = below if is_list(below) else [below]
+    kept: Object = items[0] if items and is_object(items[0]) else {}
     _put(kept, tuple(rest), value)
     owner[name] = [kept] if listed and not isinstance(below, dict) else kept
 
@@ -55,8 +57,8 @@ def _fill(owner: Object, steps: Steps, value: Any) -> None:
         owner.setdefault(name, [value] if listed else value)
         return
     below = owner.setdefault(name, [{}] if listed else {})
-    for item in below if isinstance(below, list) else [below]:
-        if isinstance(item, dict):
+    for item in below if is_list(below) else [below]:
+        if is_object(item):
             _fill(item, tuple(rest), value)
 
 
@@ -67,5 +69,5 @@ def _clear(owner: Object, steps: Steps) -> None:
         owner[name] = []
     elif not rest or listed:
         owner.pop(name, None)
-    elif isinstance(below, dict):
+    elif is_object(below):
         _clear(below, tuple(rest))

@@ -10,6 +10,7 @@ from uuid import uuid4
 from mediawright_mock.answer_paths import clear, fill, find, put
 from mediawright_mock.files import output_path
 from mediawright_mock.messages import Answer, json_answer
+from mediawright_runtime.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 Object = dict[str, Any]
 
-_BY_TYPE = {"string": "text", "integer": 100, "number": 100.0, "boolean": True, "array": [], "object": {}}
+_BY_TYPE: Object = {"string": "text", "integer": 100, "number": 100.0, "boolean": True, "array": [], "object": {}}
 _HTTP_STATUS = {"auth": 401, "invalid": 400, "not_found": 404}
 _PROGRESS = {"queued": 0, "running": 50, "succeeded": 100}
 _PLACEHOLDER = re.compile(r"<.*>")
@@ -28,7 +29,7 @@ _PLACEHOLDER = re.compile(r"<.*>")
 
 def plain_answer(operation: Operation) -> Object:
     """Answer with a success: the first documented one, completed by a value for every documented field."""
-    answer: Object = next(_success_samples(operation), {})
+    answer = next(_success_samples(operation), None) or {}
     envelope = operation.envelope
     if envelope.message:
         fill(answer, envelope.message, "")
@@ -86,15 +87,15 @@ def _success_samples(operation: Operation) -> Iterator[Object]:
     for demo in operation.record.get("api_request_demo", ()):
         for response in demo.get("response", ()):
             body = response.get("body")
-            if isinstance(body, dict) and find(body, operation.envelope.code) in operation.envelope.success:
+            if is_object(body) and find(body, operation.envelope.code) in operation.envelope.success:
                 yield _without_placeholders(body)
 
 
 def _without_placeholders(value: Any) -> Any:
     """Copy a sample without what it only hints at, as `<string>`."""
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: _without_placeholders(each) for name, each in value.items() if not _is_placeholder(each)}
-    if isinstance(value, list):
+    if is_list(value):
         return [_without_placeholders(each) for each in value if not _is_placeholder(each)]
     return value
 

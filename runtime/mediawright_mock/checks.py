@@ -109,7 +109,8 @@ def _filled_in(template: str, text: str) -> dict[str, str]:
 
 
 def _violations(validator: Draft202012Validator, value: Any) -> Iterator[Refusal]:
-    for error in validator.iter_errors(value):
+    errors = validator.iter_errors(value)  # pyright: ignore[reportUnknownMemberType] (an untyped overload in the stubs)
+    for error in errors:
         yield Refusal("invalid", f"{_field(error)}: {error.message[:_LONGEST_MESSAGE]}")
 
 

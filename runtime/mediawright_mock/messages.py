@@ -19,7 +19,7 @@ class Request:
     path: str
     """As it stands in the request line, still percent-encoded, without the query."""
     query: tuple[tuple[str, str], ...] = ()
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """By name in lower case."""
     body: bytes = b""
     origin: str = "http://127.0.0.1"

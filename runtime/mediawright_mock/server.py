@@ -16,7 +16,7 @@ from mediawright_mock.mock import Mock
 from mediawright_mock.tasks import DEFAULT_POLLS
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+    from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
 
     from mediawright_mock.contract import Contract
 
@@ -76,7 +76,7 @@ class MockServer:
 
 
 @contextmanager
-def _loop_in_thread() -> Iterator[asyncio.AbstractEventLoop]:
+def _loop_in_thread() -> Generator[asyncio.AbstractEventLoop]:
     loop = asyncio.new_event_loop()
     thread = Thread(target=loop.run_forever, name="mediawright mock", daemon=True)
     thread.start()
@@ -89,7 +89,7 @@ def _loop_in_thread() -> Iterator[asyncio.AbstractEventLoop]:
 
 
 @contextmanager
-def _served_by(loop: asyncio.AbstractEventLoop, mock: Mock, host: str, port: int) -> Iterator[str]:
+def _served_by(loop: asyncio.AbstractEventLoop, mock: Mock, host: str, port: int) -> Generator[str]:
     stack = AsyncExitStack()
     listening = stack.enter_async_context(_listening(mock, host, port))
     try:
@@ -109,13 +109,17 @@ async def _serve(mocks: Sequence[Mock], host: str, port: int, on_listening: Call
 
 def _stopped_by_signal() -> asyncio.Event:
     loop, stopped = asyncio.get_running_loop(), asyncio.Event()
+
+    def stop(*_: object) -> None:
+        loop.call_soon_threadsafe(stopped.set)
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
+        signal.signal(number, stop)
     return stopped
 
 
 @asynccontextmanager
-async def _listening(mock: Mock, host: str, port: int) -> AsyncIterator[str]:
+async def _listening(mock: Mock, host: str, port: int) -> AsyncGenerator[str]:
     application = web.Application(client_max_size=0)
     application[_MOCK] = mock
     application.router.add_route("*", "/{path:.*}", _handle)

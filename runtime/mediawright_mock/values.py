@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from mediawright_runtime.shapes import is_object
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mediawright_mock.contract import Operation
     from mediawright_mock.messages import Request
@@ -37,13 +38,13 @@ def address_values(operation: Operation, request: Request, in_path: Mapping[str,
 
 def body_values(operation: Operation, body: Any) -> Mapping[str, Any]:
     """Take the parameters out of a body, from under the key that wraps them."""
-    inner = body.get(operation.wrap, {}) if operation.wrap and isinstance(body, Mapping) else body
-    return inner if isinstance(inner, Mapping) else {}
+    inner = body.get(operation.wrap, {}) if operation.wrap and is_object(body) else body
+    return inner if is_object(inner) else {}
 
 
 def _declared(operation: Operation, wire_name: str, location: str) -> Record:
     named = (each for each in operation.parameters if each["wire_name"] == wire_name and each["in"] == location)
-    return next(named, {})
+    return next(named, None) or {}
 
 
 def _typed_list(texts: list[str], parameter: Record) -> Any:

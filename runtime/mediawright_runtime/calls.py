@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from mediawright_runtime import credentials, header, report
@@ -21,7 +21,7 @@ from mediawright_runtime.tokens import Fetch
 from mediawright_runtime.transport import open_client
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from mediawright_runtime.client import Client
@@ -67,7 +67,10 @@ def auth_header(vendor: str, invocation: Invocation) -> Iterator[str]:
         how = Fetch(session.options.timeout, patient=True)
         fetched = {name: driver.run(session.keepers[name].have(None, how)) for name in needed}
     values = {**session.credentials.used, **fetched}
-    yield from report.facts({**ready, **{name: header.fill(text, values) for name, text in late}}, invocation.json)
+    headers = {**ready, **{name: header.fill(template, values) for name, template in late}}
+    if not headers:
+        _note(f"{vendor}: no header carries a credential")
+    yield from report.facts(headers, invocation.json)
 
 
 def download(vendor: str, invocation: Invocation) -> Iterator[str]:

@@ -6,17 +6,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypedDict
 
 from mediawright_runtime import contracts
+from mediawright_runtime.choice import choose
 from mediawright_runtime.entry import Entry, read_entry
-from mediawright_runtime.errors import InvalidRequestError
 from mediawright_runtime.possibility import is_possible
 from mediawright_runtime.quantities import QUANTITIES, asked
-from mediawright_runtime.redaction import shown
-from mediawright_runtime.words import closest, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from importlib.resources.abc import Traversable
     from typing import Unpack
+
+_KEYWORDS = ("vendor", "capability", *QUANTITIES, "alternatives")
 
 
 class Facts(TypedDict, total=False):
@@ -75,9 +75,11 @@ def select(
     Raises:
         InvalidRequestError: There is no such vendor, capability or fact, or a value says nothing about its fact.
     """
-    _refuse_unknown("vendor", vendor, (each.vendor for each in entries))
-    _refuse_unknown("capability", capability, (each.capability for each in entries))
-    wanted = {name: asked(name, value) for name, value in map(_known, facts.items()) if value is not None}
+    for field, word in (("vendor", vendor), ("capability", capability)):
+        if word is not None:
+            choose(field, word, sorted({getattr(each, field) for each in entries}))
+    known = {choose("fact", name, QUANTITIES, _KEYWORDS): value for name, value in facts.items()}
+    wanted = {name: asked(name, value) for name, value in known.items() if value is not None}
     return tuple(
         each
         for each in entries
@@ -86,21 +88,3 @@ def select(
         and (alternatives or each.alternative_of is None)
         and is_possible(each, wanted)
     )
-
-
-def _known(fact: tuple[str, object]) -> tuple[str, object]:
-    if fact[0] in QUANTITIES:
-        return fact
-    raise _refusal(fact[0], None, ("vendor", "capability", *QUANTITIES, "alternatives"), "is nothing to ask for")
-
-
-def _refuse_unknown(field: str, value: str | None, known: Iterable[str]) -> None:
-    names = sorted(set(known))
-    if value is not None and value not in names:
-        raise _refusal(field, value, names, f"{shown(value)} is not known")
-
-
-def _refusal(field: str, value: object, names: Sequence[str], reason: str) -> InvalidRequestError:
-    near = closest(str(value or field), names)
-    hint = f" (did you mean {near!r}?)" if near else ""
-    return InvalidRequestError(field, value, one_of(names), reason=reason + hint)

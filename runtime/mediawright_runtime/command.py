@@ -12,10 +12,10 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from mediawright_runtime import calls, contracts, listing
-from mediawright_runtime.errors import ConfigurationError, InvalidRequestError, MediawrightError
+from mediawright_runtime.choice import choose
+from mediawright_runtime.errors import ConfigurationError, DownloadError, InvalidRequestError, MediawrightError
 from mediawright_runtime.invocation import USAGE, UsageError, read_invocation
-from mediawright_runtime.redaction import one_line, shown
-from mediawright_runtime.words import closest, one_of
+from mediawright_runtime.redaction import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (UsageError, InvalidRequestError, ConfigurationError) as refused:
         return _complain(one_line(str(refused), _LONGEST), COULD_NOT_RUN)
     except MediawrightError as error:
-        return _complain(one_line(str(error), _LONGEST) + _more(error), FAILED)
+        return _complain("; ".join((one_line(str(error), _LONGEST), *_more(error))), FAILED)
     except OSError as error:
         return _complain(f"{error.filename or 'output'}: {error.strerror or error}", COULD_NOT_RUN)
     except KeyboardInterrupt:
@@ -52,44 +52,38 @@ def _lines(invocation: Invocation) -> Iterator[str]:
     """Run a command, and say line by line what comes of it."""
     match invocation.words:
         case ():
-            yield from _vendors(invocation)
+            yield from USAGE.splitlines() if invocation.help else ()
+            yield from listing.vendor_lines({each: _records(each) for each in _known()})
+        case (vendor,) if vendor != "resume":
+            yield from USAGE.splitlines() if invocation.help else ()
+            yield from listing.operation_lines(_records(_vendor(vendor)))
+        case ("resume", *_) | (_, "auth-header" | "download", *_) if invocation.help:
+            yield from USAGE.splitlines()
         case ("resume", vendor, token):
-            yield from calls.resume(_one_of("vendor", vendor, _known()), token, invocation)
+            yield from calls.resume(_vendor(vendor), token, invocation)
         case ("resume", *_):
             raise UsageError("give a vendor and a token: resume VENDOR TOKEN")
-        case (vendor,):
-            yield from _operations(_one_of("vendor", vendor, _known()), invocation)
-        case (vendor, what, *_):
-            yield from _about(_one_of("vendor", vendor, _known()), what, invocation)
+        case (vendor, "auth-header"):
+            yield from calls.auth_header(_vendor(vendor), invocation)
+        case (vendor, "download", *_):
+            yield from calls.download(_vendor(vendor), invocation)
+        case (vendor, name, *_):
+            yield from _operation(_vendor(vendor), name, invocation)
 
 
-def _vendors(invocation: Invocation) -> Iterator[str]:
-    if invocation.help:
-        yield from (*USAGE.splitlines(), "", "vendors:")
-    yield from listing.vendor_lines({each: _records(each) for each in _known()})
-
-
-def _operations(vendor: str, invocation: Invocation) -> Iterator[str]:
-    if invocation.help:
-        yield from (*USAGE.splitlines(), "", f"operations of {vendor}:")
-    yield from listing.operation_lines(_records(vendor))
-
-
-def _about(vendor: str, what: str, invocation: Invocation) -> Iterator[str]:
-    match what:
-        case "auth-header":
-            yield from calls.auth_header(vendor, invocation)
-        case "download":
-            yield from calls.download(vendor, invocation)
-        case name:
-            records = _records(vendor)
-            record = _record(records, name)
-            done = calls.call(vendor, record, records, invocation)
-            yield from listing.parameter_lines(record) if invocation.help else done
+def _operation(vendor: str, name: str, invocation: Invocation) -> Iterator[str]:
+    records = _records(vendor)
+    record = _record(records, name)
+    done = calls.call(vendor, record, records, invocation)
+    yield from listing.parameter_lines(record) if invocation.help else done
 
 
 def _known() -> tuple[str, ...]:
     return contracts.vendors(contracts.installed())
+
+
+def _vendor(name: str) -> str:
+    return choose("vendor", name, _known())
 
 
 def _records(vendor: str) -> tuple[Record, ...]:
@@ -100,25 +94,16 @@ def _record(records: Iterable[Record], name: str) -> Record:
     """Find an operation by any of its names; one that several forms share means the first form."""
     primary_last = sorted(records, key=lambda each: "alternative_of" not in each)
     index = {each[key]: each for key in ("model_code", "name", "python") for each in primary_last if key in each}
-    return index[_one_of("operation", name, index)]
+    return index[choose("operation", name, index, [each["python"] for each in records])]
 
 
-def _one_of(what: str, word: str, known: Iterable[str]) -> str:
-    names = list(known)
-    if word in names:
-        return word
-    near = closest(word, names)
-    hint = f" (did you mean {near!r}?)" if near else ""
-    raise InvalidRequestError(what, word, one_of(names), reason=f"{shown(word)} is not known{hint}")
-
-
-def _more(error: MediawrightError) -> str:
+def _more(error: MediawrightError) -> Iterator[str]:
     """Say what was saved before an error, and how to come back to the task that it is about."""
-    saved = f"; saved before it: {', '.join(map(str, error.saved))}" if getattr(error, "saved", ()) else ""
-    if error.token is None:
-        return saved
-    vendor = json.loads(error.token)["vendor"]
-    return f"{saved}; come back with: python -m mediawright resume {vendor} {shlex.quote(error.token)} --wait"
+    if isinstance(error, DownloadError) and error.saved:
+        yield f"saved before it: {', '.join(map(str, error.saved))}"
+    if error.token is not None:
+        vendor = json.loads(error.token)["vendor"]
+        yield f"come back with: python -m mediawright resume {vendor} {shlex.quote(error.token)} --wait"
 
 
 def _complain(message: str, status: int) -> int:

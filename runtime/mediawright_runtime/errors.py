@@ -204,7 +204,7 @@ class TaskFailedError(MediawrightError):
     ) -> None:
         super().__init__(f"the task ended as {state}: {reason or 'the vendor gives no reason'}", operation=operation)
         self.kind: str = state
-        self.state = state
+        self.state: State = state
         self.reason = reason
         self.raw = raw
         """The vendor's own word for the state."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mediawright_runtime.invocation import UsageError
 from mediawright_runtime.shapes import is_list

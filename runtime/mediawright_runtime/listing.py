@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mediawright_runtime.columns import aligned
+from mediawright_runtime.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -78,7 +79,7 @@ def _facts(record: Record) -> Iterator[str]:
             yield f"{key.replace('_', ' ')} {_text(fact)}"
 
 
-def _text(fact: object) -> str:
-    if isinstance(fact, dict):
-        return ", ".join(f"{key.replace('_', ' ')} {_text(each)}" for key, each in fact.items())
-    return ", ".join(map(str, fact)) if isinstance(fact, (list, tuple)) else str(fact)
+def _text(fact: object, between: str = ", ") -> str:
+    if is_object(fact):
+        return ", ".join(f"{key.replace('_', ' ')} {_text(each, ' or ')}" for key, each in fact.items())
+    return between.join(map(str, fact)) if is_list(fact) else str(fact)

@@ -93,21 +93,22 @@ def result(query: Query) -> Steps[Reading]:
 
 def look(query: Query, timeout: Callable[[], float]) -> Steps[Reading | Trouble]:
     """Ask once, and take trouble for an answer; `timeout` says how long each exchange has."""
+    access = query.call.access
+    if access is None:
+        return _judged(query, (yield from exchange(query.call.request, timeout())))
     try:
-        return (yield from _look(query, timeout))
-    except (ConnectionFailedError, VendorError) as error:  # of what had to be fetched first
+        return (yield from _look_with(access, query, timeout))
+    except (ConnectionFailedError, VendorError) as error:  # of the token, which had to be fetched first
         return Trouble(about(query.handle, error), error.__cause__)
 
 
-def _look(query: Query, timeout: Callable[[], float]) -> Steps[Reading | Trouble]:
-    access, request = query.call.access, query.call.request
-    if access is None:
-        return _judged(query, (yield from exchange(request, timeout())))
-    first = yield from access.admit(request, {}, Fetch(timeout(), patient=False))
+def _look_with(access: Access, query: Query, timeout: Callable[[], float]) -> Steps[Reading | Trouble]:
+    """Ask with a token, and once more where a new one is called for."""
+    first = yield from access.admit(query.call.request, {}, Fetch(timeout(), patient=False))
     outcome = _judged(query, (yield from exchange(first.request, timeout())))
     if not isinstance(outcome, Trouble) or not outcome.is_refused_by(access):
         return outcome
-    second = yield from access.admit(request, first.tokens, Fetch(timeout(), patient=False))
+    second = yield from access.admit(query.call.request, first.tokens, Fetch(timeout(), patient=False))
     return _judged(query, (yield from exchange(second.request, timeout())))
 
 

@@ -6,8 +6,13 @@ import operator
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from mediawright_runtime.shapes import is_list
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    Condition = Sequence[Any] | Mapping[str, Any]
+    """Values of which one must stand there, or bounds."""
 
 Record = Mapping[str, Any]
 Schema = dict[str, Any]
@@ -73,7 +78,7 @@ def _conditions(conditions: Mapping[str, Any], known: Mapping[str, Record], *, o
     return {key: value for key, value in parts.items() if value}
 
 
-def _must_be_given(condition: Any, parameter: Record, *, omitted_holds: bool) -> bool:
+def _must_be_given(condition: Condition, parameter: Record, *, omitted_holds: bool) -> bool:
     """Tell whether a condition fails when the parameter is omitted."""
     presence = _presence(condition)
     if presence is True:
@@ -84,11 +89,11 @@ def _must_be_given(condition: Any, parameter: Record, *, omitted_holds: bool) ->
     return not _satisfies(assumed, condition)
 
 
-def _presence(condition: Any) -> bool | None:
+def _presence(condition: Condition) -> bool | None:
     return condition.get("present") if isinstance(condition, Mapping) else None
 
 
-def _condition_schema(condition: Any, parameter: Record) -> Schema:
+def _condition_schema(condition: Condition, parameter: Record) -> Schema:
     is_array = parameter["type"] == "array"
     if not isinstance(condition, Mapping):
         values = {"enum": list(condition)}
@@ -99,8 +104,8 @@ def _condition_schema(condition: Any, parameter: Record) -> Schema:
     return of_value | bounds(condition, COUNT_BOUNDS)
 
 
-def _satisfies(value: Any, condition: Any) -> bool:
-    items = value if isinstance(value, (list, tuple)) else (value,)
+def _satisfies(value: Any, condition: Condition) -> bool:
+    items = value if is_list(value) else (value,)
     if not isinstance(condition, Mapping):
         return all(any(_same(item, allowed) for allowed in condition) for item in items)
     within = all(_within(item, key, condition[key]) for key in _COMPARE if key in condition for item in items)

@@ -206,7 +206,9 @@ class Session:
         lifecycle = handle.lifecycle
         operation = load(self.vendor, lifecycle.query)
         prepared = self._prepare(operation)
-        ids = {keyword: [id_] if lifecycle.many else id_ for keyword, id_ in handle.ids.items()}
+        ids: Mapping[str, object] = handle.ids
+        if lifecycle.many:
+            ids = {keyword: [id_] for keyword, id_ in ids.items()}
         request = prepared.composer.compose({**prepared.checker.sent_defaults, **ids}, {})
         call = Call(self.vendor, operation, request, self.options.timeout, self.redaction, prepared.access)
         return reading.Query(handle, call, self._warned)

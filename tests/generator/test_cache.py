@@ -100,3 +100,14 @@ def test_another_source_is_another_maker(tmp_path, monkeypatch):
     makers.append(cache.maker())
 
     assert len(set(makers)) == 4
+
+
+def test_a_generator_that_changed_during_a_run_keeps_nothing_of_it(tmp_path, monkeypatch):
+    """What the run made may be of the old or the new making."""
+    makers = iter(["before", "after"])
+    monkeypatch.setattr(cache, "maker", lambda: next(makers))
+    shelves = cache.Shelves(tmp_path)
+    shelves.models.put(key_of("a"), "made of a")
+    shelves.save()
+
+    assert not (tmp_path / cache.FOLDER).exists()

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from mediawright_generator.manifest import Manifest, digest, read_manifest
+from mediawright_generator.paths import STAGE
 from mediawright_generator.write import MANIFEST, write
 
 A, B = "generated/mediawright/acme/a.py", "generated/mediawright/acme/rooms/b.py"
@@ -177,3 +178,65 @@ def test_a_killed_run_leaves_a_tree_that_imports(tmp_path, moment):
     assert imported.stdout.strip() in {"1", "2"}
     assert again.problems == ()
     assert not (tmp_path / "generated/mediawright/old").exists()
+
+
+def cut(root, texts, moment):
+    named = {path.removeprefix("generated/mediawright/"): text for path, text in texts.items()}
+    program = _KILLED.format(moment=moment, texts=named)
+    return subprocess.run([sys.executable, "-c", program, str(root)], check=False, timeout=60).returncode
+
+
+@pytest.mark.parametrize("first", range(1, 4))
+@pytest.mark.parametrize("second", range(1, 4))
+def test_runs_that_are_cut_one_after_another_leave_no_edit_behind(tmp_path, first, second):
+    """What a cut run wrote stays known while other runs, with other specs, are cut in turn."""
+    versions = [{A: f"a = {n}\n", B: f"b = {n}\n"} for n in range(4)]
+    write(versions[0], tmp_path)
+    assert (cut(tmp_path, versions[1], first), cut(tmp_path, versions[2], second)) == (9, 9)
+
+    outcome = write(versions[3], tmp_path)
+
+    assert outcome.problems == ()
+    assert {path: (tmp_path / path).read_text() for path in (A, B)} == versions[3]
+
+
+def test_one_vendor_alone_forgets_no_run_that_was_cut(tmp_path):
+    other = "generated/mediawright/other/c.py"
+    write({A: "a = 1\n", other: "c = 1\n"}, tmp_path)
+    assert cut(tmp_path, {A: "a = 2\n", other: "c = 2\n"}, 3) == 9
+    assert (tmp_path / other).read_text() == "c = 2\n"
+
+    write({A: "a = 3\n"}, tmp_path, within=("generated/mediawright/acme/",))
+
+    assert write({A: "a = 3\n", other: "c = 3\n"}, tmp_path).problems == ()
+
+
+@pytest.mark.parametrize("texts", [{A: "a = 1\n"}, {A: "a = 2\n"}], ids=["unchanged", "changed"])
+def test_what_a_cut_run_has_staged_is_gone_after_the_next(tmp_path, texts):
+    write({A: "a = 1\n"}, tmp_path)
+    (tmp_path / STAGE / "generated").mkdir(parents=True)
+    (tmp_path / STAGE / "generated" / "a.py").write_text("a = 2\n")
+
+    write(texts, tmp_path)
+
+    assert not (tmp_path / STAGE).exists()
+
+
+_WRITES = """
+import sys
+from pathlib import Path
+from mediawright_generator.write import write
+texts = {f"generated/mediawright/room{n}/a{n}.py": f"a = {n}\\n" * 50 for n in range(120)}
+for _ in range(3):
+    outcome = write(texts, Path(sys.argv[1]))
+    assert outcome.problems == (), outcome.problems
+"""
+
+
+def test_two_runs_at_once_take_turns(tmp_path):
+    runs = [subprocess.Popen([sys.executable, "-c", _WRITES, str(tmp_path)], stderr=subprocess.PIPE) for _ in range(3)]
+    told = [run.communicate(timeout=60)[1].decode() for run in runs]
+
+    assert told == [""] * 3
+    assert len(list(tmp_path.rglob("*.py"))) == 120
+    assert not (tmp_path / STAGE).exists()

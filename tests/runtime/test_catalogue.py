@@ -337,8 +337,8 @@ def test_entries_are_chosen_by_what_they_are(entries, asked, found):
     [
         ({"vendor": "acne"}, "vendor", "'acne' is not known (did you mean 'acme'?); give one of acme"),
         ({"capability": "image2video"}, "capability", "(did you mean 'image_to_video'?)"),
-        ({"facts": {"durations": 5}}, "durations", "is nothing to ask for (did you mean 'duration'?)"),
-        ({"facts": {"durations": None}}, "durations", "is nothing to ask for"),
+        ({"facts": {"durations": 5}}, "fact", "is not known (did you mean 'duration'?)"),
+        ({"facts": {"durations": None}}, "fact", "is not known"),
         ({"facts": {"duration": "long"}}, "duration", "'long' is not allowed; give seconds, as 10, '10' or '10s'"),
         ({"facts": {"duration": True}}, "duration", "give seconds"),
         ({"facts": {"duration": float("nan")}}, "duration", "give seconds"),

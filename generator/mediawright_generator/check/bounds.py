@@ -103,10 +103,20 @@ def _exceeds(least: str | float, most: str | float) -> bool:
 
 def _foreign_bounds(record: Record, path: Path, bounded: Any, types: tuple[str, ...]) -> Iterator[Finding]:
     fitting = tuple(bound for each in types for bound in BOUNDS_OF[each])
+    if types == ("integer",):
+        yield from _fractions(record, path, bounded)
     for bound in _ALL_BOUNDS:
         if getattr(bounded, bound, None) is not None and bound not in fitting:
             what = f"{bound} says nothing about the type {types[0]!r}"
             yield Finding(record.located.key_place(*path, bound), what, _other_bound(bounded, bound, fitting))
+
+
+def _fractions(record: Record, path: Path, bounded: Any) -> Iterator[Finding]:
+    for bound in _OF_NUMBERS:
+        limit = getattr(bounded, bound, None)
+        if limit is not None and limit != int(limit):
+            what = f"{bound} {limit!r} of whole numbers is none"
+            yield Finding(record.located.place(*path, bound), what, "write a whole number, or make the type number")
 
 
 def _other_bound(bounded: Any, bound: str, fitting: tuple[str, ...]) -> str:

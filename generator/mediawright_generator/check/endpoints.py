@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from mediawright_generator.check.rule import Finding, ParameterAt, Record
+from mediawright_generator.problems import listed
 from mediawright_generator.spec import Operation
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+_IN_PATHS: Final = re.compile(r"[A-Za-z0-9/._~!$&'()*+,;=:@%-]*")
 
 
 def unfilled(operation: Operation) -> tuple[str, ...]:
@@ -19,7 +21,7 @@ def unfilled(operation: Operation) -> tuple[str, ...]:
 def placeholder_without_parameter(record: Record) -> Iterator[Finding]:
     """Find placeholders of the endpoint that no path parameter fills."""
     endpoint = record.operation.endpoint
-    if re.search(r"[{}]", _PLACEHOLDER.sub("", endpoint)):
+    if _has_lone_brace(endpoint):
         what = f"endpoint {endpoint!r} has a brace without its twin"
         yield Finding(record.located.place("endpoint"), what, "write placeholders as {name}")
     for name in unfilled(record.operation) if record.located.complete("api_body") else ():
@@ -27,11 +29,23 @@ def placeholder_without_parameter(record: Record) -> Iterator[Finding]:
         yield Finding(record.located.place("endpoint"), what, "add a parameter of that name with `in: path`")
 
 
+def malformed_endpoint(record: Record) -> Iterator[Finding]:
+    """Find endpoints with characters that do not stand in the path of an address."""
+    endpoint = record.operation.endpoint
+    path = re.sub(r"[{}]", "", _PLACEHOLDER.sub("", endpoint))
+    if not _IN_PATHS.fullmatch(path):
+        strange = next(each for each in path if not _IN_PATHS.fullmatch(each))
+        what = f"endpoint {endpoint!r} has {strange!r}, which does not stand in a path"
+        remedy = "give queries as parameters with `in: query`" if strange == "?" else "remove it, or write it as %XX"
+        yield Finding(record.located.place("endpoint"), what, remedy)
+
+
 def path_parameter_without_placeholder(record: Record) -> Iterator[Finding]:
     """Find path parameters that stand nowhere in the endpoint."""
     endpoint = record.operation.endpoint
-    is_misspelled = bool(unfilled(record.operation)) or not record.located.complete("endpoint")
-    for at in () if is_misspelled else _path_parameters(record):
+    is_misspelled = bool(unfilled(record.operation)) or _has_lone_brace(endpoint)
+    is_known = record.located.complete("endpoint") and not is_misspelled
+    for at in _path_parameters(record) if is_known else ():
         wire = at.parameter.wire
         if wire not in _PLACEHOLDER.findall(endpoint):
             what = f"path parameter {wire!r} has no placeholder in the endpoint {endpoint!r}"
@@ -48,12 +62,15 @@ def optional_path_parameter(record: Record) -> Iterator[Finding]:
 
 
 def body_parameter_in_get(record: Record) -> Iterator[Finding]:
-    """Find parameters in the body of a request that has none."""
+    """Find parameters in the body of a request that has none; where there are several, the method is wrong."""
     is_get = record.operation.method == "GET" and record.located.complete("method")
-    for at in record.parameters() if is_get else ():
-        if at.parameter.location in {"body", "raw"}:
-            what = f"parameter {at.parameter.name!r} goes into the body, which GET does not have"
-            yield Finding(at.place("in"), what, "add `in: query`, or change the method")
+    found = [at for at in record.parameters() if is_get and at.parameter.location in {"body", "raw"}]
+    if found:
+        is_one = len(found) == 1
+        subject, verb = ("parameter", "goes") if is_one else ("parameters", "go")
+        what = f"{subject} {listed(at.parameter.name for at in found)} {verb} into the body, which GET does not have"
+        place = found[0].place("in") if is_one else record.located.place("method")
+        yield Finding(place, what, "add `in: query`, or change the method")
 
 
 def raw_beside_body(record: Record) -> Iterator[Finding]:
@@ -63,6 +80,10 @@ def raw_beside_body(record: Record) -> Iterator[Finding]:
     if raw and len(bodies) > 1:
         what = f"parameter {raw[-1].parameter.name!r} is the whole body, but there are others in the body"
         yield Finding(raw[-1].place("in"), what, "give the others another `in`")
+
+
+def _has_lone_brace(endpoint: str) -> bool:
+    return re.search(r"[{}]", _PLACEHOLDER.sub("", endpoint)) is not None
 
 
 def _path_parameters(record: Record) -> Iterator[ParameterAt]:

@@ -44,7 +44,7 @@ def _key_findings(example: Example, part: Part) -> Iterator[Finding]:
 
 
 def _is_always_sent(parameter: Parameter) -> bool:
-    return parameter.const is not None or (parameter.required and not parameter.send_default)
+    return parameter.const is not None or parameter.required or parameter.send_default
 
 
 def _unknown_keys(example: Example, part: Part) -> tuple[str, ...]:

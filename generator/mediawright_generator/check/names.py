@@ -2,15 +2,34 @@
 
 import keyword
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Final
 
 from mediawright_generator.check.rule import Finding, ParameterAt, Record
 from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.problems import Place
 from mediawright_generator.spec import Operation
+from mediawright_generator.spec.naming import class_name, slug
 
-CLIENT_ATTRIBUTES: Final = frozenset({"aclose", "base_url", "call", "close", "resume", "token", "with_options"})
+CLIENT_ATTRIBUTES: Final = frozenset(
+    {"aclose", "base_url", "call", "caller", "close", "resume", "token", "with_options"}
+)
 """What a client offers beside its categories."""
+CATEGORY_CLASSES: Final = frozenset(
+    {
+        "AsyncCategory",
+        "AsyncResult",
+        "AsyncTask",
+        "Category",
+        "Client",
+        "HttpClient",
+        "Literal",
+        "ResponseModel",
+        "Result",
+        "Task",
+    }
+)
+"""What the modules of clients and categories name themselves, beside their own classes."""
 CLIENT_OPTIONS: Final = frozenset({"base_url", "http_client", "self", "timeout"})
 """What the constructor of a client takes beside its credentials."""
 PACKAGE_ATTRIBUTES: Final = frozenset({"catalogue", "errors"})
@@ -23,7 +42,7 @@ _NAMED_BY: Final = {"name": "name", "model_code": "model_code", "python path": "
 def duplicate_name(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find operations that share a name, a model code, a Python path or an address with an earlier one."""
     first: dict[tuple[str, str], Located[Operation]] = {}
-    for located in loaded.operations:
+    for located in sorted(loaded.operations, key=_is_named_unlike_its_file):
         identity = _identity(located)
         shared: dict[str, list[str]] = {}
         for key, value in identity.items():
@@ -90,9 +109,21 @@ def reserved_method_name(record: Record) -> Iterator[Finding]:
     if keyword.iskeyword(method) or method.startswith("_"):
         place = _first_operation_place(record.located, "python_name", "name")
         yield Finding(place, f"python name {method!r} of the operation is reserved", "give it another python_name")
-    if keyword.iskeyword(category) or category in CLIENT_ATTRIBUTES:
+    classes = {*CATEGORY_CLASSES, record.vendor.client, f"Async{record.vendor.client}"}
+    if keyword.iskeyword(category) or category in CLIENT_ATTRIBUTES or class_name(category) in classes:
         place = record.located.place("category")
         yield Finding(place, f"category {category!r} is reserved, by Python or by the client", "name it otherwise")
+
+
+def duplicate_credential(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find credentials with the name of an earlier one."""
+    names: set[str] = set()
+    for index, credential in enumerate(loaded.vendor.model.credentials):
+        if credential.name in names:
+            what = f"credential {credential.name!r} stands here again"
+            place = loaded.vendor.place("credentials", index, "name")
+            yield Finding(place, what, "keep one of them, or give it a name of its own")
+        names.add(credential.name)
 
 
 def reserved_credential_name(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -113,6 +144,11 @@ def reserved_vendor_name(loaded: LoadedVendor) -> Iterator[Finding]:
     if keyword.iskeyword(vendor.model.client):
         what = f"client {vendor.model.client!r} is reserved by Python"
         yield Finding(vendor.place("client"), what, "name it otherwise")
+
+
+def _is_named_unlike_its_file(located: Located[Operation]) -> bool:
+    """Tell whether a record took its name from another: a file's name is the slug of its operation's."""
+    return slug(located.model.name) != PurePosixPath(located.file).stem
 
 
 def _identity(located: Located[Operation]) -> Mapping[str, str]:

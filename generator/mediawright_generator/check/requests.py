@@ -67,6 +67,8 @@ class Example:
         if body is None or self._is_raw():
             return
         if self.record.operation.method == "GET":
+            if any(each.location in {"body", "raw"} for each in self.record.operation.api_body):
+                return
             yield Finding(self.place("body"), "the example has a body, which GET does not have", REMEDY)
         elif not is_object(body):
             yield Finding(self.place("body"), f"body {shown(body)} of the example is not a mapping", REMEDY)

@@ -81,6 +81,11 @@ class Record:
         return next((at for at in self.parameters() if at.parameter.name == name), None)
 
 
+def each_file(loaded: LoadedVendor) -> tuple[Located[Vendor] | Located[Operation], ...]:
+    """Give what is said of a vendor: in vendor.yaml, and in each record."""
+    return (loaded.vendor, *loaded.operations)
+
+
 def each_parameter(find: Callable[[ParameterAt], Iterator[Finding]]) -> Callable[[LoadedVendor], Iterator[Finding]]:
     """Run over every parameter of every operation."""
     return each_record(lambda record: (finding for at in record.parameters() for finding in find(at)))

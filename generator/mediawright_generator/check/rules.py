@@ -37,6 +37,15 @@ def unknown_parameter_in_rule(record: Record) -> Iterator[Finding]:
             yield Finding(record.located.key_place(*path), what, "name a parameter of this operation")
 
 
+def constant_in_rule(record: Record) -> Iterator[Finding]:
+    """Find rules that speak of a parameter which is always sent with one value."""
+    for path, name, _ in conditions(record):
+        at = record.parameter(name)
+        if at is not None and at.parameter.const is not None:
+            what = f"parameter {name!r} of the rule is always {at.parameter.const!r}"
+            yield Finding(record.located.key_place(*path), what, "leave it out of the rule, or remove its const")
+
+
 def misfitting_value(aspect: Aspect) -> Callable[[Record], Iterator[Finding]]:
     """Make the rule against values in rules that their parameter does not accept in one respect."""
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mediawright_generator.check import bounds, endpoints, examples, names, rules, tasks, values
+from mediawright_generator.check import answers, bounds, endpoints, examples, headers, names, rules, tasks, values
 from mediawright_generator.check.rule import Rule, each_parameter, each_record
 
 NAMES: Final = (
@@ -13,6 +13,7 @@ NAMES: Final = (
     Rule("invalid-python-name", "Emitted code must be Python.", each_record(names.invalid_python_name)),
     Rule("reserved-parameter-name", "No method can take it.", each_parameter(names.reserved_parameter_name)),
     Rule("reserved-method-name", "No client can offer it.", each_record(names.reserved_method_name)),
+    Rule("duplicate-credential", "A client takes a keyword once.", names.duplicate_credential),
     Rule("reserved-credential-name", "No client can take it.", names.reserved_credential_name),
     Rule("reserved-vendor-name", "No program could import it.", names.reserved_vendor_name),
 )
@@ -43,6 +44,7 @@ RULES_ACROSS_PARAMETERS: Final = (
     Rule("unknown-value-in-rule", "No request has it.", each_record(rules.misfitting_value("enum"))),
     Rule("value-of-another-type-in-rule", "No request has it.", each_record(rules.misfitting_value("type"))),
     Rule("value-outside-range-in-rule", "No request has it.", each_record(rules.misfitting_value("range"))),
+    Rule("constant-in-rule", "It never changes.", each_record(rules.constant_in_rule)),
     Rule("empty-condition", "It demands nothing, or the impossible.", each_record(rules.empty_condition)),
     Rule("rule-without-effect", "It refuses nothing.", each_record(rules.rule_without_effect)),
 )
@@ -54,19 +56,34 @@ ENDPOINTS: Final = (
         "It has no place in the address.",
         each_record(endpoints.path_parameter_without_placeholder),
     ),
+    Rule("malformed-endpoint", "The request would go elsewhere.", each_record(endpoints.malformed_endpoint)),
     Rule("optional-path-parameter", "An address has no gaps.", each_record(endpoints.optional_path_parameter)),
     Rule("body-parameter-in-get", "GET has no body.", each_record(endpoints.body_parameter_in_get)),
     Rule("raw-beside-body", "A request has one body.", each_record(endpoints.raw_beside_body)),
 )
 
+HEADERS: Final = (
+    Rule("malformed-header", "No request could be sent.", headers.malformed_header),
+    Rule("repeated-header", "Only one of the two is sent.", headers.repeated_header),
+    Rule("unknown-credential", "The header could not be sent.", headers.unknown_credential),
+)
+
 TASKS: Final = (
     Rule("unknown-task", "Nobody could wait for it.", each_record(tasks.unknown_task)),
     Rule("missing-task-query", "Nobody could wait for the task.", tasks.missing_task_query),
+    Rule("demanding-task-query", "Nobody could ask.", tasks.demanding_task_query),
     Rule("states-without-success", "No task would ever succeed.", tasks.states_without("succeeded")),
     Rule("states-without-failure", "No task would ever fail.", tasks.states_without("failed")),
     Rule("unknown-alternative", "It is another form of nothing.", each_record(tasks.unknown_alternative)),
-    Rule("unknown-credential", "The header could not be sent.", tasks.unknown_credential),
-    Rule("repeated-code", "Only one of the two is right.", tasks.repeated_code),
+)
+
+ANSWERS: Final = (
+    Rule("malformed-answer-field", "Nothing is read there.", answers.malformed_answer_field),
+    Rule("repeated-answer-field", "Only one of the two is right.", answers.repeated_answer_field),
+    Rule("repeated-code", "Only one of the two is right.", answers.repeated_code),
+    Rule("error-kind-of-success", "No error is raised for it.", answers.error_kind_of_success),
+    Rule("answer-without-task", "A billed task would be lost.", each_record(answers.answer_without_task)),
+    Rule("unknown-status-in-answer", "The task would never end.", each_record(answers.unknown_status_in_answer)),
 )
 
 EXAMPLES: Final = (
@@ -79,6 +96,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *BOUNDS,
     *RULES_ACROSS_PARAMETERS,
     *ENDPOINTS,
+    *HEADERS,
     *TASKS,
+    *ANSWERS,
     *EXAMPLES,
 )

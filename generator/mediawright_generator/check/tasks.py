@@ -1,6 +1,5 @@
-"""Rules on what operations and vendor say of each other: tasks, alternatives, credentials, codes."""
+"""Rules on what operations and vendor say of each other: tasks and alternatives."""
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
@@ -25,11 +24,13 @@ def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find tasks whose state no operation can be asked for."""
     for name, lifecycle in loaded.vendor.model.tasks.items():
         path = ("tasks", name, "query")
-        query = next((each for each in loaded.operations if each.model.name == lifecycle.query.operation), None)
-        if query is None and not _is_unread(loaded, lifecycle.query.operation):
+        queries = [each for each in loaded.operations if each.model.name == lifecycle.query.operation]
+        if not queries and not _is_unread(loaded, lifecycle.query.operation):
             what = f"operation {lifecycle.query.operation!r}, which tells how the task {name!r} stands, has no record"
             yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
-        if query is not None and query.complete("api_body"):
+        if queries and not any(query.complete("api_body") for query in queries):
+            continue
+        for query in queries[:1]:
             yield from _untaken(loaded.vendor, name, lifecycle, query)
 
 
@@ -44,9 +45,23 @@ def _untaken(vendor: Located[Vendor], name: str, lifecycle: Lifecycle, query: Lo
     if not several and lifecycle.query.parameter is not None:
         places[lifecycle.query.parameter] = ("tasks", name, "query", "parameter")
     for parameter, path in places.items():
-        if not _takes(query, parameter):
+        if not _may_take(query, parameter):
             what = f"operation {lifecycle.query.operation!r} has no parameter {parameter!r}"
             yield Finding(vendor.place(*path), what, remedy)
+
+
+def demanding_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find parameters without which a task cannot be asked for, beside those that take its ids."""
+    for lifecycle in loaded.vendor.model.tasks.values():
+        taken = set(lifecycle.id) if isinstance(lifecycle.id, dict) else {lifecycle.query.parameter}
+        queries = (each for each in loaded.operations if each.model.name == lifecycle.query.operation)
+        asking = [Record(loaded, each) for each in queries if all(_may_take(each, name or "") for name in taken)]
+        for at in (at for record in asking for at in record.parameters()):
+            parameter = at.parameter
+            is_given = parameter.const is not None or parameter.send_default
+            if parameter.required and parameter.name not in taken and not is_given:
+                what = f"parameter {parameter.name!r} is required, but a task is asked for with its id alone"
+                yield Finding(at.place("required"), what, "give it a const or a default to send, or make it optional")
 
 
 def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
@@ -73,45 +88,10 @@ def unknown_alternative(record: Record) -> Iterator[Finding]:
         yield Finding(record.located.place("alternative_of"), what, "name the operation of which this is another form")
 
 
-def unknown_credential(loaded: LoadedVendor) -> Iterator[Finding]:
-    """Find headers with a placeholder that no credential fills."""
-    if not loaded.vendor.complete("credentials"):
-        return
-    vendor = loaded.vendor.model
-    names = [*(each.name for each in vendor.credentials), *(each.name for each in vendor.tokens)]
-    for located in _files(loaded):
-        for index, header in enumerate(located.model.api_header):
-            for name in (each for text in re.findall(r"\{([^{}]*)\}", header.value) for each in _named(text)):
-                if name not in names:
-                    what = f"credential {name!r} of the header {header.name!r} is not one of {listed(names)}"
-                    place = located.place("api_header", index, "value")
-                    yield Finding(place, what, "add it to credentials in vendor.yaml")
-
-
-def _named(placeholder: str) -> list[str]:
-    """Name the credentials of a placeholder: itself, or those that `base64:a:b` joins."""
-    return placeholder.removeprefix("base64:").split(":") if placeholder.startswith("base64:") else [placeholder]
-
-
-def repeated_code(loaded: LoadedVendor) -> Iterator[Finding]:
-    """Find codes that one file explains twice."""
-    for located in _files(loaded):
-        seen: list[tuple[int | str | None, int | None]] = []
-        for index, each in enumerate(located.model.api_code_demo):
-            identity = (each.code, each.http_status if each.code is None else None)
-            if identity in seen:
-                said = f"code {each.code!r}" if each.code is not None else f"HTTP status {each.http_status!r}"
-                place = located.place("api_code_demo", index, "code" if each.code is not None else "http_status")
-                yield Finding(place, f"{said} is explained twice", "keep one of them")
-            seen.append(identity)
-
-
-def _files(loaded: LoadedVendor) -> tuple[Located[Vendor] | Located[Operation], ...]:
-    return (loaded.vendor, *loaded.operations)
-
-
-def _takes(query: Located[Operation], name: str) -> bool:
-    """Tell whether an operation has a parameter, or will have it once its endpoint's placeholder is filled."""
+def _may_take(query: Located[Operation], name: str) -> bool:
+    """Tell whether an operation has a parameter, or may have it once its other mistakes are corrected."""
+    if not query.complete("api_body"):
+        return True
     return any(parameter.name == name for parameter in query.model.api_body) or name in unfilled(query.model)
 
 

@@ -24,7 +24,7 @@ def openapi_document(contract: Record, alternatives: Sequence[str] = ()) -> Docu
         UnknownAlternativeError: a name in `alternatives` is not the name of an alternative.
     """
     operations = _chosen(contract.get("operations", ()), alternatives)
-    servers = operations[0]["servers"] if operations else []
+    servers: Sequence[Record] = operations[0]["servers"] if operations else []
     security = security_requirements(operations[0]) if operations else []
     document = {
         "openapi": "3.1.0",

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from mediawright_generator.importer.document import RawEntry, read_entries
+from mediawright_generator.importer.identity import Identity, identity, pairs
 from mediawright_generator.importer.record import find_faults, read_record
 from mediawright_generator.importer.remarks import Remark, Unplaced
 from mediawright_generator.importer.shape import Entry
@@ -28,7 +29,7 @@ class Imported:
     problems: tuple[Problem, ...] = ()
 
 
-def import_file(file: Path, vendor: Vendor, read_on: str) -> Imported:
+def import_file(file: Path, vendor: Vendor, read_on: str, known: tuple[Identity, ...] = ()) -> Imported:
     """Read all entries of a file, which records and problems cite by its name.
 
     Raises:
@@ -41,10 +42,12 @@ def import_file(file: Path, vendor: Vendor, read_on: str) -> Imported:
         place = Place(file.name, content.count(b"\n", 0, error.start) + 1)
         what = f"the document is not UTF-8: {error.reason}"
         return Imported(problems=(Problem(place, "unreadable-document", what, "repair the document"),))
-    return import_c_api_doc(text, vendor, file.name, read_on)
+    return import_c_api_doc(text, vendor, file.name, read_on, known)
 
 
-def import_c_api_doc(text: str, vendor: Vendor, document: str, read_on: str) -> Imported:
+def import_c_api_doc(
+    text: str, vendor: Vendor, document: str, read_on: str, known: tuple[Identity, ...] = ()
+) -> Imported:
     """Read all entries of a document.
 
     Args:
@@ -52,14 +55,28 @@ def import_c_api_doc(text: str, vendor: Vendor, document: str, read_on: str) -> 
         vendor: what the records inherit and need not repeat.
         document: the name under which records and problems cite the document.
         read_on: the day of reading, as year-month-day.
+        known: the operations that the vendor has in the specs already, whatever the document calls them now.
     """
     raws, problems = read_entries(text, document)
+    vendor = _with_names_of(raws, vendor, known)
     outcomes = [_import_entry(raw, vendor, read_on) for raw in raws]
     problems = (*problems, *_repeated(raws), *(problem for each in outcomes for problem in each.problems))
     unplaced = tuple(sorted(line for each in outcomes for line in each.unplaced))
     if problems:
         return Imported((), unplaced, tuple(sorted(set(problems))))
     return Imported(tuple(record for each in outcomes for record in each.records), unplaced)
+
+
+def _with_names_of(raws: tuple[RawEntry, ...], vendor: Vendor, known: tuple[Identity, ...]) -> Vendor:
+    """Let tasks be asked for under the names that the document has for their queries."""
+    found = pairs(known, [identity(raw.values) for raw in raws])
+    names = {name: raws[entry].values.get("name") for index, entry in found.items() for name in known[index].names}
+    tasks = {
+        key: task.model_copy(update={"query": task.query.model_copy(update={"operation": now})})
+        for key, task in vendor.tasks.items()
+        if isinstance(now := names.get(slug(task.query.operation)), str)
+    }
+    return vendor.model_copy(update={"tasks": {**vendor.tasks, **tasks}})
 
 
 def _import_entry(raw: RawEntry, vendor: Vendor, read_on: str) -> Imported:

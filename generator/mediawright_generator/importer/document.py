@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from mediawright_generator.problems import Place, Problem
+from mediawright_runtime.shapes import is_list, is_object
 
 _MARK = re.compile(r"^FILE:.*c_api_doc_detail\.json[ \t]*\r?$", re.MULTILINE)
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -43,11 +44,11 @@ def decode(text: str) -> Any:
 
 def _frozen(value: Any) -> Any:
     """Make tuples of lists, all the way down; half a character, which no file can hold, is an error."""
-    if isinstance(value, dict):
+    if is_object(value):
         return {_frozen(key): _frozen(each) for key, each in value.items()}
     if isinstance(value, str):
         value.encode()
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+    return tuple(map(_frozen, value)) if is_list(value) else value
 
 
 def read_entries(text: str, document: str) -> tuple[tuple[RawEntry, ...], tuple[Problem, ...]]:

@@ -12,6 +12,7 @@ from mediawright_generator.importer.facts import Refusal
 from mediawright_generator.importer.remarks import Remark
 from mediawright_generator.importer.shape import Demo, Sample
 from mediawright_generator.spec.operation import RequestDemo, ResponseDemo
+from mediawright_runtime.shapes import is_list, is_object
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,9 @@ _PLACEHOLDER = re.compile(r"<[^<>\"\n]+>")
 
 def _is_bare(value: Any) -> bool:
     """Whether a value is made of placeholders only."""
-    if isinstance(value, dict):
+    if is_object(value):
         return all(map(_is_bare, value.values()))
-    if isinstance(value, tuple):
+    if is_list(value):
         return all(map(_is_bare, value))
     return value in ("", None) or _PLACEHOLDER.fullmatch(str(value)) is not None
 
@@ -109,7 +110,7 @@ def _read_json(text: str) -> Any:
 
 def placeholders(demos: tuple[RequestDemo, ...], key: str | None, name: str) -> tuple[str, ...]:
     """Find what stands for a body parameter in the examples, where that is a hint in angle brackets."""
-    bodies = [demo.body for demo in demos if isinstance(demo.body, dict)]
+    bodies = [demo.body for demo in demos if is_object(demo.body)]
     parts = [body.get(key) if key else body for body in bodies]
-    values = [part.get(name) for part in parts if isinstance(part, dict)]
+    values = [part.get(name) for part in parts if is_object(part)]
     return tuple(value for value in values if isinstance(value, str) and _PLACEHOLDER.fullmatch(value))

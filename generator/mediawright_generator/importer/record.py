@@ -38,7 +38,7 @@ class Fault:
 
 def find_faults(entry: Entry, vendor: Vendor) -> tuple[Fault, ...]:
     """Tell what of an entry has no place in this vendor's specs."""
-    faults = []
+    faults: list[Fault] = []
     if _path(entry.endpoint, vendor) is None:
         servers = ", ".join(server.url for server in vendor.servers)
         what = f"{entry.endpoint!r} is not an address below {servers}"

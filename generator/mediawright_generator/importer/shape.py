@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from mediawright_generator.importer.document import decode
 from mediawright_generator.spec.base import HttpMethod, Scalar
 from mediawright_generator.spec.parameter import ParameterType, ScalarType
+from mediawright_runtime.shapes import is_list
 
 _SCALARS: dict[str, ScalarType] = {
     "string": "string",
@@ -214,7 +215,7 @@ class Entry(Shape):
 
 def unknown_keys(node: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
     """Yield where every key stands that the shape does not know, and its value."""
-    if isinstance(node, tuple):
+    if is_list(node):
         for index, each in enumerate(node):
             yield from unknown_keys(each, (*path, *_label(each, index)))
     if isinstance(node, Shape):

@@ -1,10 +1,13 @@
 """The text of a record file: readable, in the order of the record's keys, the same for the same record."""
 
+# ruamel.yaml, which only this module knows, annotates half of its methods:
+# pyright: reportUnknownMemberType=false
+
 import io
 import re
 import sys
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -15,6 +18,7 @@ from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from mediawright_generator.spec import Operation
+from mediawright_runtime.shapes import is_list, is_object
 
 _WIDTH = 120
 _INDENT = 2
@@ -27,8 +31,8 @@ _RESOLVERS = tuple(VersionedResolver(version=version) for version in ((1, 1), (1
 class _Emitter(Emitter):
     """Quotes with double quotes, wherever quotes are needed."""
 
-    def choose_scalar_style(self) -> Any:
-        style = super().choose_scalar_style()
+    def choose_scalar_style(self) -> str | None:
+        style = cast("str | None", super().choose_scalar_style())
         return '"' if style == "'" else style
 
 
@@ -36,7 +40,11 @@ class _Representer(RoundTripRepresenter):
     """Writes `null` where a value is none: the empty text that stands for it elsewhere is easily overlooked."""
 
 
-_Representer.add_representer(type(None), lambda to, _: to.represent_scalar("tag:yaml.org,2002:null", "null"))
+def _null(to: Any, _: None) -> Any:
+    return to.represent_scalar("tag:yaml.org,2002:null", "null")
+
+
+_Representer.add_representer(type(None), _null)
 
 
 def record_text(record: Operation) -> str:
@@ -81,12 +89,12 @@ def _indented(text: str, columns: int) -> str:
 
 def _tree(value: Any, key: str = "") -> Any:
     """Make nodes that can be laid out; a string that some YAML reads as something else gets quotes."""
-    if isinstance(value, dict):
+    if is_object(value):
         short = _SHORT_FORMS.get(key)
-        if list(value) == [short]:
+        if short and list(value) == [short]:
             return _tree(value[short])
         return CommentedMap((name, _tree(each, name)) for name, each in value.items())
-    if isinstance(value, list | tuple):
+    if is_list(value):
         return CommentedSeq(map(_tree, value))
     if isinstance(value, str):
         return _date(value) if key in _DATES else _string(value)
@@ -98,8 +106,8 @@ def _date(value: str) -> date | str:
 
 
 def _string(value: str) -> str:
-    tags = {str(resolver.resolve(ScalarNode, value, (True, False))) for resolver in _RESOLVERS}
-    plain = all(tag.endswith(":str") for tag in tags) and not re.fullmatch(r"[\d.]+:[\d.]+", value)
+    tags: list[Any] = [resolver.resolve(ScalarNode, value, (True, False)) for resolver in _RESOLVERS]
+    plain = all(str(tag).endswith(":str") for tag in tags) and not re.fullmatch(r"[\d.]+:[\d.]+", value)
     return value if plain else DoubleQuotedScalarString(value)
 
 
@@ -108,10 +116,10 @@ def _lay_out(node: Any, indent: int, lead: int) -> None:
     if not isinstance(node, CommentedMap | CommentedSeq) or _on_one_line(node, indent + lead):
         return
     inner = indent + _INDENT
-    if isinstance(node, CommentedMap):
+    if is_object(node):
         for key, value in node.items():
             _lay_out(value, inner, len(key) + 2)
-    else:
+    if is_list(node):
         for value in node:
             _lay_out(value, inner, _INDENT)
 
@@ -127,9 +135,9 @@ def _on_one_line(node: Any, column: int) -> bool:
 
 
 def _has_mappings_in_list(node: Any) -> bool:
-    if isinstance(node, CommentedSeq):
-        return any(isinstance(each, CommentedMap) or _has_mappings_in_list(each) for each in node)
-    return isinstance(node, CommentedMap) and any(map(_has_mappings_in_list, node.values()))
+    if is_list(node):
+        return any(is_object(each) or _has_mappings_in_list(each) for each in node)
+    return is_object(node) and any(map(_has_mappings_in_list, node.values()))
 
 
 def _dump(tree: Any) -> str:

@@ -67,7 +67,8 @@ class _Folders:
             if folder not in vendors and ((folder / "apis").is_dir() or _yaml_files(folder)):
                 what = "the folder has specs but no vendor.yaml"
                 yield Problem(Place(self.name(folder)), "folder-without-vendor", what, "add one, or remove the folder")
-        for path in (each for folder in vendors for each in _unread(folder)):
+        beside = (path for path in _visible(self.specs, "*") if path.is_file() and _is_yaml(path))
+        for path in (*beside, *(each for folder in vendors for each in _unread(folder))):
             what = "no spec is read from this file"
             yield Problem(Place(self.name(path)), "unread-file", what, "move it to apis/<name>.yaml, or remove it")
 
@@ -82,8 +83,9 @@ class _Folders:
         return parse_once(content, file, kind, self.parsed)
 
     def name(self, path: Path) -> str:
-        """Name a file by its path in the checkout."""
-        return path.relative_to(self.root).as_posix()
+        """Name a file by its path in the checkout, on one line, whatever the characters of its name."""
+        text = path.relative_to(self.root).as_posix()
+        return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
 
 
 def _visible(folder: Path, pattern: str) -> list[Path]:
@@ -91,7 +93,11 @@ def _visible(folder: Path, pattern: str) -> list[Path]:
 
 
 def _yaml_files(folder: Path) -> list[Path]:
-    return [*_visible(folder, "**/*.yaml"), *_visible(folder, "**/*.yml")]
+    return [path for path in _visible(folder, "**/*") if _is_yaml(path)]
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.lower() in {".yaml", ".yml"}
 
 
 def _unread(folder: Path) -> list[Path]:
@@ -99,7 +105,7 @@ def _unread(folder: Path) -> list[Path]:
     return [
         path
         for path in _yaml_files(folder)
-        if path.name != "vendor.yaml" and (path.parent != apis or path.suffix == ".yml")
+        if path.name != "vendor.yaml" and (path.parent != apis or path.suffix != ".yaml")
     ]
 
 
@@ -107,4 +113,4 @@ def _name_problems(vendor: Located[Vendor], folder: str) -> Iterator[Problem]:
     name = vendor.model.name
     if name != folder and vendor.complete("name"):
         what = f"name is {name!r}, but the folder is {folder!r}"
-        yield Problem(vendor.place("name"), "vendor-name-unlike-folder", what, f"name the vendor {folder!r}")
+        yield Problem(vendor.place("name"), "vendor-name-unlike-folder", what, "give both one name")

@@ -20,7 +20,7 @@ class Located(Generic[T_co]):
     file: str
     """Path of the file below the root of the checkout, with `/`."""
     places: Mapping[Path, Place]
-    keys: Mapping[Path, Place] = field(default_factory=dict)
+    keys: Mapping[Path, Place] = field(default_factory=dict[Path, Place])
     incomplete: frozenset[Path] = frozenset()
     """Values out of which something faulty was left; their problems are reported already."""
 

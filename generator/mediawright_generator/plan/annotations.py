@@ -1,6 +1,7 @@
 """What a parameter allows, in words and as Python annotations."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from mediawright_generator.plan.samples import item
@@ -12,6 +13,7 @@ _ANNOTATIONS = {
     "boolean": "bool",
     "object": "dict[str, object] | ResponseModel",
 }
+_TYPES = re.compile(r"""('[^']*'|"[^"]*")|\b(bool|bytes|dict|float|int|list|object|str)\b""")
 _NOUNS = {
     "string": "a string",
     "integer": "an integer",
@@ -54,6 +56,11 @@ def _scalar_annotation(parameter: Mapping[str, Any]) -> str:
         return plain
     literal = f"Literal[{', '.join(map(repr, keywords))}]"
     return f"{literal} | {plain}" if parameter.get("open") else literal
+
+
+def unshadowed(text: str, methods: Set[str]) -> str:
+    """Spell an annotation in a class whose methods may be named like types: there `list` would name the method."""
+    return _TYPES.sub(lambda found: f"builtins.{found[2]}" if found[2] in methods else found[0], text)
 
 
 def _labels(parameter: Mapping[str, Any]) -> list[str]:

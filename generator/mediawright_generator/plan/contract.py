@@ -6,7 +6,7 @@ from typing import Any
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.spec import Operation, Parameter, Vendor
 from mediawright_generator.spec.vendor import Lifecycle
-from mediawright_runtime.shapes import is_object
+from mediawright_runtime.shapes import is_list, is_object
 
 FORMAT = 1
 """The version of the contract's shape; a change that old readers would misread raises it."""
@@ -99,7 +99,7 @@ def output_kind(category: str) -> str:
 
 def _plain(value: Any) -> Any:
     """Turn spec models into plain data under the record's own keys, without what is absent."""
-    if isinstance(value, tuple):
+    if is_list(value):
         return [_plain(each) for each in value]
     return _without_absent(value.model_dump(mode="json", by_alias=True, exclude_unset=True))
 

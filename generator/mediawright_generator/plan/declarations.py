@@ -170,7 +170,7 @@ def _parameter(parameter: Mapping[str, Any]) -> Spelled:
         name=parameter["python_name"],
         wire_name=parameter["wire_name"],
         location=parameter["in"] if parameter["in"] != "body" else None,
-        default=_frozen(parameter.get("default")),
+        default=_standing(parameter["default"]) if "default" in parameter else None,
         send_default=parameter.get("send_default", False) or None,
         credential=parameter.get("credential"),
         single=parameter.get("single"),
@@ -185,8 +185,9 @@ def _labels(parameter: Mapping[str, Any]) -> tuple[tuple[int, str], ...]:
     return tuple((int(value), label) for value, label in labels.items())
 
 
-def _frozen(value: object) -> object:
-    return tuple(value) if is_list(value) else value
+def _standing(value: object) -> Spelled:
+    """Spell a value that stands also where it is empty."""
+    return Spelled(repr(tuple(value) if is_list(value) else value))
 
 
 def _closed_numbers(operation: Mapping[str, Any]) -> tuple[Spelled, ...]:

@@ -11,6 +11,7 @@ _WIDTH = 100
 _PUBLISHED = 1
 _ENDS = (".", "!", "?")
 _ENDS_ANYWHERE = (*_ENDS, "…", "。", "！", "？")  # noqa: RUF001  as Chinese ends its sentences
+_JOINERS = "\u200c\u200d"
 _MADE = "The result: its files, and the whole answer."
 _STARTED = "The task that was started, and is billed where the vendor bills; wait for it, or keep its token."
 _ANSWERED = "The answer of the vendor."
@@ -23,7 +24,7 @@ _AMBIGUOUS = "AmbiguousSubmitError: nobody knows whether the vendor accepted the
 
 def method_docstring(operation: Mapping[str, Any]) -> str:
     """Write the docstring of the method that offers an operation."""
-    return "\n\n".join(_sections(operation))
+    return readable("\n\n".join(_sections(operation)))
 
 
 def _sections(operation: Mapping[str, Any]) -> Iterator[str]:
@@ -69,7 +70,12 @@ def _capitalised(line: str) -> str:
 
 def one_line(text: str) -> str:
     """Put text on one line."""
-    return " ".join(text.split())
+    return " ".join(readable(text).split())
+
+
+def readable(text: str) -> str:
+    """Leave out what nobody sees and no source may hold: control characters, marks of direction, spaces of no width."""
+    return "".join(each for each in text if each.isprintable() or each.isspace() or each in _JOINERS)
 
 
 def closed(text: str) -> str:

@@ -12,7 +12,9 @@ from mediawright_generator.plan.samples import Record, accepted, refused, sample
 from mediawright_generator.plan.schemas import is_demanded
 from mediawright_generator.plan.subject import Subject, case
 from mediawright_generator.plan.views import CaseView
+from mediawright_runtime.shapes import is_object
 
+_BODILESS = ("GET", "DELETE")
 _FAR = 9
 """Of many names every ninth is tried."""
 
@@ -53,7 +55,9 @@ def _wire_case(subject: Subject, name: str, given: Given, demo: Record) -> CaseV
         "path": path,
         "query": demo.get("query", {}),
         "headers": headers,
-        "body": next((given.get(each["name"]) for each in subject.offered if each["in"] == "raw"), demo.get("body")),
+        "body": next(
+            (given.get(each["name"]) for each in subject.offered if each["in"] == "raw"), _body(operation, demo)
+        ),
     }
     return case(name, subject.by_keyword(given), expected)
 
@@ -67,6 +71,11 @@ def _goes_along(operation: Record, value: str) -> bool:
     return needed <= set(held) if operation["authenticated"] else not needed
 
 
+def _body(operation: Record, demo: Record) -> Any:
+    """Give the body of a documented request; one that shows none has the empty one, where its method has a body."""
+    return demo.get("body") or ({} if operation["method"] not in _BODILESS else None)
+
+
 def _text(value: Any) -> str:
     """Write a value outside a body."""
     return value if isinstance(value, str) else json.dumps(value)
@@ -75,9 +84,9 @@ def _text(value: Any) -> str:
 def given_in(subject: Subject, demo: Record) -> Given:
     """Read the caller's parameters off a documented request."""
     operation = subject.operation
-    body = demo.get("body") or {}
-    inner = body.get(operation["body"].get("key"), body) if isinstance(body, Mapping) else {}
-    placed = {**demo, "body": inner}
+    body: object = demo.get("body")
+    inner = body.get(operation["body"].get("key"), body) if is_object(body) else None
+    placed: Record = {**demo, "body": inner or {}}
     found = {each["name"]: _stated(each, placed.get(each["in"], {})) for each in subject.offered}
     return {name: value for name, value in found.items() if value is not None}
 
@@ -104,7 +113,7 @@ def _demo(operation: Record, given: Given) -> dict[str, Any]:
     key = operation["body"].get("key")
     if demo["body"] and key:
         demo["body"] = {key: demo["body"]}
-    return demo | ({"body": None} if operation["method"] in ("GET", "DELETE") and not demo["body"] else {})
+    return demo
 
 
 def accepted_cases(subject: Subject) -> Iterator[CaseView]:

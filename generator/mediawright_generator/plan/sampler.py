@@ -4,7 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from mediawright_generator.plan.samples import COUNTS, Record, accepted, accepts, filled, foreign, holds, item, sample
+from mediawright_generator.plan.samples import (
+    COUNTS,
+    Condition,
+    Record,
+    accepted,
+    accepts,
+    filled,
+    foreign,
+    holds,
+    item,
+    sample,
+)
 from mediawright_generator.plan.samples import outside as beyond
 
 Given = dict[str, Any]
@@ -46,7 +57,7 @@ class Sampler:
     def _all_hold(self, conditions: Record, given: Given, *, missing: bool) -> bool:
         return all(self._holds(name, condition, given, missing=missing) for name, condition in conditions.items())
 
-    def _holds(self, name: str, condition: Any, given: Given, *, missing: bool) -> bool:
+    def _holds(self, name: str, condition: Condition, given: Given, *, missing: bool) -> bool:
         parameter, presence = self._parameters[name], _presence(condition)
         if presence is not None and presence is not (name in given or parameter.get("send_default", False)):
             return False
@@ -64,7 +75,7 @@ class Sampler:
             return True
         return any(self._turn_off(given, name, each) for name, each in rule["when"].items() if name not in fixed)
 
-    def _turn_off(self, given: Given, name: str, condition: Any) -> bool:
+    def _turn_off(self, given: Given, name: str, condition: Condition) -> bool:
         for value in self.outside(name, condition):
             _put(given, name, value)
             return True
@@ -78,7 +89,7 @@ class Sampler:
                 _put(given, name, value)
         return all(found.values())
 
-    def _inside(self, name: str, condition: Any) -> Iterator[Any]:
+    def _inside(self, name: str, condition: Condition) -> Iterator[Any]:
         """List values that both the parameter and the condition accept."""
         parameter = self._parameters[name]
         if _presence(condition) is False:
@@ -88,7 +99,7 @@ class Sampler:
             if accepts(parameter, value) and holds(condition, value):
                 yield value
 
-    def outside(self, name: str, condition: Any) -> Iterator[Any]:
+    def outside(self, name: str, condition: Condition) -> Iterator[Any]:
         """List values that the parameter accepts and the condition refuses; one of them may be to leave it out."""
         parameter, presence = self._parameters[name], _presence(condition)
         if presence is not None:
@@ -140,7 +151,7 @@ def _put(given: Given, name: str, value: Any) -> None:
         given[name] = value
 
 
-def _presence(condition: Any) -> bool | None:
+def _presence(condition: Condition) -> bool | None:
     return condition.get("present") if isinstance(condition, Mapping) else None
 
 
@@ -150,7 +161,7 @@ def _values(parameter: Record) -> Iterator[Any]:
     yield from (value for _, value in accepted(parameter))
 
 
-def _suggested(parameter: Record, condition: Any) -> Iterator[Any]:
+def _suggested(parameter: Record, condition: Condition) -> Iterator[Any]:
     """List values that the condition accepts: those it names, or the parameter's own within its bounds."""
     if not isinstance(condition, Mapping):
         yield from (filled(parameter, value) for value in condition)
@@ -161,7 +172,7 @@ def _suggested(parameter: Record, condition: Any) -> Iterator[Any]:
     yield sample({**parameter, "keywords": (), **counts, **of_value})
 
 
-def _opposed(parameter: Record, condition: Any) -> Iterator[Any]:
+def _opposed(parameter: Record, condition: Condition) -> Iterator[Any]:
     """List values that the condition may refuse: the other keywords, what is foreign, one step beyond its bounds."""
     of_value = item(parameter) if parameter["type"] == "array" else parameter
     if not isinstance(condition, Mapping):

@@ -3,7 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from mediawright_runtime.shapes import is_list
+
 Record = Mapping[str, Any]
+Condition = Sequence[Any] | Mapping[str, Any]
+"""What a rule asks of a parameter: one of a list of values, or bounds."""
 
 WITHIN: Mapping[str, Callable[[Any, Any], bool]] = {
     "minimum": lambda value, bound: bool(value >= bound),
@@ -78,9 +82,9 @@ _SAMPLES: Mapping[str, Callable[[Record], Any]] = {
 }
 
 
-def holds(condition: Sequence[Any] | Record, value: Any) -> bool:
-    """Say whether a value, or each item of a list, meets a rule's condition: a list of values, or bounds."""
-    items = value if isinstance(value, list) else [value]
+def holds(condition: Condition, value: Any) -> bool:
+    """Say whether a value, or each item of a list, meets a rule's condition."""
+    items = value if is_list(value) else [value]
     if not isinstance(condition, Mapping):
         return all(_is_one_of(each, condition) for each in items)
     bounds = ((key, bound) for key, bound in condition.items() if key in WITHIN)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from mediawright_generator.plan.docstrings import readable
 from mediawright_runtime.schema import parameter_schema
 
 _REQUEST_BASE = "mediawright_runtime.models.RequestModel"
 _RESPONSE_BASE = "mediawright_runtime.models.ResponseModel"
 _MODEL_KEYS = (
     "type", "enum", "items", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-    "minLength", "maxLength", "minItems", "maxItems", "description",
+    "minLength", "maxLength", "minItems", "maxItems",
 )  # fmt: skip
 
 
@@ -31,9 +32,9 @@ def is_demanded(parameter: Mapping[str, Any]) -> bool:
 
 def _property(parameter: Mapping[str, Any]) -> dict[str, Any]:
     if parameter["in"] == "raw":
-        return {"type": "string", "format": "binary"}
+        return {"type": "string", "format": "binary"} | _described(parameter.get("describe", ""))
     schema = parameter_schema(parameter)
-    return {key: schema[key] for key in _MODEL_KEYS if key in schema}
+    return {key: schema[key] for key in _MODEL_KEYS if key in schema} | _described(schema.get("description", ""))
 
 
 def response_schemas(prefix: str, fields: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -52,7 +53,8 @@ def _place(definitions: dict[str, Any], owner: str, steps: Sequence[str], field:
     name = steps[0].removesuffix("[]")
     properties = definitions[owner]["properties"]
     if len(steps) == 1:
-        properties.setdefault(name, _leaf(field))
+        leaf = _leaf(field)
+        properties.setdefault(name, {"type": "array", "items": leaf} if steps[0] != name else leaf)
         return
     inner = owner + "".join(word.capitalize() for word in name.split("_"))
     definitions.setdefault(inner, _open_object())
@@ -62,10 +64,15 @@ def _place(definitions: dict[str, Any], owner: str, steps: Sequence[str], field:
 
 
 def _leaf(field: Mapping[str, Any]) -> dict[str, Any]:
-    described = {"description": field["describe"]} if field.get("describe") else {}
+    described = _described(field.get("describe", ""))
     if field.get("keywords"):
         return {
             "anyOf": [{"type": field["type"], "enum": list(field["keywords"])}, {"type": field["type"]}],
             **described,
         }
     return {"type": field["type"], **described}
+
+
+def _described(text: str) -> dict[str, str]:
+    said = readable(text).strip()
+    return {"description": said} if said else {}

@@ -8,6 +8,7 @@ from mediawright_generator.plan.declarations import Spelled
 from mediawright_generator.plan.sampler import Given, Sampler
 from mediawright_generator.plan.samples import Record
 from mediawright_generator.plan.views import CaseView
+from mediawright_runtime.shapes import is_list, is_object
 
 _LONG = 40
 
@@ -40,9 +41,9 @@ class Subject:
 
 def spelled(value: object) -> str:
     """Spell a value as Python, long runs of one character in short."""
-    if isinstance(value, Mapping):
+    if is_object(value):
         return f"{{{', '.join(f'{key!r}: {spelled(each)}' for key, each in value.items())}}}"
-    if isinstance(value, list):
+    if is_list(value):
         return f"[{', '.join(map(spelled, value))}]"
     if type(value) is str and len(value) > _LONG and len(set(value)) == 1:
         return f"{value[0]!r} * {len(value)}"

@@ -1,11 +1,11 @@
 """The units of one vendor: which files are emitted, with which views."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import groupby
 from typing import Any
 
 from mediawright_generator.load import LoadedVendor, Located
-from mediawright_generator.plan.annotations import annotation
+from mediawright_generator.plan.annotations import annotation, unshadowed
 from mediawright_generator.plan.cases import contract_view
 from mediawright_generator.plan.contract import contract
 from mediawright_generator.plan.declarations import operation_declaration, vendor_declaration
@@ -28,6 +28,8 @@ from mediawright_generator.spec.naming import class_name
 from mediawright_generator.spec.vendor import Credential
 
 Record = Mapping[str, Any]
+_RETURNS = {"_start": "Task", "_make": "Result"}
+"""What the runtime's methods give that give no answer as it is."""
 
 
 def plan_vendor(loaded: LoadedVendor) -> Plan:
@@ -54,41 +56,62 @@ def _by_category(operations: Sequence[Record]) -> Iterable[tuple[str, list[Recor
 
 def _category(vendor: Vendor, package: str, name: str, operations: Sequence[Record]) -> CategoryView:
     described = vendor.categories[name].describe if name in vendor.categories else ""
-    answers = [each for each in operations if _outcome(each)[0] == "_call"]
+    answers = _answers(operations)
+    methods = {_name(each) for each in operations}
     return CategoryView(
         name=name,
         class_name=class_name(name),
         docstring=headline(described or f"Operations of {vendor.title}: {name.replace('_', ' ')}."),
         sources=f"specs/{vendor.name}/apis",
-        methods=tuple(_method(package, each) for each in operations),
-        responses=tuple(ImportView(f"{package}.{_models_module(each)}", response_class(each)) for each in answers),
+        methods=tuple(_method(package, each, answers.get(each["python"], ""), methods) for each in operations),
+        responses=tuple(
+            ImportView(f"{package}.{_models_module(each)}", _imported(response_class(each), answers[each["python"]]))
+            for each in operations
+            if each["python"] in answers
+        ),
     )
 
 
-def _method(package: str, operation: Record) -> MethodView:
-    action, returns = _outcome(operation)
+def _outcome(operation: Record) -> str:
+    """Name the runtime's method that runs an operation: it starts a task, makes a result, or gives an answer."""
+    if "task" in operation:
+        return "_start"
+    return "_make" if operation.get("outputs") else "_call"
+
+
+def _answers(operations: Sequence[Record]) -> dict[str, str]:
+    """Name the answers in a category, by operation: `wan_2_6` and `wan_26` have classes of one name."""
+    names: dict[str, str] = {}
+    for operation in operations:
+        if _outcome(operation) == "_call":
+            name = response_class(operation)
+            alike = sum(response_class(each) == name for each in operations if each["python"] in names)
+            names[operation["python"]] = f"{name}{alike + 1}" if alike else name
+    return names
+
+
+def _imported(name: str, local: str) -> str:
+    return name if name == local else f"{name} as {local}"
+
+
+def _method(package: str, operation: Record, answer: str, beside: Set[str]) -> MethodView:
+    action = _outcome(operation)
+    returns = _RETURNS.get(action, answer)
     return MethodView(
         name=_name(operation),
-        arguments=tuple(map(_argument, offered(operation))),
+        arguments=tuple(_argument(each, beside) for each in offered(operation)),
         docstring=method_docstring(operation),
         action=action,
         returns=returns,
-        async_returns=returns if action == "_call" else f"Async{returns}",
+        async_returns=f"Async{returns}" if action in _RETURNS else returns,
         operation_module=f"{package}.operations.{operation['python']}",
     )
 
 
-def _outcome(operation: Record) -> tuple[str, str]:
-    """Say which method of the runtime runs an operation, and what that gives."""
-    if "task" in operation:
-        return "_start", "Task"
-    return ("_make", "Result") if operation.get("outputs") else ("_call", response_class(operation))
-
-
-def _argument(parameter: Record) -> ArgumentView:
+def _argument(parameter: Record, methods: Set[str]) -> ArgumentView:
     optional = "" if is_demanded(parameter) else " | None = None"
     name = parameter["python_name"]
-    return ArgumentView(name, f"{name}: {annotation(parameter)}{optional}")
+    return ArgumentView(name, f"{name}: {unshadowed(annotation(parameter), methods)}{optional}")
 
 
 def _name(operation: Record) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mediawright_generator.cache import Shelf, key_of
+from mediawright_runtime.shapes import is_list, is_object
 
 _HEADER = "# Emitted from the specs by `make generate`. Edit the spec, not this file."
 _PREFIX = "#/$defs/"
@@ -40,11 +41,19 @@ def _definitions(modules: Mapping[str, Mapping[str, Any]]) -> Iterable[tuple[str
 
 def _within(module: str, schema: Any) -> Any:
     """Point references at the definitions of their own module."""
-    if isinstance(schema, list):
+    if is_list(schema):
         return [_within(module, each) for each in schema]
-    if not isinstance(schema, Mapping):
+    if not is_object(schema):
         return schema
-    return {key: _reference(module, each) if key == "$ref" else _within(module, each) for key, each in schema.items()}
+    return {
+        key: _reference(module, str(each)) if _refers(key, each) else _within(module, each)
+        for key, each in schema.items()
+    }
+
+
+def _refers(key: object, value: object) -> bool:
+    """Tell a reference from a property of that name."""
+    return key == "$ref" and isinstance(value, str)
 
 
 def _reference(module: str, reference: str) -> str:

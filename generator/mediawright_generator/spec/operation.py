@@ -64,7 +64,7 @@ class Constraint(Spec):
 
 
 def _as_values(value: Any) -> Any:
-    return value if isinstance(value, (tuple, dict, Constraint)) else (value,)
+    return (value,) if value is None or isinstance(value, Scalar) else value
 
 
 Condition = Annotated[

@@ -22,7 +22,8 @@ def schema_texts(names: Iterable[str]) -> dict[str, str]:
 
 
 def _schema(model: type[Spec], docstrings: Mapping[tuple[str, str], str]) -> str:
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(by_alias=True)}
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    schema: dict[str, Any] = {"$schema": dialect, **model.model_json_schema(by_alias=True)}
     for name, definition in {model.__name__: schema, **schema["$defs"]}.items():
         for key, field in definition.get("properties", {}).items():
             if described := docstrings.get((name, key)):

@@ -84,3 +84,9 @@ def test_bounds_in_rules_are_checked_too(told):
         ["0.yaml:7:17", "bound-on-another-type"],
         ["0.yaml:8:40", "minimum-above-maximum"],
     ]
+
+
+def test_whole_numbers_have_whole_bounds(told_of_body):
+    assert told_of_body("{name: a, type: integer, minimum: 0.5, maximum: 9.0}") == [
+        "0.yaml:6:39: bound-on-another-type: minimum 0.5 of whole numbers is none"
+    ]

@@ -107,3 +107,23 @@ def test_methods_and_categories_that_python_reserves(told):
 def test_names_without_any_python_name_do_not_share_one(told_of_body):
     found = told_of_body("{name: 提示, type: string}", "{name: 时长, type: string}")
     assert [line.split(": ")[1] for line in found] == ["invalid-python-name", "invalid-python-name"]
+
+
+@pytest.mark.parametrize("category", ["caller", "task", "client", "acme", "category", "literal"])
+def test_a_category_may_not_hide_what_its_modules_name(told, category):
+    head = BOAT.replace("text_to_video", category)
+    assert [line.split(": ")[:2] for line in told("", head=head)] == [["0.yaml:2:11", "reserved-method-name"]]
+
+
+@pytest.mark.parametrize("name", ["list", "str"])
+def test_a_method_may_not_hide_a_type_that_annotations_name(told, name):
+    assert [line.split(": ")[:2] for line in told(f"python_name: {name}\n")] == [
+        ["0.yaml:5:14", "reserved-method-name"]
+    ]
+
+
+def test_a_name_is_taken_by_the_record_whose_file_has_it(told):
+    """A copy whose name was not changed is the mistake, also where its file comes first."""
+    copy = BOAT.replace("/boat", "/a").replace("boat-1", "a-1")
+    found = told("", head=copy, named={"paper_boat.yaml": BOAT})
+    assert found == ["0.yaml:1:7: duplicate-name: name 'Paper Boat' is taken by paper_boat.yaml already"]

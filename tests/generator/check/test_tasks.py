@@ -57,3 +57,20 @@ def test_a_query_that_lost_its_path_parameter_is_one_mistake(told):
     task = "name: Task Result\ncategory: tasks\nmethod: POST\nendpoint: /result/{task_id}\n"
     found = told("", named={"task.yaml": task})
     assert [line.split(": ")[:2] for line in found] == [["task.yaml:4:11", "placeholder-without-parameter"]]
+
+
+def test_a_second_record_of_the_name_hides_no_query(told):
+    copy = "name: Task Result\ncategory: text_to_video\nmethod: POST\nendpoint: /copy\n"
+    assert [line.split(": ")[:2] for line in told("", named={"copy.yaml": copy})] == [
+        ["copy.yaml:1:7", "duplicate-name"]
+    ]
+
+
+def test_a_lost_state_is_one_mistake(told):
+    """The answer that documents it stays right."""
+    answer = "api_request_demo: [{path: {task_id: a}, response: [{body: {code: 0, data: {status: completed}}}]}]\n"
+    query = Path(__file__).parents[2] / "rules" / "base" / "acme" / "apis" / "task_result.yaml"
+    named = {"task.yaml": query.read_text(encoding="utf-8") + answer}
+    assert [
+        line.split(": ")[1] for line in told("", vendor=VENDOR.replace("completed: succeeded, ", ""), named=named)
+    ] == ["states-without-success"]

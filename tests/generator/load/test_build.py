@@ -165,3 +165,18 @@ def test_a_value_that_stands_for_a_lost_one_is_not_told_again():
 def test_numbers_that_json_cannot_carry():
     found = body("{name: a, type: number, keywords: [1, .nan, 1e999], maximum: .inf}")
     assert [line.split(": ", 1)[0] for line in found] == ["a.yaml:6:43", "a.yaml:6:49", "a.yaml:6:66"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("servers: [{url: https://acme.example/}]\n", "1:17"),
+        ("servers: [{uri: https://acme.example}]\n", "1:12"),
+        ("servers: [https://acme.example]\n", "1:11"),
+        ("disputes: [{fact: a, readings: [{value: b, document: c, lines: 7}], taken: d, reason: e}]\n", "1:64"),
+    ],
+)
+def test_a_list_whose_only_item_is_faulty_is_not_called_too_short(text, place):
+    rest = "name: acme\ntitle: Acme\nclient: Acme\nenvelope: {code: code, success: [0]}\n"
+    server = "" if text.startswith("servers") else "servers: [{url: https://acme.example}]\n"
+    assert [line.split(": ")[0] for line in lines(text + rest + server, VENDOR)] == [f"a.yaml:{place}"]

@@ -132,3 +132,31 @@ def test_any_words_of_yaml_make_a_tree_or_problems_at_places_of_the_file(text):
     for problem in document.problems:
         assert problem.place.line <= len(rows)
         assert problem.place.column <= len(rows[problem.place.line - 1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rule"),
+    [
+        ("a: 1\nb:2\nc: 3\n", "2:1", "bad-yaml"),
+        ("a: 1\nb\N{FULLWIDTH COLON}2\nc: 3\n", "2:1", "bad-yaml"),
+        ("a: 1\n<<<<<<< HEAD\nb: 2\n", "2:1", "bad-yaml"),
+        ("a:\n  - {b: 1}\n  {c: 2}\nd: 3\n", "3:3", "bad-yaml"),
+        ("a: [1,\nb: 2\nc: 3\n", "1:4", "bad-yaml"),
+        ("a:\n  - {b: 1\n  - {b: 2}\n", "2:5", "bad-yaml"),
+        ("a: {b: c d: e}\n", "1:11", "bad-yaml"),
+        ('a: "boat\nb: {c: "x"}\n', "1:4", "bad-yaml"),
+        ("a: 'boat\nb: 2\nc: it's\n", "1:4", "bad-yaml"),
+        ("a: 'it's'\n", "1:8", "bad-yaml"),
+        ("a: *bold* text\n", "1:4", "bad-yaml"),
+        ("a:\n  b: 1\n\tc: 2\n", "3:1", "tab-for-space"),
+    ],
+)
+def test_a_mistake_is_told_where_it_was_made(text, place, rule):
+    """Parsers notice a lost quote, bracket or colon lines later; a person looks for where it is missing."""
+    assert [line.split(": ")[:2] for line in lines(text)] == [[f"a.yaml:{place}", rule]]
+
+
+def test_a_quote_that_closes_too_late_is_told_with_the_line_that_closes_it():
+    assert lines('a: "boat\nb: 2\nc: "x"\n') == [
+        "a.yaml:1:4: bad-yaml: the quote that opens here closes in line 3, and text follows it there"
+    ]

@@ -1,3 +1,6 @@
+import os
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -74,3 +77,27 @@ def test_any_bytes_as_a_spec_file_are_a_value_or_problems(specs, content):
     vendors, problems = load(specs, specs.parent)
     assert problems
     assert all("\n" not in str(problem) for problem in (*problems, *check(vendors)))
+
+
+@pytest.mark.parametrize("name", ["boat\nship.yaml", "sh\x1bip.yaml"])
+def test_a_file_is_named_on_one_line(specs, name):
+    """A name that no line can hold breaks neither the message nor the header of what is emitted."""
+    (specs / "acme" / "apis" / name).write_text("name: [\n", encoding="utf-8")
+    vendors, problems = loaded(specs)
+    assert len(problems) == 1
+    assert all(each.isprintable() for each in problems)
+    assert vendors[0].unread[0].isprintable()
+
+
+def test_a_file_whose_name_is_not_unicode_is_read(specs):
+    path = os.fsencode(specs / "acme" / "apis") + b"/caf\xe9.yaml"
+    Path(os.fsdecode(path)).write_text(RECORD.format(name="cafe"), encoding="utf-8")
+    vendors, problems = loaded(specs)
+    assert problems == []
+    assert vendors[0].operations[1].file == "specs/acme/apis/caf\\udce9.yaml"
+
+
+@pytest.mark.parametrize("path", ["acme/apis/ship.YAML", "acme/apis/ship.yml", "acme/ship.yaml", "ship.yaml"])
+def test_no_record_is_passed_over_in_silence(specs, path):
+    (specs / path).write_text(RECORD.format(name="ship"), encoding="utf-8")
+    assert [line.split(": ")[:2] for line in loaded(specs)[1]] == [[f"specs/{path}:1:1", "unread-file"]]

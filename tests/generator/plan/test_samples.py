@@ -2,7 +2,7 @@
 
 import pytest
 
-from mediawright_generator.plan.samples import accepted, accepts, refused, sample
+from mediawright_generator.plan.samples import accepted, accepts, holds, outside, refused, sample
 
 PARAMETERS = [
     {"type": "string"},
@@ -57,3 +57,40 @@ def test_every_item_is_probed_too():
     parameter = {"type": "array", "items": {"type": "integer", "minimum": 3}}
 
     assert ("an item that is one step beyond minimum", [2]) in list(refused(parameter))
+
+
+@pytest.mark.parametrize(
+    ("parameter", "values"),
+    [
+        ({"type": "array", "items": {"type": "integer", "keywords": [1, 2]}, "min_items": 2}, [[1, 1], [2, 2], [1, 1]]),
+        ({"type": "array", "items": {"type": "integer", "minimum": 3}}, [[3]]),
+        ({"type": "array", "items": {"type": "boolean"}}, [[True], [False]]),
+    ],
+    ids=str,
+)
+def test_every_documented_item_is_accepted_in_a_list_that_is_long_enough(parameter, values):
+    assert [value for _, value in accepted(parameter)] == values
+
+
+@pytest.mark.parametrize("bound", [1e15, 1e-9, 123456789.5])
+def test_one_step_beyond_is_another_number(bound):
+    """A fixed step would be lost in a large number."""
+    assert next(outside({"type": "number"}, "maximum", bound)) > bound
+
+
+def test_a_step_fits_between_close_bounds():
+    parameter = {"type": "number", "exclusive_minimum": 0, "exclusive_maximum": 0.0005}
+
+    assert accepts(parameter, sample(parameter))
+
+
+def test_true_is_not_one():
+    assert not holds([1], value=True)
+    assert not holds([True], 1)
+
+
+def test_a_raw_body_is_bytes():
+    parameter = {"type": "string", "in": "raw"}
+
+    assert isinstance(sample(parameter), bytes)
+    assert [value for _, value in accepted(parameter)] == []

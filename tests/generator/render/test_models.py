@@ -60,3 +60,11 @@ def test_a_module_is_the_same_whatever_stands_beside_it(render_models):
     }
 
     assert render_models(one | more)["mediawright/acme/models/x/a.py"] == next(iter(render_models(one).values()))
+
+
+def test_a_property_may_have_the_name_of_a_reference(render_models):
+    properties = {"image": {"type": "string"}, "$ref": {"type": "string"}}
+
+    texts = render_models({"mediawright.acme.models.x.a": definitions(**properties)})
+
+    assert 'alias="$ref"' in texts["mediawright/acme/models/x/a.py"].replace("'", '"')

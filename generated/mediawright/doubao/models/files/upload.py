@@ -13,6 +13,7 @@ class UploadRequest(RequestModel):
     file_name: str
     """Name of the file."""
     file_bytes: bytes
+    """The file itself; it is the whole body."""
 
 
 class UploadResponseOption(ResponseModel):

@@ -1,0 +1,62 @@
+"""Rules on headers: they can be sent, once each, and every credential in them is known."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from mediawright_generator.check.rule import Finding, Record, each_file
+from mediawright_generator.load import LoadedVendor
+from mediawright_generator.problems import listed
+from mediawright_runtime.request import is_header_value
+
+_CREDENTIAL: Final = re.compile(r"\{([^{}]*)\}")
+_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+
+def malformed_header(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find headers that no request can have: a name with other characters, a value with line breaks or beyond ASCII."""
+    for located in each_file(loaded):
+        for index, header in enumerate(located.model.api_header):
+            if not _NAME.fullmatch(header.name):
+                place = located.place("api_header", index, "name")
+                yield Finding(place, f"header name {header.name!r} has characters that none may have", "correct it")
+            if not is_header_value(_CREDENTIAL.sub("x", header.value)):
+                what = f"value {header.value!r} of the header {header.name!r} is not printable ASCII on one line"
+                yield Finding(located.place("api_header", index, "value"), what, "correct it")
+    for located in loaded.operations:
+        for at in Record(loaded, located).parameters():
+            if at.parameter.location == "header" and not _NAME.fullmatch(at.parameter.wire):
+                what = f"header name {at.parameter.wire!r} has characters that none may have"
+                key = "name" if at.parameter.wire_name is None else "wire_name"
+                yield Finding(at.place(key), what, "give it a wire_name that is one")
+
+
+def repeated_header(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find headers that one file gives twice, in capitals or not."""
+    for located in each_file(loaded):
+        names: set[str] = set()
+        for index, header in enumerate(located.model.api_header):
+            if header.name.lower() in names:
+                what = f"header {header.name!r} stands here again"
+                yield Finding(located.place("api_header", index, "name"), what, "keep one of them")
+            names.add(header.name.lower())
+
+
+def unknown_credential(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find headers with a placeholder that no credential fills."""
+    if not loaded.vendor.complete("credentials"):
+        return
+    vendor = loaded.vendor.model
+    names = [*(each.name for each in vendor.credentials), *(each.name for each in vendor.tokens)]
+    for located in each_file(loaded):
+        for index, header in enumerate(located.model.api_header):
+            for name in (each for text in _CREDENTIAL.findall(header.value) for each in _named(text)):
+                if name not in names:
+                    what = f"credential {name!r} of the header {header.name!r} is not one of {listed(names)}"
+                    place = located.place("api_header", index, "value")
+                    yield Finding(place, what, "add it to credentials in vendor.yaml")
+
+
+def _named(placeholder: str) -> list[str]:
+    """Name the credentials of a placeholder: itself, or those that `base64:a:b` joins."""
+    return placeholder.removeprefix("base64:").split(":") if placeholder.startswith("base64:") else [placeholder]

@@ -1,0 +1,85 @@
+"""Answers as plain data: made, and read by path, independently of the runtime that a case tries."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from mediawright_runtime.shapes import is_list, is_object
+
+Record = Mapping[str, Any]
+TASK = "task-1"
+"""The id of a task in answers that are made."""
+
+
+def success(operation: Record) -> dict[str, Any]:
+    """Make an answer that means success, with a task's ids where the operation starts one."""
+    body: dict[str, Any] = {}
+    if operation["envelope"].get("success"):
+        put(body, operation["envelope"]["code"], operation["envelope"]["success"][0])
+    for taken in operation["task"]["query"]["takes"] if "task" in operation else ():
+        put(body, taken["id"], TASK)
+    return body
+
+
+def succeeds(operation: Record, body: Any) -> bool:
+    """Tell whether an answer means success, its HTTP status aside."""
+    envelope = operation["envelope"]
+    code = read(body, envelope["code"]) if "code" in envelope else None
+    return code in envelope["success"] if code is not None else not envelope.get("required", "code" in envelope)
+
+
+def put(body: dict[str, Any], path: str, value: object) -> None:
+    """Put a value at the first of a path's places; what stands there as JSON in a text stays a text."""
+    head, _, below = path.partition("|")[0].partition(".")
+    name, listed = head.removesuffix("[]").removesuffix("@json"), head.endswith("[]")
+    if below:
+        inner: dict[str, Any] = {}
+        put(inner, below, value)
+        value = _merged(body.get(name), inner)
+    value = json.dumps(value) if "@json" in head else value
+    body[name] = [value] if listed and not isinstance(value, str) else value
+
+
+def _merged(there: Any, inner: dict[str, Any]) -> dict[str, Any]:
+    there = there[0] if is_list(there) and there else there
+    return {**there, **inner} if is_object(there) else inner
+
+
+def read(body: Any, path: str) -> Any:
+    """Read the first value at a path that is not null."""
+    return next((value for value in read_all(body, path) if value is not None), None)
+
+
+def read_all(body: Any, path: str) -> list[Any]:
+    """List the values at the first of a path's places where something stands."""
+    places = (_follow(body, place) for place in path.split("|"))
+    return next((found for found in places if any(value is not None for value in found)), [])
+
+
+def _follow(body: Any, place: str) -> list[Any]:
+    found = [body]
+    for step in place.split("."):
+        name = step.removesuffix("[]").removesuffix("@json")
+        found = [each[name] for each in found if is_object(each) and name in each]
+        if "@json" in step:
+            found = [json.loads(each) for each in found if each]
+        if step.endswith("[]"):
+            found = [item for each in found for item in (each if is_list(each) else [each])]
+    return found
+
+
+def leaves(body: Any, prefix: str = "") -> dict[str, Any]:
+    """List the values of an answer by path; under a path with `[]`, those of all items."""
+    found: dict[str, Any] = {}
+    for name, value in body.items():
+        if set(name) & set(".[]|@"):
+            continue  # no path leads there
+        if is_object(value):
+            found |= leaves(value, f"{prefix}{name}.")
+        elif is_list(value) and all(map(is_object, value)):
+            for each in value:
+                for path, leaf in leaves(each, f"{prefix}{name}[].").items():
+                    found.setdefault(path, []).append(leaf)
+        else:
+            found[f"{prefix}{name}"] = value
+    return found
