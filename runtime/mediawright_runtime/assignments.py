@@ -1,4 +1,4 @@
-"""Parameters as a command line gives them: `key=value`, read by the parameter's type."""
+"""Parameters as a command line gives them: `key=value`, read by the parameter's type; one value may stand for a list."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _WHOLE = re.compile(r"[+-]?\d+", re.ASCII)
 _TRUTH = {"true": True, "false": False}
-_STRUCTURED = frozenset({"array", "object"})
 
 
 def read_assignments(parameters: Iterable[Record], words: Sequence[str]) -> dict[str, object]:
@@ -53,9 +52,15 @@ def _value(parameter: Record, text: str) -> object:
     key = parameter["python_name"]
     if parameter["in"] == "raw":
         return _file(key, text).read_bytes()
-    if parameter["type"] in _STRUCTURED:
-        return _structure(key, _file(key, text).read_text(encoding="utf-8") if text.startswith("@") else text)
-    return _scalar(parameter["type"], text)
+    if text.startswith("@") and parameter["type"] in {"array", "object"}:
+        return _structure(key, _file(key, text).read_text(encoding="utf-8"))
+    if parameter["type"] == "array" and not text.startswith("["):
+        return [_item(key, parameter.get("items", {}).get("type", "string"), text)]
+    return _item(key, parameter["type"], text)
+
+
+def _item(key: str, kind: str, text: str) -> object:
+    return _structure(key, text) if kind in {"array", "object"} else _scalar(kind, text)
 
 
 def _scalar(kind: str, text: str) -> object:

@@ -7,8 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from mediawright_runtime import credentials, header, report
+from mediawright_runtime import credentials, report
 from mediawright_runtime.assignments import read_assignments
+from mediawright_runtime.authorization import headers_of
 from mediawright_runtime.contracts import PACKAGE
 from mediawright_runtime.download import Shelf, save
 from mediawright_runtime.follow_up import token_of
@@ -17,7 +18,6 @@ from mediawright_runtime.invocation import UsageError
 from mediawright_runtime.result import Result
 from mediawright_runtime.session import Options
 from mediawright_runtime.task import Task
-from mediawright_runtime.tokens import Fetch
 from mediawright_runtime.transport import open_client
 
 if TYPE_CHECKING:
@@ -58,16 +58,8 @@ def resume(vendor: str, token: str, invocation: Invocation) -> Iterator[str]:
 
 
 def auth_header(vendor: str, invocation: Invocation) -> Iterator[str]:
-    """Say which headers carry credentials, and fetch the token that stands in them, if one does."""
-    with _client(vendor, invocation) as client:
-        session, driver = client.caller.session, client.caller.driver
-        secret = [each for each in session.vendor.headers if header.names(each[1])]
-        ready, late = header.fill_all(secret, session.credentials.used, session.keepers, bare=False)
-        needed = {name for _, template in late for name in header.names(template)} & session.keepers.keys()
-        how = Fetch(session.options.timeout, patient=True)
-        fetched = {name: driver.run(session.keepers[name].have(None, how)) for name in needed}
-    values = {**session.credentials.used, **fetched}
-    headers = {**ready, **{name: header.fill(template, values) for name, template in late}}
+    """Say which headers carry credentials."""
+    headers = headers_of(_declared(vendor), lambda: _client(vendor, invocation))
     if not headers:
         _note(f"{vendor}: no header carries a credential")
     yield from report.facts(headers, invocation.json)
@@ -82,7 +74,7 @@ def download(vendor: str, invocation: Invocation) -> Iterator[str]:
     _, _, *urls = invocation.words
     if not urls or invocation.save is None:
         raise UsageError("give addresses and a directory: VENDOR download URL ... --save DIR")
-    declared: Vendor = import_module(f"{PACKAGE}.{vendor}.vendor").VENDOR
+    declared = _declared(vendor)
     rule = HostRule(credentials.address(declared, invocation.base_url), declared.output_hosts)
     name = f"download-{crc32(' '.join(urls).encode()):08x}"
     http = open_client()
@@ -91,6 +83,11 @@ def download(vendor: str, invocation: Invocation) -> Iterator[str]:
     finally:
         http.close()
     yield from report.saved(paths, invocation.json)
+
+
+def _declared(vendor: str) -> Vendor:
+    declared: Vendor = import_module(f"{PACKAGE}.{vendor}.vendor").VENDOR
+    return declared
 
 
 def _client(vendor: str, invocation: Invocation) -> Client:

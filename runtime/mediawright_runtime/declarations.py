@@ -1,9 +1,12 @@
-"""What emitted code declares about a vendor and its operations: facts as frozen values, no procedure."""
+"""What emitted code declares about a vendor and its operations: facts as frozen values, no procedure.
+
+What few vendors have is a named tuple: to define one takes a fifth of the time of a dataclass, at every import.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +29,7 @@ class Credential:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A credential that is fetched with others, used as `{name}` in headers, fetched anew on a code in `expired`."""
 
     name: str
@@ -66,8 +68,7 @@ class ErrorCode:
     """How often the vendor says to send the same call again."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutputPlace:
+class OutputPlace(NamedTuple):
     """Where an answer has addresses of files, and what they are where it is not what the operation makes."""
 
     path: str
@@ -105,8 +106,7 @@ class Lifecycle:
     kept_since: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(NamedTuple):
     """How a callback is signed and encrypted."""
 
     payload: str
@@ -118,8 +118,7 @@ class Seal:
     timestamp: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Callback:
+class Callback(NamedTuple):
     """What the vendor sends when a task ends: the lifecycle that it tells about, and paths into the opened body."""
 
     task: str

@@ -15,7 +15,6 @@ from mediawright_runtime.handle import Handle, is_id
 from mediawright_runtime.request import is_header_value
 from mediawright_runtime.shapes import is_object
 from mediawright_runtime.steps import Sleep, Tell, exchange
-from mediawright_runtime.tokens import Fetch
 from mediawright_runtime.transport import Failure
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def _heard(call: Call[Any], *, patient: bool) -> Steps[tuple[HttpResponse, objec
     request, tokens, spent, again = call.request, _NONE, _NONE, 0
     while True:
         if call.access is not None:
-            request, tokens = yield from call.access.admit(call.request, spent, Fetch(call.timeout, patient))
+            request, tokens = yield from call.access.admit(call.request, spent, call.timeout, patient=patient)
         response = yield from _deliver(call, request, _PAUSES if patient else ())
         answer = read_json(response)
         error = refusal(call, response, answer)
@@ -95,9 +94,7 @@ def _heard(call: Call[Any], *, patient: bool) -> Steps[tuple[HttpResponse, objec
             return response, answer, error
 
 
-def _answered(
-    call: Call[Any], response: HttpResponse, answer: object, error: VendorError | None
-) -> dict[str, object]:
+def _answered(call: Call[Any], response: HttpResponse, answer: object, error: VendorError | None) -> dict[str, object]:
     """Take an answer for what was asked for, or raise what is wrong with it."""
     if error is not None:
         raise error

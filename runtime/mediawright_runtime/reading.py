@@ -12,7 +12,6 @@ from mediawright_runtime.outputs import expiry, read_outputs
 from mediawright_runtime.shapes import is_object
 from mediawright_runtime.status import read_reason, read_status
 from mediawright_runtime.steps import exchange
-from mediawright_runtime.tokens import Fetch
 from mediawright_runtime.transport import Failure
 
 if TYPE_CHECKING:
@@ -104,11 +103,11 @@ def look(query: Query, timeout: Callable[[], float]) -> Steps[Reading | Trouble]
 
 def _look_with(access: Access, query: Query, timeout: Callable[[], float]) -> Steps[Reading | Trouble]:
     """Ask with a token, and once more where a new one is called for."""
-    first = yield from access.admit(query.call.request, {}, Fetch(timeout(), patient=False))
+    first = yield from access.admit(query.call.request, {}, timeout(), patient=False)
     outcome = _judged(query, (yield from exchange(first.request, timeout())))
     if not isinstance(outcome, Trouble) or not outcome.is_refused_by(access):
         return outcome
-    second = yield from access.admit(query.call.request, first.tokens, Fetch(timeout(), patient=False))
+    second = yield from access.admit(query.call.request, first.tokens, timeout(), patient=False)
     return _judged(query, (yield from exchange(second.request, timeout())))
 
 

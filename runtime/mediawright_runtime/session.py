@@ -15,7 +15,6 @@ from mediawright_runtime.handle import Handle, read_token, refused_token
 from mediawright_runtime.hosts import HostRule
 from mediawright_runtime.redaction import Redaction, shown
 from mediawright_runtime.request import Composer
-from mediawright_runtime.tokens import Access, Keeper
 from mediawright_runtime.validation import Checker
 from mediawright_runtime.words import closest, one_of
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.reading import Query, Reading
     from mediawright_runtime.status import TaskStatus
     from mediawright_runtime.steps import Steps
-    from mediawright_runtime.tokens import Fetch, Lock
+    from mediawright_runtime.tokens import Access, Keeper, Lock
     from mediawright_runtime.validation import Validate
 
     R = TypeVar("R", bound=ResponseModel)
@@ -78,7 +77,7 @@ class Session:
     options: Options
     redaction: Redaction
     credentials: Credentials = field(repr=False)
-    keepers: dict[str, Keeper] = field(default_factory=dict[str, Keeper], repr=False)
+    keepers: dict[str, Keeper] = field(default_factory=dict[str, "Keeper"], repr=False)
     """Those of the tokens for which the credentials are at hand, by name; copies of a client share them."""
     _prepared: dict[str, Prepared] = field(default_factory=dict[str, Prepared], repr=False)
     _warned: set[object] = field(default_factory=set[object], repr=False)
@@ -158,13 +157,13 @@ class Session:
         """Say what must be fetched before an operation is called."""
         return self._prepare(operation).access
 
-    def fetch(self, token: Token, how: Fetch) -> Steps[str]:
+    def fetch(self, token: Token, timeout: float, patient: bool) -> Steps[str]:
         """Make the flow that fetches a token."""
         operation = load(self.vendor, token.operation)
         prepared = self._prepare(operation)
         request = prepared.composer.compose(prepared.checker.check(prepared.own, "off"), {})
-        call = Call(self.vendor, operation, request, how.timeout, self.redaction)
-        return flow.fetch(call, token.answer, patient=how.patient)
+        call = Call(self.vendor, operation, request, timeout, self.redaction)
+        return flow.fetch(call, token.answer, patient=patient)
 
     def opened(self, body: bytes | str, tolerance: float) -> tuple[Handle, Reading]:
         """Open a callback: the task that it is about, and how that stands."""
@@ -223,10 +222,14 @@ class Session:
         declared, used = (*self.vendor.headers, *operation.headers), self.credentials.used
         ready, late = header.fill_all(declared, used, self.keepers, bare=not operation.authenticated)
         self.redaction.learn(*header.derived((template for _, template in declared), used))
-        needed = {name for _, template in late for name in header.names(template)} & self.keepers.keys()
-        keepers = tuple(self.keepers[name] for name in sorted(needed))
-        access = Access(late, keepers, used) if late else None
+        access = self._access(late) if late else None
         return Prepared(Checker(operation), Composer(operation, self.base_url, ready), access, self._own(operation))
+
+    def _access(self, late: tuple[tuple[str, str], ...]) -> Access:
+        from mediawright_runtime.tokens import Access  # noqa: PLC0415 (weight: few vendors need it)
+
+        needed = {name for _, template in late for name in header.names(template)} & self.keepers.keys()
+        return Access(late, tuple(self.keepers[name] for name in sorted(needed)), self.credentials.used)
 
     def _own(self, operation: Operation[Any]) -> dict[str, str]:
         fetched = (each for each in self.vendor.tokens if each.operation == operation.path)
@@ -254,8 +257,14 @@ def open_session(
     session = Session(vendor, credentials.address(vendor, base_url), options, redaction, known)
     for token in vendor.tokens:
         if known.used.keys() >= {credential for _, credential in token.parameters}:
-            session.keepers[token.name] = Keeper(token, session.fetch, lock(), redaction)
+            session.keepers[token.name] = _keeper(session, token, lock())
     return session
+
+
+def _keeper(session: Session, token: Token, lock: Lock) -> Keeper:
+    from mediawright_runtime.tokens import Keeper  # noqa: PLC0415 (weight: few vendors need it)
+
+    return Keeper(token, session.fetch, lock, session.redaction)
 
 
 def load(vendor: Vendor, path: str) -> Operation[ResponseModel]:

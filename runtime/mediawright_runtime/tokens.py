@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mediawright_runtime.envelope import same_code
@@ -31,22 +30,13 @@ class Lock(Protocol):
         ...
 
 
-class Fetch(NamedTuple):
-    """How a token is fetched."""
-
-    timeout: float
-    """Seconds for each phase of an exchange."""
-    patient: bool
-    """Whether the vendor may be asked more than once."""
-
-
 class Keeper:
     """Keeps one fetched token; however many need it at once, it is fetched once."""
 
     __slots__ = ("_fetch", "_lock", "_redaction", "_value", "token")
 
     def __init__(
-        self, token: Token, fetch: Callable[[Token, Fetch], Steps[str]], lock: Lock, redaction: Redaction
+        self, token: Token, fetch: Callable[[Token, float, bool], Steps[str]], lock: Lock, redaction: Redaction
     ) -> None:
         self.token = token
         self._fetch = fetch
@@ -60,14 +50,14 @@ class Keeper:
         self._value = value
         return value
 
-    def have(self, spent: str | None, how: Fetch) -> Steps[str]:
-        """Have a token other than the one that is `spent`."""
+    def have(self, spent: str | None, timeout: float, *, patient: bool) -> Steps[str]:
+        """Have a token other than the one that is `spent`; a patient caller has the vendor asked more than once."""
         good = self._good(spent)
         if good is not None:
             return good
         yield Tell(self._lock.acquire)
         try:
-            return self._good(spent) or self.keep((yield from self._fetch(self.token, how)))
+            return self._good(spent) or self.keep((yield from self._fetch(self.token, timeout, patient)))
         finally:
             self._lock.release()
 
@@ -82,22 +72,26 @@ class Admitted(NamedTuple):
     tokens: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
 class Access:
     """The headers of an operation that wait for fetched tokens."""
 
-    headers: tuple[tuple[str, str], ...]
-    keepers: tuple[Keeper, ...]
-    credentials: Mapping[str, str] = field(repr=False)
+    __slots__ = ("_credentials", "_headers", "keepers")
 
-    def admit(self, request: Request, spent: Mapping[str, str], how: Fetch) -> Steps[Admitted]:
+    def __init__(
+        self, headers: tuple[tuple[str, str], ...], keepers: tuple[Keeper, ...], credentials: Mapping[str, str]
+    ) -> None:
+        self._headers = headers
+        self.keepers = keepers
+        self._credentials = credentials
+
+    def admit(self, request: Request, spent: Mapping[str, str], timeout: float, *, patient: bool) -> Steps[Admitted]:
         """Put tokens into a request, other ones than those that are `spent`."""
         tokens: dict[str, str] = {}
         for keeper in self.keepers:
             name = keeper.token.name
-            tokens[name] = yield from keeper.have(spent.get(name), how)
-        values = {**self.credentials, **tokens}
-        filled = {name: fill(template, values) for name, template in self.headers}
+            tokens[name] = yield from keeper.have(spent.get(name), timeout, patient=patient)
+        values = {**self._credentials, **tokens}
+        filled = {name: fill(template, values) for name, template in self._headers}
         return Admitted(request._replace(headers={**request.headers, **filled}), tokens)
 
     def is_refused(self, error: VendorError) -> bool:

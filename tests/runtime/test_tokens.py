@@ -265,7 +265,7 @@ def test_a_cancelled_fetch_lets_the_next_one_go_ahead():
 
 def test_a_status_may_say_that_a_token_is_no_longer_good(world_of):
     """A vendor without codes in its answers says it by the HTTP status."""
-    token = replace(NOVA.tokens[0], parameters=(), expired=(401,))
+    token = NOVA.tokens[0]._replace(parameters=(), expired=(401,))
     vendor = replace(NOVA, package="fictional_nova_401", tokens=(token,), credential_sets=(), credentials=())
     get_token = operation("account.get_token", "POST", "/getToken", authenticated=False)
     world = world_of(clients(vendor, get_token, operation("account.credit", "GET", "/credit")))

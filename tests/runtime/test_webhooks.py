@@ -265,9 +265,10 @@ def test_without_the_package_it_is_said_what_to_install(nova, monkeypatch):
 
 
 def test_parts_may_lie_deeper_in_the_body(world_of):
-    seal = replace(NOVA.callback.seal, payload="d.p", signature="s.h", timestamp="s.t", signed=("s.t", "s.n", "d.p"))
-    seal = replace(seal, digest="sha256")
-    vendor = replace(NOVA, package="fictional_nova_deep", callback=replace(NOVA.callback, seal=seal))
+    seal = NOVA.callback.seal._replace(
+        payload="d.p", signature="s.h", timestamp="s.t", signed=("s.t", "s.n", "d.p"), digest="sha256"
+    )
+    vendor = replace(NOVA, package="fictional_nova_deep", callback=NOVA.callback._replace(seal=seal))
     info = operation("video.info", "GET", "/info")
     deep = world_of(clients(vendor, info), client_id=ID, client_secret=KEY)
     headers, body = deep.client().sign_webhook(PAYLOAD)

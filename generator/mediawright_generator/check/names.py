@@ -12,7 +12,18 @@ from mediawright_generator.spec import Operation
 from mediawright_generator.spec.naming import class_name, slug
 
 CLIENT_ATTRIBUTES: Final = frozenset(
-    {"aclose", "base_url", "call", "caller", "close", "resume", "token", "with_options"}
+    {
+        "aclose",
+        "base_url",
+        "call",
+        "caller",
+        "close",
+        "parse_webhook",
+        "resume",
+        "sign_webhook",
+        "token",
+        "with_options",
+    }
 )
 """What a client offers beside its categories."""
 CATEGORY_CLASSES: Final = frozenset(

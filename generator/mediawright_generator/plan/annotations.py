@@ -1,7 +1,8 @@
 """What a parameter allows, in words and as Python annotations."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from mediawright_generator.plan.samples import item
@@ -58,7 +59,7 @@ def _scalar_annotation(parameter: Mapping[str, Any]) -> str:
     return f"{literal} | {plain}" if parameter.get("open") else literal
 
 
-def unshadowed(text: str, methods: Set[str]) -> str:
+def unshadowed(text: str, methods: AbstractSet[str]) -> str:
     """Spell an annotation in a class whose methods may be named like types: there `list` would name the method."""
     return _TYPES.sub(lambda found: f"builtins.{found[2]}" if found[2] in methods else found[0], text)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mediawright_generator.plan import answer_cases, request_cases
+from mediawright_generator.plan.answers import success
 from mediawright_generator.plan.sampler import Sampler
 from mediawright_generator.plan.samples import Record
 from mediawright_generator.plan.subject import Subject, spelled
@@ -14,9 +15,7 @@ def contract_view(class_name: str, package: str, operation: Record, asked: Seque
     sampler = Sampler(operation)
     keywords = {each["name"]: each["python_name"] for each in operation["api_body"]}
     subject = Subject(operation, sampler, sampler.base() or {}, keywords)
-    answer = next((answer for _, _, answer in answer_cases.documented(subject)), None) or answer_cases.success(
-        operation
-    )
+    answer = next((answer for _, _, answer in answer_cases.documented(subject)), None) or success(operation)
     return ContractView(
         package=package,
         class_name=class_name,

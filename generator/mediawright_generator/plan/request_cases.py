@@ -107,7 +107,8 @@ def _demo(operation: Record, given: Given) -> dict[str, Any]:
     """Say how a parameter set goes over the wire, as a documented request would."""
     demo: dict[str, Any] = {"path": {}, "query": {}, "header": {}, "body": {}}
     for each in operation["api_body"]:
-        value = each.get("const", given.get(each["name"]))
+        sent_anyway = each.get("default") if each.get("send_default") else None
+        value = each.get("const", given.get(each["name"], sent_anyway))
         if value is not None and each["in"] in demo:
             demo[each["in"]][each["wire_name"]] = value
     key = operation["body"].get("key")

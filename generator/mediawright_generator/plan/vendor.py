@@ -1,6 +1,7 @@
 """The units of one vendor: which files are emitted, with which views."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import Any
 
@@ -94,7 +95,7 @@ def _imported(name: str, local: str) -> str:
     return name if name == local else f"{name} as {local}"
 
 
-def _method(package: str, operation: Record, answer: str, beside: Set[str]) -> MethodView:
+def _method(package: str, operation: Record, answer: str, beside: AbstractSet[str]) -> MethodView:
     action = _outcome(operation)
     returns = _RETURNS.get(action, answer)
     return MethodView(
@@ -108,7 +109,7 @@ def _method(package: str, operation: Record, answer: str, beside: Set[str]) -> M
     )
 
 
-def _argument(parameter: Record, methods: Set[str]) -> ArgumentView:
+def _argument(parameter: Record, methods: AbstractSet[str]) -> ArgumentView:
     optional = "" if is_demanded(parameter) else " | None = None"
     name = parameter["python_name"]
     return ArgumentView(name, f"{name}: {unshadowed(annotation(parameter), methods)}{optional}")
