@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mediawright_runtime.paths import Place, first, opened, places, put
+from mediawright_runtime.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ Object = dict[str, Any]
 def find(answer: Any, path: str) -> Any:
     """Read the value at a path, of a list's items the first; None where there is none."""
     found = first(answer, path)
-    return (found[0] if found else None) if isinstance(found, list) else found
+    return next(iter(found), None) if is_list(found) else found
 
 
 def standing(answer: Any, path: str) -> Iterator[str]:
@@ -37,10 +38,10 @@ def fill(answer: Object, path: str, value: Any) -> None:
     _fill(answer, places(path)[0], value)
 
 
-def clear(answer: Object, path: str) -> None:
-    """Take away the values at all places of a path; a list on the way becomes empty."""
+def clear(answer: Object, path: str, beside: str = "") -> None:
+    """Take away the values at all places of a path; a list on the way becomes empty, unless it also leads `beside`."""
     for place in places(path):
-        _clear(answer, place)
+        _clear(answer, place, places(beside)[0])
 
 
 def _fill(owner: Object, place: Place, value: Any) -> None:
@@ -49,19 +50,27 @@ def _fill(owner: Object, place: Place, value: Any) -> None:
         owner.setdefault(name, [value] if each else value)
         return
     below = owner.setdefault(name, [{}] if each else {})
-    for item in below if isinstance(below, list) else [below]:
-        if isinstance(item, dict):
+    for item in below if is_list(below) else [below]:
+        if is_object(item):
             _fill(item, tuple(rest), value)
 
 
-def _clear(owner: Object, place: Place) -> None:
+def _clear(owner: Object, place: Place, beside: Place) -> None:
     (name, opens, each), *rest = place
-    below: Any = opened(owner.get(name)) if opens else owner.get(name)
-    if each and isinstance(below, list):
-        below.clear()
+    below = opened(owner.get(name)) if opens else owner.get(name)
+    further = beside[1:] if place[:1] == beside[:1] else ()
+    if each and is_list(below):
+        below = [_cleared(item, tuple(rest), further) for item in below] if further else []
+        owner[name] = below
     elif not rest or each:
         owner.pop(name, None)
-    elif isinstance(below, dict):
-        _clear(below, tuple(rest))
+    elif is_object(below):
+        _clear(below, tuple(rest), further)
     if opens and name in owner and below is not None:
         owner[name] = json.dumps(below, ensure_ascii=False)
+
+
+def _cleared(item: object, place: Place, beside: Place) -> object:
+    if place and is_object(item):
+        _clear(item, place, beside)
+    return item

@@ -34,7 +34,7 @@ class Files:
         self._samples: dict[str, Sample] = {}
 
     def publish(self, name: str, place: OutputPlace, kind: str) -> str:
-        """Serve a file for a place of an answer, and say at which path; `kind` is what it is where the place is silent."""
+        """Serve a file for a place of an answer, and say at which path; `kind` is for a place that says none."""
         sample = _sample(place, place.kind or kind)
         path = f"/files/{name}.{sample.extension}"
         self._samples[path] = sample

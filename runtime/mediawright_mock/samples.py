@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mediawright_mock.answer_paths import find
 from mediawright_runtime.envelope import is_success, same_code
+from mediawright_runtime.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ def _samples(operation: Operation) -> Iterator[Sample]:
     for demo in operation.record.get("api_request_demo", ()):
         for response in demo.get("response", ()):
             body = response.get("body")
-            if isinstance(body, dict):
+            if is_object(body):
                 plain = _without_placeholders(body)
                 yield Sample(response.get("status", HTTPStatus.OK), plain, plain == body)
 
@@ -79,9 +80,9 @@ def _succeeds(operation: Operation, body: Object) -> bool:
 
 
 def _without_placeholders(value: Any) -> Any:
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: _without_placeholders(each) for name, each in value.items() if not _is_placeholder(each)}
-    if isinstance(value, list):
+    if is_list(value):
         return [_without_placeholders(each) for each in value if not _is_placeholder(each)]
     return value
 

@@ -1,4 +1,4 @@
-"""Parameters as a command line gives them: `key=value`, read by the parameter's type; one value may stand for a list."""
+"""Parameters as a command line gives them: `key=value`, read by the type of the parameter."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mediawright_runtime.contracts import Record
 
-_WHOLE = re.compile(r"[+-]?\d+", re.ASCII)
+_WHOLE = re.compile(r"[+-]?\d{1,400}", re.ASCII)
 _TRUTH = {"true": True, "false": False}
 
 
@@ -53,7 +53,7 @@ def _value(parameter: Record, text: str) -> object:
     if parameter["in"] == "raw":
         return _file(key, text).read_bytes()
     if text.startswith("@") and parameter["type"] in {"array", "object"}:
-        return _structure(key, _file(key, text).read_text(encoding="utf-8"))
+        return _structure(key, _file(key, text).read_bytes())
     if parameter["type"] == "array" and not text.startswith("["):
         return [_item(key, parameter.get("items", {}).get("type", "string"), text)]
     return _item(key, parameter["type"], text)
@@ -79,7 +79,7 @@ def _real(text: str) -> object:
     return number if math.isfinite(number) else text
 
 
-def _structure(key: str, text: str) -> object:
+def _structure(key: str, text: str | bytes) -> object:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as problem:

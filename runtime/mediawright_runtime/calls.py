@@ -95,7 +95,7 @@ def _client(vendor: str, invocation: Invocation) -> Client:
     package = import_module(f"{PACKAGE}.{vendor}")
     name = next(each for each in package.__all__ if f"Async{each}" in package.__all__)
     client: Client = getattr(package, name)(base_url=invocation.base_url)
-    return client.with_options(on_submitted=_note) if invocation.waits else client
+    return client.with_options(on_submitted=lambda token: _note(f"token: {token}")) if invocation.waits else client
 
 
 def _outcome(done: object, invocation: Invocation) -> Iterator[str]:

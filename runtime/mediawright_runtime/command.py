@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 
 from mediawright_runtime import calls, contracts, listing
 from mediawright_runtime.choice import choose
-from mediawright_runtime.errors import ConfigurationError, DownloadError, InvalidRequestError, MediawrightError
+from mediawright_runtime.errors import (
+    ConfigurationError,
+    DownloadError,
+    InvalidRequestError,
+    MediawrightError,
+    TaskFailedError,
+)
 from mediawright_runtime.invocation import USAGE, UsageError, read_invocation
 from mediawright_runtime.redaction import one_line
 
@@ -101,7 +107,7 @@ def _more(error: MediawrightError) -> Iterator[str]:
     """Say what was saved before an error, and how to come back to the task that it is about."""
     if isinstance(error, DownloadError) and error.saved:
         yield f"saved before it: {', '.join(map(str, error.saved))}"
-    if error.token is not None:
+    if error.token is not None and not isinstance(error, TaskFailedError):
         vendor = json.loads(error.token)["vendor"]
         yield f"come back with: python -m mediawright resume {vendor} {shlex.quote(error.token)} --wait"
 

@@ -146,7 +146,7 @@ class Vendor:
     """A header whose credentials are not at hand is left out; `{base64:a:b}` is the base64 of a, a colon and b."""
     envelope: Envelope = Envelope()
     errors: tuple[ErrorCode, ...] = ()
-    tasks: Mapping[str, Lifecycle] = field(default_factory=dict)
+    tasks: Mapping[str, Lifecycle] = field(default_factory=dict[str, Lifecycle])
     callback: Callback | None = None
     output_hosts: tuple[str, ...] = ()
 

@@ -48,7 +48,7 @@ def fill_all(
         tokens: What can be fetched.
         bare: Leave out whatever has a placeholder.
     """
-    at_hand = set() if bare else {*values, *tokens}
+    at_hand: set[str] = set() if bare else {*values, *tokens}
     kept = {name.lower(): (name, template) for name, template in headers if names(template) <= at_hand}
     late = {name: template for name, template in kept.values() if not names(template) <= values.keys()}
     ready = {name: fill(template, values) for name, template in kept.values() if name not in late}

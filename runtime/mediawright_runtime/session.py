@@ -125,7 +125,7 @@ class Session:
             raise refused_token(token, self.vendor, f"names no create: {shown(kept.operation or kept.task)}")
         wanted = [keyword for keyword, _ in self.vendor.tasks[operation.task].ids]
         ids = kept.by_keyword(wanted[0])
-        if ids.keys() != set(wanted):
+        if set(ids) != set(wanted):
             raise refused_token(token, self.vendor, f"has the ids {_listed(ids)}; such a task has {_listed(wanted)}")
         return Handle(self.vendor, operation, {keyword: ids[keyword] for keyword in wanted})
 

@@ -157,7 +157,9 @@ def _sendable(value: object) -> object:
 
 
 def _in_bytes(value: object) -> object:
-    return bytes(value) if isinstance(value, (bytearray, memoryview)) else value
+    if isinstance(value, memoryview):
+        return value.tobytes()
+    return bytes(value) if isinstance(value, bytearray) else value
 
 
 def _has_names(parameter: Parameter) -> bool:

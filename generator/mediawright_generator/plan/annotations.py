@@ -45,9 +45,11 @@ def annotation(parameter: Mapping[str, Any]) -> str:
     if parameter["type"] == "array":
         of_item = _scalar_annotation(item(parameter))
         return f"list[{of_item}] | {of_item}" if parameter.get("single") else f"list[{of_item}]"
-    labels = _labels(parameter)
-    by_name = f" | Literal[{', '.join(map(repr, labels))}]" if labels else ""
-    return f"{_scalar_annotation(parameter)}{by_name}"
+    plain, labels = _scalar_annotation(parameter), _labels(parameter)
+    if not labels:
+        return plain
+    names = ", ".join(map(repr, labels))
+    return plain.replace("]", f", {names}]", 1) if plain.startswith("Literal[") else f"{plain} | Literal[{names}]"
 
 
 def _scalar_annotation(parameter: Mapping[str, Any]) -> str:

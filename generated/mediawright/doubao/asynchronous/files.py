@@ -18,7 +18,7 @@ class AsyncFiles(AsyncCategory):
     async def upload(
         self,
         *,
-        file_type: Literal[1, 2] | Literal["document", "image"],
+        file_type: Literal[1, 2, "document", "image"],
         file_name: str,
         file_bytes: bytes,
     ) -> UploadResponse:

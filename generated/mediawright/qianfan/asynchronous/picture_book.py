@@ -20,7 +20,7 @@ class AsyncPictureBook(AsyncCategory):
     async def create(
         self,
         *,
-        method: Literal[9, 10] | Literal["static", "dynamic"],
+        method: Literal[9, 10, "static", "dynamic"],
         content: str,
     ) -> AsyncTask:
         """Create Task: Makes a picture book video from a story or a description.
