@@ -4,11 +4,9 @@
 """
 
 import asyncio
-import subprocess
-import sys
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
+
+from mock_vendor import mock_vendor
 
 from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime.result import Result
@@ -16,21 +14,6 @@ from mediawright_runtime.task import TaskStatus
 
 OUT = Path("out")
 PICTURE = "https://example.com/in.png"
-
-
-@contextmanager
-def mock_vendor(name: str) -> Generator[str]:
-    """Serve the mock of a vendor in a process of its own, and give its address."""
-    command = [sys.executable, "-m", "mediawright_mock", "serve", "--vendor", name, "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            line = server.stdout.readline() if server.stdout else ""
-            if not line:
-                raise SystemExit("the mock vendor did not start")
-            print(f"mock vendor: {line.strip()}")
-            yield line.split()[1]
-        finally:
-            server.terminate()
 
 
 def show(status: TaskStatus) -> None:

@@ -14,6 +14,7 @@ from mediawright_runtime.errors import (
     TaskFailedError,
     VendorError,
     WaitTimeoutError,
+    WebhookError,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "TaskFailedError",
     "VendorError",
     "WaitTimeoutError",
+    "WebhookError",
 ]

@@ -87,6 +87,13 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of stdout")
     export.add_argument("--alternative", action="append", default=[], metavar="NAME", help="swap in this other form")
     export.set_defaults(run=_export)
+
+    sources = commands.add_parser("sources", help="print which facts are disputed, what is taken and why")
+    sources.add_argument("vendor", metavar="VENDOR", nargs="?", help="this vendor alone")
+    sources.add_argument("--all", action="store_true", help="print where every fact was read, and alternatives, too")
+    sources.add_argument("--json", action="store_true", help="print JSON")
+    sources.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of stdout")
+    sources.set_defaults(run=_sources)
     return parser
 
 
@@ -176,12 +183,33 @@ def _export(options: argparse.Namespace) -> int:
     for name in options.alternative:
         if name not in names:
             raise CannotRunError(f"{name!r} is no alternative of {options.vendor}; there are: {_listed(names)}")
-    text = json.dumps(openapi_document(contract(loaded), options.alternative), ensure_ascii=False, indent=2) + "\n"
-    if options.output:
-        options.output.write_text(text, encoding="utf-8")
+    _give_out(_json(openapi_document(contract(loaded), options.alternative)), options.output)
+    return FINE
+
+
+def _sources(options: argparse.Namespace) -> int:
+    from mediawright_generator.pipeline import read
+    from mediawright_generator.sources import as_data, as_text, review
+
+    specs = read(_paths(options.root))
+    _known_vendor(options.vendor, (each.vendor.model.name for each in specs.vendors), specs.problems)
+    if specs.problems:
+        return _report(specs.problems)
+    vendors = [each for each in specs.vendors if options.vendor in {None, each.vendor.model.name}]
+    found = review(vendors, everything=options.all)
+    _give_out(_json(as_data(found)) if options.json else as_text(found), options.output)
+    return FINE
+
+
+def _json(data: Mapping[str, object]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _give_out(text: str, output: Path | None) -> None:
+    if output:
+        output.write_text(text, encoding="utf-8")
     else:
         sys.stdout.write(text)
-    return FINE
 
 
 def _paths(root: Path | None) -> Paths:

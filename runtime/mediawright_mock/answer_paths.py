@@ -1,73 +1,76 @@
-"""Places in an answer, as `data.result[].preview`: dots step into objects, `[]` into the items of a list."""
+"""Places in an answer that is being made; the language of paths is that of `mediawright_runtime.paths`."""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import TYPE_CHECKING, Any
 
+from mediawright_runtime.paths import Place, first, opened, places, put
 from mediawright_runtime.shapes import is_list, is_object
 
-Steps = tuple[tuple[str, bool], ...]
-"""Names, and whether the items of a list that stands there are meant."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["clear", "fill", "find", "put", "put_everywhere", "standing"]
+
 Object = dict[str, Any]
 
 
 def find(answer: Any, path: str) -> Any:
-    """Read the value at a place, of a list's items the first; None where there is none."""
-    for name, _ in _steps(path):
-        answer = answer.get(name) if is_object(answer) else None
-        if is_list(answer):
-            answer = answer[0] if answer else None
-    return answer
+    """Read the value at a path, of a list's items the first; None where there is none."""
+    found = first(answer, path)
+    return next(iter(found), None) if is_list(found) else found
 
 
-def put(answer: Object, path: str, value: Any) -> None:
-    """Set the value at a place; a list on the way is made, or cut, to one item."""
-    _put(answer, _steps(path), value)
+def standing(answer: Any, path: str) -> Iterator[str]:
+    """List the places of a path where something stands."""
+    return (place for place in path.split("|") if first(answer, place) is not None)
+
+
+def put_everywhere(answer: Object, path: str, value: Any) -> None:
+    """Set the value at every place of a path where something stands, or else at the first."""
+    for place in list(standing(answer, path)) or [path]:
+        put(answer, place, value)
 
 
 def fill(answer: Object, path: str, value: Any) -> None:
-    """Set the value at a place, but leave what is there."""
-    _fill(answer, _steps(path), value)
+    """Set the value at a place, in each item of a list, but leave what is there."""
+    _fill(answer, places(path)[0], value)
 
 
-def clear(answer: Object, path: str) -> None:
-    """Take away the value at a place; a list on the way becomes empty."""
-    _clear(answer, _steps(path))
+def clear(answer: Object, path: str, beside: str = "") -> None:
+    """Take away the values at all places of a path; a list on the way becomes empty, unless it also leads `beside`."""
+    for place in places(path):
+        _clear(answer, place, places(beside)[0])
 
 
-def _steps(path: str) -> Steps:
-    return tuple((step.removesuffix("[]"), step.endswith("[]")) for step in path.split("."))
-
-
-def _put(owner: Object, steps: Steps, value: Any) -> None:
-    (name, listed), *rest = steps
+def _fill(owner: Object, place: Place, value: Any) -> None:
+    (name, _, each), *rest = place
     if not rest:
-        owner[name] = [value] if listed else value
+        owner.setdefault(name, [value] if each else value)
         return
-    below = owner.get(name)
-    items = below if is_list(below) else [below]
-    kept: Object = items[0] if items and is_object(items[0]) else {}
-    _put(kept, tuple(rest), value)
-    owner[name] = [kept] if listed and not isinstance(below, dict) else kept
-
-
-def _fill(owner: Object, steps: Steps, value: Any) -> None:
-    (name, listed), *rest = steps
-    if not rest:
-        owner.setdefault(name, [value] if listed else value)
-        return
-    below = owner.setdefault(name, [{}] if listed else {})
+    below = owner.setdefault(name, [{}] if each else {})
     for item in below if is_list(below) else [below]:
         if is_object(item):
             _fill(item, tuple(rest), value)
 
 
-def _clear(owner: Object, steps: Steps) -> None:
-    (name, listed), *rest = steps
-    below = owner.get(name)
-    if listed and isinstance(below, list):
-        owner[name] = []
-    elif not rest or listed:
+def _clear(owner: Object, place: Place, beside: Place) -> None:
+    (name, opens, each), *rest = place
+    below = opened(owner.get(name)) if opens else owner.get(name)
+    further = beside[1:] if place[:1] == beside[:1] else ()
+    if each and is_list(below):
+        below = [_cleared(item, tuple(rest), further) for item in below] if further else []
+        owner[name] = below
+    elif not rest or each:
         owner.pop(name, None)
     elif is_object(below):
-        _clear(below, tuple(rest))
+        _clear(below, tuple(rest), further)
+    if opens and name in owner and below is not None:
+        owner[name] = json.dumps(below, ensure_ascii=False)
+
+
+def _cleared(item: object, place: Place, beside: Place) -> object:
+    if place and is_object(item):
+        _clear(item, place, beside)
+    return item

@@ -1,14 +1,15 @@
-"""Whether a request is what the contract asks for: its credentials, its headers, its parameters."""
+"""Whether a request is what the contract asks for: its headers, its parameters."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
 
+from mediawright_mock.credentials import Credentials
+from mediawright_mock.refusals import Refusal
 from mediawright_mock.values import address_values, body_values
+from mediawright_runtime.header import names
 from mediawright_runtime.schema import body_schema, parameters_schema, rule_schema
 
 if TYPE_CHECKING:
@@ -17,32 +18,22 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
     from mediawright_mock.contract import Operation
+    from mediawright_mock.issuer import Issuer
     from mediawright_mock.messages import Request
-    from mediawright_runtime.declarations import ErrorKind
 
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _LONGEST_MESSAGE = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a request is refused; the message names the field."""
-
-    kind: ErrorKind
-    message: str
 
 
 class Checks:
     """What one operation asks of a request."""
 
-    def __init__(self, operation: Operation, accepted: Mapping[str, str]) -> None:
-        """Prepare the checks; `accepted` fixes credentials by name, and of any other every value will do."""
+    def __init__(self, operation: Operation, issuer: Issuer) -> None:
+        """Prepare the checks."""
         self._operation = operation
-        self._accepted = accepted
-        self._required = {each.name for each in operation.credentials if each.required}
+        self._issuer = issuer
+        self._credentials = Credentials(operation, issuer)
         schema = body_schema(operation.record)
         self._body = Draft202012Validator(schema) if schema is not None else None
-        self._takes_bytes = any(each["in"] == "raw" for each in operation.parameters)
         self._address = Draft202012Validator(parameters_schema(_in_address(operation)))
         self._rules = Draft202012Validator({"allOf": _rules_beyond_body(operation)})
 
@@ -51,7 +42,9 @@ class Checks:
         return next(self._refusals(request, in_path), None)
 
     def _refusals(self, request: Request, in_path: Mapping[str, str]) -> Iterator[Refusal]:
-        yield from self._wrong_credentials(request)
+        wrong = self._credentials.refusal(request)
+        if wrong:
+            yield wrong
         yield from self._wrong_headers(request)
         values = address_values(self._operation, request, in_path)
         yield from _violations(self._address, values)
@@ -62,33 +55,34 @@ class Checks:
             except (ValueError, RecursionError):
                 yield Refusal("invalid", "body: it is not JSON that can be read; send a JSON object")
             yield from _violations(self._body, body)
-        elif request.body and not self._takes_bytes:
-            yield Refusal("invalid", f"body: {request.method} takes none here; send it without")
-        yield from _violations(self._rules, {**values, **body_values(self._operation, body)})
-
-    def _wrong_credentials(self, request: Request) -> Iterator[Refusal]:
-        for name, template in self._operation.headers:
-            credentials = _PLACEHOLDER.findall(template)
-            if not credentials:
-                continue
-            text = request.headers.get(name.lower())
-            if text is None and not self._required.intersection(credentials):
-                continue
-            given = _filled_in(template, text or "")
-            wrong = [each for each in credentials if not self._accepts(each, given.get(each, ""))]
-            if wrong:
-                yield Refusal("auth", f"{name}: it does not carry an accepted {wrong[0]}; send `{name}: {template}`")
-
-    def _accepts(self, credential: str, value: str) -> bool:
-        return value == self._accepted.get(credential, value) and value != ""
+        else:
+            yield from self._wrong_bytes(request)
+        values = {**values, **body_values(self._operation, body)}
+        yield from _violations(self._rules, values)
+        yield from self._wrong_secrets(values)
 
     def _wrong_headers(self, request: Request) -> Iterator[Refusal]:
         for name, value in self._operation.headers:
-            if _PLACEHOLDER.search(value) or (name.lower() == "content-type" and not request.body):
+            if names(value) or (name.lower() == "content-type" and not request.body):
                 continue
             given = request.headers.get(name.lower(), "")
             if given.partition(";")[0].strip().lower() != value.lower():
                 yield Refusal("invalid", f"{name}: it is {given!r}; send {value!r}")
+
+    def _wrong_bytes(self, request: Request) -> Iterator[Refusal]:
+        raw = self._operation.raw
+        if raw is None and request.body:
+            yield Refusal("invalid", f"body: {request.method} takes none here; send it without")
+        if raw is not None and raw["required"] and not request.body:
+            yield Refusal("invalid", f"{raw['name']}: the body is empty; send its bytes")
+
+    def _wrong_secrets(self, values: Mapping[str, Any]) -> Iterator[Refusal]:
+        """Refuse credentials in parameters that are not those accepted: of an operation that issues a token."""
+        for token in self._operation.issues:
+            for name, credential in token.parameters:
+                value = values.get(self._operation.wire_name(name))
+                if value is not None and not self._issuer.accepts(credential, str(value)):
+                    yield Refusal("auth", f"{name}: it is not the accepted {credential}")
 
 
 def _in_address(operation: Operation) -> list[Mapping[str, Any]]:
@@ -99,13 +93,6 @@ def _rules_beyond_body(operation: Operation) -> list[dict[str, Any]]:
     elsewhere = {each["name"] for each in operation.parameters if each["in"] != "body"}
     rules = operation.record.get("rules", ())
     return [rule_schema(each, operation.parameters) for each in rules if elsewhere & {*each["when"], *each["then"]}]
-
-
-def _filled_in(template: str, text: str) -> dict[str, str]:
-    """Read the credentials out of a header's value: `Bearer k1` by `Bearer {key}` gives `{"key": "k1"}`."""
-    pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(template))
-    match = re.fullmatch(pattern, text)
-    return match.groupdict() if match else {}
 
 
 def _violations(validator: Draft202012Validator, value: Any) -> Iterator[Refusal]:

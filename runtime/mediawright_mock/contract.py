@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from mediawright_runtime.declarations import Credential, Envelope, ErrorCode, Lifecycle
+from mediawright_runtime.declarations import Credential, Envelope, ErrorCode, Lifecycle, OutputPlace, Token
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -35,17 +35,37 @@ class Operation:
     endpoint: str
     output_kind: str
     credentials: tuple[Credential, ...]
+    credential_sets: tuple[tuple[str, ...], ...]
+    tokens: tuple[Token, ...]
+    """Those of the vendor; their parameters are named as in the record."""
+    authenticated: bool
     headers: tuple[tuple[str, str], ...]
     """Names and values, in which `{name}` stands for a credential."""
     envelope: Envelope
     errors: tuple[ErrorCode, ...]
     task: Lifecycle | None
+    """The ids of its tasks stand by the wire names of the parameters that take them."""
+    outputs: tuple[OutputPlace, ...]
     record: Record
 
     @property
     def parameters(self) -> tuple[Record, ...]:
         """The records of the parameters."""
         return tuple(self.record.get("api_body", ()))
+
+    @property
+    def raw(self) -> Record | None:
+        """The record of the parameter that is the body, byte for byte."""
+        return next((each for each in self.parameters if each["in"] == "raw"), None)
+
+    @property
+    def issues(self) -> tuple[Token, ...]:
+        """The tokens that it answers with."""
+        return tuple(each for each in self.tokens if each.operation == self.python)
+
+    def wire_name(self, name: str) -> str:
+        """Find the wire name of a parameter."""
+        return next((str(each["wire_name"]) for each in self.parameters if each["name"] == name), name)
 
     @property
     def wrap(self) -> str | None:
@@ -119,10 +139,14 @@ def _operation(record: Record) -> Operation:
         endpoint=record["endpoint"],
         output_kind=record["output_kind"],
         credentials=tuple(_credential(each) for each in record.get("credentials", ())),
+        credential_sets=tuple(tuple(each) for each in record.get("credential_sets", ())),
+        tokens=tuple(_token(each) for each in record.get("tokens", ())),
+        authenticated=record.get("authenticated", True),
         headers=tuple((each["name"], each["value"]) for each in record.get("api_header", ())),
         envelope=_envelope(record["envelope"]),
         errors=tuple(_error(each) for each in record.get("api_code_demo", ()) if each.get("kind")),
         task=_lifecycle(record["task"]) if "task" in record else None,
+        outputs=_outputs(record.get("outputs", ())),
         record=record,
     )
 
@@ -131,23 +155,51 @@ def _credential(record: Record) -> Credential:
     return Credential(record["name"], record["environment"], record.get("required", True))
 
 
+def _token(record: Record) -> Token:
+    return Token(
+        name=record["name"],
+        operation=record["python"],
+        parameters=tuple(record["parameters"].items()),
+        answer=record["answer"],
+        expired=tuple(record.get("expired", ())),
+    )
+
+
 def _envelope(record: Record) -> Envelope:
-    return Envelope(record["code"], tuple(record["success"]), record.get("message"), record.get("trace_id"))
+    return Envelope(
+        code=record.get("code"),
+        success=tuple(record.get("success", ())),
+        required=record.get("required", True),
+        message=record.get("message"),
+        trace_id=record.get("trace_id"),
+    )
 
 
 def _error(record: Record) -> ErrorCode:
-    return ErrorCode(record["code"], record["kind"], record.get("describe", ""), record.get("action"))
+    return ErrorCode(
+        kind=record["kind"],
+        describe=record.get("describe", ""),
+        code=record.get("code"),
+        http_status=record.get("http_status"),
+    )
+
+
+def _outputs(records: Iterable[Record]) -> tuple[OutputPlace, ...]:
+    return tuple(OutputPlace(each["path"], each.get("kind")) for each in records)
 
 
 def _lifecycle(record: Record) -> Lifecycle:
+    taken = record["query"]["takes"]
     return Lifecycle(
         name=record["name"],
-        id=record["id"],
+        ids=tuple((each["wire_name"], each["id"]) for each in taken),
         query=record["query"]["python"],
-        parameter=record["query"]["parameter"],
+        many=any(each["many"] for each in taken),
         status=record["status"],
         states=record["states"],
-        outputs=tuple(record["outputs"]),
+        otherwise=record.get("otherwise"),
+        outputs=_outputs(record["outputs"]),
         reason=record.get("reason"),
         progress=record.get("progress"),
+        kept_since=record.get("kept", {}).get("since"),
     )

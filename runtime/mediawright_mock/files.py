@@ -1,8 +1,7 @@
-"""The files of finished tasks: small, valid, one for each kind of output."""
+"""The files of finished tasks and calls: small, valid, one for each kind of output."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,9 +10,7 @@ from typing import TYPE_CHECKING
 from mediawright_mock.messages import Answer
 
 if TYPE_CHECKING:
-    from mediawright_mock.tasks import Task, Tasks
-
-_PATH = re.compile(r"/files/(?P<task>[^/.]+)\.(?P<extension>\w+)")
+    from mediawright_runtime.declarations import OutputPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +21,35 @@ class Sample:
     content_type: str
 
 
-_SAMPLES = {
-    "image": Sample("png", "image/png"),
-    "video": Sample("mp4", "video/mp4"),
-    "audio": Sample("wav", "audio/wav"),
-}
+_DRAWING = Sample("svg", "image/svg+xml")
+_PICTURE = Sample("png", "image/png")
+_SAMPLES = {"image": _PICTURE, "video": Sample("mp4", "video/mp4"), "audio": Sample("wav", "audio/wav")}
 
 
-def output_path(task: Task) -> str:
-    """Say where the output of a task is served."""
-    return f"/files/{task.id}.{_sample(task).extension}"
+class Files:
+    """The files that answers have told of; others are not there."""
+
+    def __init__(self) -> None:
+        """Begin without files."""
+        self._samples: dict[str, Sample] = {}
+
+    def publish(self, name: str, place: OutputPlace, kind: str) -> str:
+        """Serve a file for a place of an answer, and say at which path; `kind` is for a place that says none."""
+        sample = _sample(place, place.kind or kind)
+        path = f"/files/{name}.{sample.extension}"
+        self._samples[path] = sample
+        return path
+
+    def answer(self, path: str) -> Answer | None:
+        """Serve a file; None where the path is not one."""
+        sample = self._samples.get(path)
+        return Answer(200, _content(sample.extension), sample.content_type) if sample else None
 
 
-def file_answer(path: str, tasks: Tasks) -> Answer | None:
-    """Serve the output of a finished task; None where the path is not one."""
-    match = _PATH.fullmatch(path)
-    task = tasks.find(match["task"]) if match else None
-    if task is None or task.state != "succeeded" or path != output_path(task):
-        return None
-    sample = _sample(task)
-    return Answer(200, _content(sample.extension), sample.content_type)
-
-
-def _sample(task: Task) -> Sample:
-    return _SAMPLES.get(task.operation.output_kind, _SAMPLES["image"])
+def _sample(place: OutputPlace, kind: str) -> Sample:
+    if kind in {"image", "file"} and "svg" in place.path.rpartition(".")[2].lower():
+        return _DRAWING
+    return _SAMPLES.get(kind, _PICTURE)
 
 
 @cache

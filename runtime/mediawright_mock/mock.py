@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mediawright_mock.answers import created_answer, plain_answer, refused, task_answer
-from mediawright_mock.checks import Checks, Refusal
-from mediawright_mock.files import file_answer
+from mediawright_mock import answers
+from mediawright_mock.checks import Checks
+from mediawright_mock.files import Files
+from mediawright_mock.issuer import Issuer
+from mediawright_mock.listing import Listing
 from mediawright_mock.messages import Answer, Handler, Request, Step, json_answer
+from mediawright_mock.refusals import Refusal, refused
 from mediawright_mock.routes import Match, Routes
 from mediawright_mock.tasks import DEFAULT_POLLS, Tasks
 from mediawright_mock.values import address_values, body_values
@@ -15,7 +18,7 @@ from mediawright_mock.values import address_values, body_values
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mediawright_mock.contract import Contract, Operation
+    from mediawright_mock.contract import Contract
 
 
 class Mock:
@@ -40,9 +43,12 @@ class Mock:
         self.vendor = contract.vendor
         self._operations = contract.operations
         self._routes = Routes(contract.operations)
-        self._checks = {each.name: Checks(each, credentials or {}) for each in contract.operations}
-        self._queries = {each.task.query: each.task.parameter for each in contract.operations if each.task}
+        self._issuer = Issuer(credentials or {})
+        self._checks = {each.name: Checks(each, self._issuer) for each in contract.operations}
+        self._queries = {each.task.query: each.task for each in contract.operations if each.task}
+        self._listings = {each.python: Listing(each, tuple(self._queries.values())) for each in contract.operations}
         self._tasks = Tasks(polls)
+        self._files = Files()
         self._handler: Handler = self._serve
         for step in reversed(steps):
             self._handler = _before(self._handler, step)
@@ -52,7 +58,7 @@ class Mock:
         return self._handler(request)
 
     def _serve(self, request: Request) -> Answer:
-        if request.method in {"GET", "HEAD"} and (file := file_answer(request.path, self._tasks)):
+        if request.method in {"GET", "HEAD"} and (file := self._files.answer(request.path)):
             return file
         matches = self._routes.matches(request.method, request.path)
         if not matches:
@@ -68,19 +74,28 @@ class Mock:
     def _accepted(self, match: Match, request: Request) -> Answer:
         operation = match.operation
         if operation.task:
-            return json_answer(created_answer(self._tasks.start(operation, operation.task)))
+            return answers.created(self._tasks.start(operation, operation.task))
         if operation.python in self._queries:
             return self._task_status(match, request)
-        return json_answer(plain_answer(operation))
+        if operation.outputs:
+            return answers.made(operation, self._files, request.origin)
+        if operation.issues:
+            return answers.issued(operation, [(each.answer, self._issuer.issue(each)) for each in operation.issues])
+        return self._listings[operation.python].filled(self._tasks.all(), _values(match, request)).sent()
 
     def _task_status(self, match: Match, request: Request) -> Answer:
-        operation = match.operation
-        name = self._queries[operation.python]
-        task_id = str(_values(match, request).get(_wire_name(operation, name), ""))
-        task = self._tasks.query(task_id, operation)
-        if task is None:
-            return refused(operation, Refusal("not_found", f"{name}: no task is known as {task_id!r}"))
-        return json_answer(task_answer(operation, task, request.origin))
+        operation, lifecycle = match.operation, self._queries[match.operation.python]
+        values = _values(match, request)
+        given = [values.get(wire_name, "") for wire_name, _ in lifecycle.ids]
+        asked = zip(*given, strict=False) if lifecycle.many else [given]
+        found = [(ids, self._tasks.query(tuple(map(str, ids)), operation)) for ids in map(tuple, asked)]
+        tasks = [task for _, task in found if task is not None]
+        if not tasks:
+            what = " and ".join(
+                f"{wire_name} {value!r}" for (wire_name, _), value in zip(lifecycle.ids, given, strict=True)
+            )
+            return refused(operation, Refusal("not_found", f"no task is known as {what}"))
+        return answers.standing(operation, tasks, self._files, request.origin)
 
     def _listing(self) -> Answer:
         keys = ("name", "python", "method", "endpoint")
@@ -99,8 +114,5 @@ def _before(handler: Handler, step: Step) -> Handler:
 
 def _values(match: Match, request: Request) -> dict[str, Any]:
     values = address_values(match.operation, request, match.values)
-    return {**values, **body_values(match.operation, request.json() if request.body else None)}
-
-
-def _wire_name(operation: Operation, name: str) -> str:
-    return next((str(each["wire_name"]) for each in operation.parameters if each["name"] == name), name)
+    body = request.json() if request.body and match.operation.raw is None else None
+    return {**values, **body_values(match.operation, body)}

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from mediawright_mock.samples import example
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -13,17 +15,25 @@ if TYPE_CHECKING:
     from mediawright_runtime.declarations import Lifecycle, State
 
 DEFAULT_POLLS = 3
+_NUMBERS = 10**12
+"""Ids that are numbers stay below it, so that a double holds them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """A task that was created: how often it was asked for, and after how many queries it is done."""
 
-    id: str
+    ids: tuple[str, ...]
+    """In the order of the lifecycle's."""
     operation: Operation
     lifecycle: Lifecycle
     polls: int
     queries: int = 0
+
+    @property
+    def name(self) -> str:
+        """What its files are named after."""
+        return "-".join(self.ids)
 
     @property
     def state(self) -> State:
@@ -49,22 +59,27 @@ class Tasks:
         """Begin without tasks; a task is done at its query number `polls`."""
         self._polls = polls
         self._new_id = new_id
-        self._tasks: dict[str, Task] = {}
+        self._tasks: dict[tuple[str, ...], Task] = {}
 
     def start(self, operation: Operation, lifecycle: Lifecycle) -> Task:
-        """Create a task."""
-        task = Task(self._new_id(), operation, lifecycle, self._polls)
-        self._tasks[task.id] = task
+        """Create a task; where the vendor's ids are numbers, its ids are."""
+        ids = tuple(self._id(operation, path) for _, path in lifecycle.ids)
+        task = Task(ids, operation, lifecycle, self._polls)
+        self._tasks[ids] = task
         return task
 
-    def find(self, task_id: str) -> Task | None:
-        """Look a task up, without a step in its life."""
-        return self._tasks.get(task_id)
+    def all(self) -> tuple[Task, ...]:
+        """List all tasks, the oldest first."""
+        return tuple(self._tasks.values())
 
-    def query(self, task_id: str, by: Operation) -> Task | None:
+    def query(self, ids: tuple[str, ...], by: Operation) -> Task | None:
         """Look a task up by the operation that tells how it stands, which takes it one step on."""
-        task = self._tasks.get(task_id)
+        task = self._tasks.get(ids)
         if task is None or task.lifecycle.query != by.python:
             return None
-        self._tasks[task_id] = task = replace(task, queries=task.queries + 1)
+        self._tasks[ids] = task = replace(task, queries=task.queries + 1)
         return task
+
+    def _id(self, operation: Operation, path: str) -> str:
+        is_number = type(example(operation, path)) is int
+        return str(uuid4().int % _NUMBERS) if is_number else self._new_id()

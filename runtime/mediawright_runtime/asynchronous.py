@@ -6,6 +6,7 @@ from copy import copy
 from typing import TYPE_CHECKING, TypeVar
 
 from mediawright_runtime.driver import AsyncDriver
+from mediawright_runtime.result import AsyncResult, found_in
 from mediawright_runtime.session import open_session
 from mediawright_runtime.task import AsyncTask
 from mediawright_runtime.transport import open_async_client
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.declarations import Operation, Vendor
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.session import Session
+    from mediawright_runtime.tokens import Lock
     from mediawright_runtime.transport import AsyncHttpClient
     from mediawright_runtime.validation import Validate
 
@@ -37,6 +39,11 @@ class AsyncCaller:
         """Call an operation that answers at once."""
         return await self.driver.run(self.session.ask(operation, params))
 
+    async def make(self, operation: Operation[R], params: Mapping[str, object]) -> AsyncResult:
+        """Call an operation whose answer is the work itself."""
+        answer = await self.driver.run(self.session.make(operation, params))
+        return AsyncResult(self.driver, self.session, found_in(answer, operation))
+
     async def start(self, operation: Operation[R], params: Mapping[str, object]) -> AsyncTask:
         """Call an operation that starts a task."""
         handle = await self.driver.run(self.session.submit(operation, params, self.driver.now))
@@ -55,20 +62,22 @@ class AsyncClient:
         timeout: float | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
-        session = open_session(vendor, credentials, base_url=base_url, timeout=timeout)
+        session = open_session(vendor, credentials, base_url=base_url, timeout=timeout, lock=_lock)
         self._closes = http_client is None
         self.caller = AsyncCaller(AsyncDriver(open_async_client() if http_client is None else http_client), session)
 
-    async def call(self, name: str, /, **params: object) -> AsyncTask | ResponseModel:
+    async def call(self, name: str, /, **params: object) -> AsyncTask | AsyncResult | ResponseModel:
         """Call an operation by its name, its model code, or `category.method`.
 
         Raises:
             InvalidRequestError: There is no such operation, or a parameter is missing, unknown or not allowed.
         """
         operation = self.caller.session.find(name)
-        if operation.task is None:
-            return await self.caller.ask(operation, params)
-        return await self.caller.start(operation, params)
+        if operation.task is not None:
+            return await self.caller.start(operation, params)
+        if operation.outputs:
+            return await self.caller.make(operation, params)
+        return await self.caller.ask(operation, params)
 
     def resume(self, token: str) -> AsyncTask:
         """Come back to a task by its token; nothing is sent.
@@ -78,6 +87,44 @@ class AsyncClient:
         """
         session = self.caller.session
         return AsyncTask(self.caller.driver, session, session.resume(token))
+
+    def parse_webhook(
+        self,
+        headers: Mapping[str, str],  # noqa: ARG002 (part of a callback; the seals known so far are in the body)
+        body: bytes | str,
+        *,
+        tolerance: float = 300.0,
+    ) -> AsyncTask:
+        """Read what the vendor sent to a callback address; nothing is sent.
+
+        Args:
+            headers: The headers as they came.
+            body: The body as it came, to the byte.
+            tolerance: Seconds by which the time of sending may differ from now, where the vendor signs it.
+
+        Returns:
+            The task, with how it stands in `reported`; `result()` answers from the callback where that says it ended.
+
+        Raises:
+            WebhookError: It is not the vendor's callback, or cannot be read.
+            ConfigurationError: A credential or a package is missing that opens it.
+        """
+        session = self.caller.session
+        return AsyncTask(self.caller.driver, session, *session.opened(body, tolerance))
+
+    def sign_webhook(
+        self, payload: Mapping[str, object], *, timestamp: float | None = None
+    ) -> tuple[dict[str, str], bytes]:
+        """Make the headers and body of a callback as the vendor sends it, for tests.
+
+        Args:
+            payload: What it tells: the body as it is once it is opened.
+            timestamp: Seconds since 1970; now, if not given.
+
+        Raises:
+            ConfigurationError: A credential or a package is missing that seals it.
+        """
+        return self.caller.session.sealed(payload, timestamp)
 
     def with_options(
         self,
@@ -131,5 +178,14 @@ class AsyncCategory:
     async def _call(self, operation: Operation[R], /, **params: object) -> R:
         return await self._caller.ask(operation, params)
 
+    async def _make(self, operation: Operation[R], /, **params: object) -> AsyncResult:
+        return await self._caller.make(operation, params)
+
     async def _start(self, operation: Operation[R], /, **params: object) -> AsyncTask:
         return await self._caller.start(operation, params)
+
+
+def _lock() -> Lock:
+    from asyncio import Lock as AsyncLock  # noqa: PLC0415 (weight: few vendors need it)
+
+    return AsyncLock()

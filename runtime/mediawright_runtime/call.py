@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.redaction import Redaction
     from mediawright_runtime.request import Request
+    from mediawright_runtime.tokens import Access
 
 R_co = TypeVar("R_co", bound="ResponseModel", covariant=True)
 
@@ -24,3 +25,5 @@ class Call(Generic[R_co]):
     timeout: float
     """Seconds for each phase of an exchange."""
     redaction: Redaction
+    access: Access | None = None
+    """What is fetched before the call may be sent."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from mediawright_runtime.errors import ConfigurationError
@@ -11,28 +10,54 @@ from mediawright_runtime.redaction import shown
 from mediawright_runtime.request import is_header_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from mediawright_runtime.declarations import Credential, Vendor
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+class Credentials(NamedTuple):
+    """The credentials of one client, by name."""
+
+    used: Mapping[str, str]
+    """Those that go along with calls: of several sets one only."""
+    held: Mapping[str, str]
+    """All that were given."""
 
 
-def resolve(vendor: Vendor, given: Mapping[str, str | None], environment: Mapping[str, str]) -> dict[str, str]:
+def resolve(vendor: Vendor, given: Mapping[str, str | None], environment: Mapping[str, str]) -> Credentials:
     """Find the value of each credential.
+
+    Of several sets the first complete one is used: of those given to the client, else of those in the environment too.
 
     Raises:
         ConfigurationError: One is missing, or cannot stand in a header.
     """
-    found = ((each, given.get(each.name) or environment.get(each.environment)) for each in vendor.credentials)
-    return {each.name: _checked(vendor, each, value) for each, value in found if value or each.required}
+    said = {each.name: value for each in vendor.credentials if (value := given.get(each.name))}
+    read = {each.name: value for each in vendor.credentials if (value := environment.get(each.environment))}
+    held = read | said
+    unused = _unused(vendor, said, held)
+    wanted = [each for each in vendor.credentials if each.name not in unused]
+    checked = ((each, _checked(vendor, each, held.get(each.name))) for each in wanted)
+    return Credentials({each.name: value for each, value in checked if value}, held)
 
 
-def fill(headers: tuple[tuple[str, str], ...], credentials: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Fill credentials into headers; a header whose credential was not given is left out."""
-    for name, template in headers:
-        if all(found in credentials for found in _PLACEHOLDER.findall(template)):
-            yield name, _PLACEHOLDER.sub(lambda found: credentials[found[1]], template)
+def _unused(vendor: Vendor, said: Mapping[str, str], held: Mapping[str, str]) -> set[str]:
+    """Name the credentials that do not count, as they are of other sets than the one that is used."""
+    if not vendor.credential_sets:
+        return set()
+    complete = (each for source in (said, held) for each in vendor.credential_sets if source.keys() >= set(each))
+    used = next(complete, None)
+    if used is None:
+        raise ConfigurationError(f"{vendor.name}: no set of credentials is complete; {_sets(vendor)}")
+    return {name for each in vendor.credential_sets for name in each} - set(used)
+
+
+def _sets(vendor: Vendor) -> str:
+    """Say which sets there are."""
+    variables = {each.name: each.environment for each in vendor.credentials}
+    keywords = " or ".join(" and ".join(f"{name}=" for name in each) for each in vendor.credential_sets)
+    environment = " or ".join(" and ".join(variables[name] for name in each) for each in vendor.credential_sets)
+    return f"pass {keywords} to the client, or set the environment variables {environment}"
 
 
 def address(vendor: Vendor, base_url: str | None) -> str:
@@ -48,14 +73,18 @@ def address(vendor: Vendor, base_url: str | None) -> str:
     return url.rstrip("/")
 
 
-def _checked(vendor: Vendor, credential: Credential, value: str | None) -> str:
+def _checked(vendor: Vendor, credential: Credential, value: str | None) -> str | None:
     where = f"pass {credential.name}= to the client, or set the environment variable {credential.environment}"
-    if not value:
+    if value is None and credential.required and not _is_in_a_set(vendor, credential):
         raise ConfigurationError(f"{vendor.name}: no {credential.name}; {where}")
-    if not is_header_value(value):
+    if value is not None and not is_header_value(value):
         what = "holds a space at its ends, a line break or another character that no header can carry"
         raise ConfigurationError(f"{vendor.name}: {credential.name} {what}; {where}")
     return value
+
+
+def _is_in_a_set(vendor: Vendor, credential: Credential) -> bool:
+    return any(credential.name in each for each in vendor.credential_sets)
 
 
 def _is_address(url: str) -> bool:

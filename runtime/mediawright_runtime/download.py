@@ -31,10 +31,12 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Where the outputs of one task go, and from where they may come."""
+    """Where the outputs of one task or call go, and from where they may come."""
 
     directory: Path
-    task_id: str
+    name: str
+    """What the files are named after."""
+    task_id: str | None
     urls: tuple[str, ...]
     rule: HostRule
     timeout: float
@@ -48,7 +50,7 @@ class Shelf:
     def landing(self, number: int, url: str, headers: Mapping[str, str]) -> Landing:
         """Open the file that an answer is written to."""
         ending = extension(url, headers.get("content-type", ""))
-        return Landing(self.directory, stem(self.task_id, number, len(self.urls)) + ending, headers)
+        return Landing(self.directory, stem(self.name, number, len(self.urls)) + ending, headers)
 
 
 def save(http: HttpClient, shelf: Shelf) -> tuple[Path, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mediawright_runtime import paths
 from mediawright_runtime.errors import Charged, VendorError
 from mediawright_runtime.retry_after import retry_after
+from mediawright_runtime.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from mediawright_runtime.call import Call
@@ -25,6 +26,7 @@ _KIND_OF_STATUS: dict[int, ErrorKind] = {
     HTTPStatus.TOO_MANY_REQUESTS: "rate",
 }
 _PASSING_STATUSES = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS})
+_NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
 def read_json(response: HttpResponse) -> object:
@@ -57,9 +59,9 @@ def trace_id(call: Call[Any], answer: object) -> str | None:
 def refusal(call: Call[Any], response: HttpResponse, answer: object) -> VendorError | None:
     """Make the error that an answer tells of; None for a success."""
     code = _code(call, answer)
-    if is_success(response.status_code) and not _says_error(call, code):
+    if is_success(response.status_code) and (not _says_error(call, code) or _is_tolerated(call, answer)):
         return None
-    documented = _documented(call, code)
+    documented = _documented(call, code, response.status_code)
     kind: ErrorKind = documented.kind if documented else _KIND_OF_STATUS.get(response.status_code, "vendor")
     return VendorError(
         code,
@@ -75,6 +77,18 @@ def refusal(call: Call[Any], response: HttpResponse, answer: object) -> VendorEr
     )
 
 
+def lacks_code(call: Call[Any], answer: object) -> bool:
+    """Whether an answer says nothing of its success where it should."""
+    envelope = call.vendor.envelope
+    return envelope.code is not None and envelope.required and _code(call, answer) is None
+
+
+def resends(call: Call[Any], error: VendorError) -> int:
+    """Say how often the vendor documents that a call is to be sent again after this error."""
+    documented = _documented(call, error.code, error.http_status)
+    return documented.retries if documented else 0
+
+
 def is_passing(error: VendorError) -> bool:
     """Whether the error says that the vendor, not the question, is in trouble, so that asking again may help."""
     in_trouble = error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR or error.http_status in _PASSING_STATUSES
@@ -82,7 +96,8 @@ def is_passing(error: VendorError) -> bool:
 
 
 def _code(call: Call[Any], answer: object) -> Scalar | None:
-    code = paths.first(answer, call.vendor.envelope.code)
+    path = call.vendor.envelope.code
+    code = paths.first(answer, path) if path else None
     return code if isinstance(code, (str, int, float)) else None
 
 
@@ -90,15 +105,35 @@ def _says_error(call: Call[Any], code: Scalar | None) -> bool:
     return code is not None and not any(same_code(code, success) for success in call.vendor.envelope.success)
 
 
-def _documented(call: Call[Any], code: Scalar | None) -> ErrorCode | None:
+def _is_tolerated(call: Call[Any], answer: object) -> bool:
+    """Whether an answer tells how a task stands, whatever its code says."""
+    asked = (each for each in call.vendor.tasks.values() if each.query == call.operation.path and each.tolerates)
+    return any(paths.first(answer, each.tolerates or "") not in _NOTHING for each in asked)
+
+
+def _documented(call: Call[Any], code: Scalar | None, status: int) -> ErrorCode | None:
+    """Find what is documented of a code, best with this HTTP status; else of the HTTP status alone."""
     known = (*call.operation.errors, *call.vendor.errors)
-    return next((error for error in known if same_code(code, error.code)), None)
+    alike = [each for each in known if each.code is not None and same_code(code, each.code)]
+    alike.sort(key=lambda each: each.http_status not in {None, status})
+    alone = (each for each in known if each.code is None and each.http_status == status)
+    return next(iter((*alike, *alone)), None)
 
 
 def _message(call: Call[Any], answer: object) -> str:
     path = call.vendor.envelope.message
     message = paths.first(answer, path) if path else None
-    return call.redaction.line(message) if isinstance(message, str) else ""
+    return "" if message is None else call.redaction.line(_said(message))
+
+
+def _said(message: object) -> str:
+    """Say a message in words: a list's items one after the other, an item with its place before it."""
+    if is_list(message):
+        return "; ".join(map(_said, message))
+    if is_object(message) and isinstance(message.get("msg"), str):
+        place = message.get("loc")
+        return f"{'.'.join(map(str, place))}: {message['msg']}" if is_list(place) else str(message["msg"])
+    return message if isinstance(message, str) else json.dumps(message, ensure_ascii=False)
 
 
 def _charged(call: Call[Any], kind: ErrorKind) -> Charged:

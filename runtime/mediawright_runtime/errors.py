@@ -9,6 +9,7 @@ MediawrightError
 ├── TaskFailedError         the task ended without a result
 ├── WaitTimeoutError        waiting ended; the task did not
 ├── NotFinishedError        the task has no result yet
+├── WebhookError            what came as a vendor's callback is none, or cannot be trusted
 └── DownloadError           an output was not saved
     └── HostRefusedError    an output lies where this client does not go
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from mediawright_runtime.status import TaskStatus
 
 Charged = Literal["no", "yes", "unknown"]
+WebhookFault = Literal[
+    "bad signature", "old timestamp", "wrong key", "truncated body", "not JSON", "missing field", "no callback"
+]
 
 
 class MediawrightError(Exception):
@@ -237,6 +241,16 @@ class NotFinishedError(MediawrightError):
     def __init__(self, status: TaskStatus, *, operation: str | None = None) -> None:
         super().__init__(f"the task has no result yet, it is {status}; use wait()", operation=operation)
         self.status = status
+
+
+class WebhookError(MediawrightError):
+    """What came to a callback address is not the vendor's callback, or cannot be read; nothing of it is used."""
+
+    kind = "webhook"
+
+    def __init__(self, reason: WebhookFault, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason: WebhookFault = reason
 
 
 class DownloadError(MediawrightError):

@@ -37,9 +37,9 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST_STEM = 100
 
 
-def stem(task_id: str, number: int, count: int) -> str:
-    """Name one of a task's outputs, without extension: the task's id, and a number where there are several."""
-    name = _UNSAFE.sub("-", task_id).strip("-")[:_LONGEST_STEM] or "task"
+def stem(text: str, number: int, count: int) -> str:
+    """Name one of several outputs, without extension: after a task's id or a call, with a number if it is not alone."""
+    name = _UNSAFE.sub("-", text).strip("-")[:_LONGEST_STEM] or "task"
     return name if count == 1 else f"{name}-{number:0{len(str(count))}}"
 
 

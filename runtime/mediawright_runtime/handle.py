@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from mediawright_runtime.errors import InvalidRequestError
 from mediawright_runtime.redaction import shown
 from mediawright_runtime.shapes import is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mediawright_runtime.declarations import Lifecycle, Operation, Vendor
     from mediawright_runtime.models import ResponseModel
 
-_VERSION = 1
+_VERSIONS = (1, 2)
+"""1: the one id of a task, and the create that started it. 2: several ids by keyword, or the lifecycle alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +26,25 @@ class Handle:
 
     vendor: Vendor
     operation: Operation[ResponseModel]
-    """The create that started it."""
-    id: str | int
-    """As the vendor wrote it."""
+    """The create that started it; the query, as if it were one, where a callback told of the task."""
+    ids: Mapping[str, str | int]
+    """By keyword of the query, as the vendor wrote them."""
     created: float | None = None
     """When, by the driver's clock; None for a task that comes from a token."""
 
     @property
+    def id(self) -> str:
+        """The ids as one text."""
+        return "/".join(map(str, self.ids.values()))
+
+    @property
     def token(self) -> str:
         """The handle as a text to keep."""
-        facts = {"v": _VERSION, "vendor": self.vendor.name, "operation": self.operation.path, "id": self.id}
+        of_create = self.operation.path != self.lifecycle.query
+        named = {"operation": self.operation.path} if of_create else {"task": self.lifecycle.name}
+        plain = of_create and len(self.ids) == 1
+        ids: dict[str, object] = {"id": next(iter(self.ids.values()))} if plain else {"ids": dict(self.ids)}
+        facts = {"v": 1 if plain else 2, "vendor": self.vendor.name, **named, **ids}
         return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
 
     @property
@@ -41,30 +53,67 @@ class Handle:
         return self.vendor.tasks[self.operation.task or ""]
 
 
-def read_token(token: str, vendor: Vendor) -> tuple[str, str | int]:
-    """Read the operation and the task's id from a token.
+class Kept(NamedTuple):
+    """What a token says."""
+
+    operation: str | None
+    """The create that started the task."""
+    task: str | None
+    """The lifecycle, where no create is named."""
+    ids: Mapping[str, str | int] | str | int
+    """By keyword, or the only one."""
+
+    def by_keyword(self, only: str) -> Mapping[str, str | int]:
+        """Give the ids by keyword; `only` is that of the only one."""
+        return {only: self.ids} if isinstance(self.ids, (str, int)) else self.ids
+
+
+def is_id(value: object) -> TypeGuard[str | int]:
+    """Whether a value can be the id of a task."""
+    return isinstance(value, (str, int)) and not isinstance(value, bool) and value != ""
+
+
+def read_token(token: str, vendor: Vendor) -> Kept:
+    """Read what a token says.
 
     Raises:
         InvalidRequestError: The token is not of this vendor or not of a known version.
     """
     facts = _parsed(token)
-    operation, id_ = facts.get("operation"), facts.get("id")
     problem = _problem(facts, vendor)
-    if problem is None and isinstance(operation, str) and isinstance(id_, (str, int)):
-        return operation, id_
-    allowed = f"the token of a task of vendor {vendor.name!r}"
-    raise InvalidRequestError("token", token, allowed, reason=problem or "is not a token")
+    kept = _kept(facts) if problem is None else None
+    if kept is None:
+        raise refused_token(token, vendor, problem or "is not a token")
+    return kept
+
+
+def refused_token(token: str, vendor: Vendor, reason: str) -> InvalidRequestError:
+    """Say why a text is not taken for the token of a task."""
+    return InvalidRequestError("token", token, f"the token of a task of vendor {vendor.name!r}", reason=reason)
 
 
 def _problem(facts: dict[str, object], vendor: Vendor) -> str | None:
     version, name = facts.get("v"), facts.get("vendor")
     if version is None or name is None:
         return "is not a token"
-    if version != _VERSION:
-        return f"is of version {shown(version)}, and this release reads version {_VERSION}"
+    if version not in _VERSIONS:
+        known = " and ".join(map(str, _VERSIONS))
+        return f"is of version {shown(version)}, and this release reads versions {known}"
     if name != vendor.name:
         return f"is a task of vendor {shown(name)}, and this client speaks to {vendor.name!r}"
     return None
+
+
+def _kept(facts: dict[str, object]) -> Kept | None:
+    operation, task = facts.get("operation"), facts.get("task")
+    ids = facts.get("ids") if facts["v"] != 1 else facts.get("id")
+    if isinstance(operation, str) == isinstance(task, str) or not (_are_ids(ids) or is_id(ids)):
+        return None
+    return Kept(operation if isinstance(operation, str) else None, task if isinstance(task, str) else None, ids)
+
+
+def _are_ids(value: object) -> TypeGuard[dict[str, str | int]]:
+    return is_object(value) and bool(value) and all(map(is_id, value.values()))
 
 
 def _parsed(token: str) -> dict[str, object]:

@@ -56,7 +56,7 @@ def wait(query: Query, pace: Pace, now: Callable[[], float]) -> Steps[Reading]:
     except BaseException as leaving:  # Ctrl-C, a cancelled coroutine, a listener's own error
         leaving.add_note(f"the task is still running and billed; its token: {query.handle.token}")
         raise
-    return concluded(query, reading)
+    return concluded(query.handle, reading)
 
 
 def _until_ended(watch: _Watch) -> Steps[Reading]:
@@ -96,14 +96,14 @@ class _Watch:
 
     @property
     def first_pause(self) -> float:
-        """Seconds that a task of this process needs before the first query makes sense."""
+        """Seconds that a new task needs before a query makes sense; a caller with an interval knows better."""
         delay, created = self.query.handle.lifecycle.initial_delay, self.query.handle.created
-        if delay is None or created is None:
+        if delay is None or created is None or self.pace.interval is not None:
             return 0.0
         return min(created + delay - self._started, self._deadline - self._started)
 
-    @property
     def exchange_timeout(self) -> float:
+        """Seconds that the next exchange may take."""
         remaining = self._deadline - self._now()
         return min(self.query.call.timeout, remaining if self._polls else max(remaining, _FIRST_TIMEOUT))
 
@@ -145,4 +145,4 @@ class _Watch:
     def _timeout(self) -> WaitTimeoutError:
         elapsed = self._now() - self._started
         operation = self.query.handle.operation.path
-        return about(self.query, WaitTimeoutError(self._last, elapsed, polls=self._polls, operation=operation))
+        return about(self.query.handle, WaitTimeoutError(self._last, elapsed, polls=self._polls, operation=operation))

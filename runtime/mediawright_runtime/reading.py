@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mediawright_runtime.envelope import is_passing, read_json, refusal, trace_id
 from mediawright_runtime.errors import ConnectionFailedError, NotFinishedError, TaskFailedError, VendorError
+from mediawright_runtime.outputs import expiry, read_outputs
 from mediawright_runtime.shapes import is_object
 from mediawright_runtime.status import read_reason, read_status
 from mediawright_runtime.steps import exchange
 from mediawright_runtime.transport import Failure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from mediawright_runtime.call import Call
     from mediawright_runtime.errors import MediawrightError
     from mediawright_runtime.handle import Handle
     from mediawright_runtime.models import ResponseModel
+    from mediawright_runtime.outputs import Output
     from mediawright_runtime.status import TaskStatus
     from mediawright_runtime.steps import Steps
+    from mediawright_runtime.tokens import Access
     from mediawright_runtime.transport import HttpResponse
 
 _LOGGER = logging.getLogger("mediawright")
@@ -41,8 +46,12 @@ class Reading:
     """What an answer says of a task."""
 
     status: TaskStatus
-    answer: dict[str, object]
-    trace_id: str | None
+    answer: Mapping[str, object]
+    trace_id: str | None = None
+    reason: str = ""
+    """Why the task failed, if it did."""
+    outputs: tuple[Output, ...] = ()
+    """Its files, if it succeeded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +59,16 @@ class Trouble:
     """A query that brought no reading."""
 
     error: ConnectionFailedError | VendorError
-    cause: Exception | None = None
+    cause: BaseException | None = None
 
     @property
     def passing(self) -> bool:
         """Whether asking again may help."""
         return not isinstance(self.error, VendorError) or is_passing(self.error)
+
+    def is_refused_by(self, access: Access) -> bool:
+        """Whether a fetched token is no longer good."""
+        return isinstance(self.error, VendorError) and access.is_refused(self.error)
 
     @property
     def pause(self) -> float:
@@ -73,49 +86,63 @@ def result(query: Query) -> Steps[Reading]:
     """Ask once for the result of a task."""
     reading = yield from _read(query)
     if not reading.status.ended:
-        raise about(query, NotFinishedError(reading.status, operation=query.handle.operation.path))
-    return concluded(query, reading)
+        raise about(query.handle, NotFinishedError(reading.status, operation=query.handle.operation.path))
+    return concluded(query.handle, reading)
 
 
-def look(query: Query, timeout: float) -> Steps[Reading | Trouble]:
-    """Ask once, and take trouble for an answer."""
-    answer = yield from exchange(query.call.request, timeout)
-    if isinstance(answer, Failure):
-        reason = query.call.redaction.line(answer.reason)
-        error = ConnectionFailedError(reason, operation=query.call.operation.path)
-        return Trouble(about(query, error), answer.error)
-    return _judged(query, answer)
+def look(query: Query, timeout: Callable[[], float]) -> Steps[Reading | Trouble]:
+    """Ask once, and take trouble for an answer; `timeout` says how long each exchange has."""
+    access = query.call.access
+    if access is None:
+        return _judged(query, (yield from exchange(query.call.request, timeout())))
+    try:
+        return (yield from _look_with(access, query, timeout))
+    except (ConnectionFailedError, VendorError) as error:  # of the token, which had to be fetched first
+        return Trouble(about(query.handle, error), error.__cause__)
 
 
-def concluded(query: Query, reading: Reading) -> Reading:
+def _look_with(access: Access, query: Query, timeout: Callable[[], float]) -> Steps[Reading | Trouble]:
+    """Ask with a token, and once more where a new one is called for."""
+    first = yield from access.admit(query.call.request, {}, timeout(), patient=False)
+    outcome = _judged(query, (yield from exchange(first.request, timeout())))
+    if not isinstance(outcome, Trouble) or not outcome.is_refused_by(access):
+        return outcome
+    second = yield from access.admit(query.call.request, first.tokens, timeout(), patient=False)
+    return _judged(query, (yield from exchange(second.request, timeout())))
+
+
+def concluded(handle: Handle, reading: Reading) -> Reading:
     """Pass a success on; raise the reason of any other end."""
     if reading.status.state == "succeeded":
         return reading
-    reason = query.call.redaction.line(read_reason(reading.answer, query.handle.lifecycle))
     error = TaskFailedError(
         reading.status.state,
-        reason,
+        reading.reason,
         raw=reading.status.raw,
         trace_id=reading.trace_id,
-        operation=query.handle.operation.path,
+        operation=handle.operation.path,
     )
-    raise about(query, error)
+    raise about(handle, error)
 
 
-def about(query: Query, error: E) -> E:
+def about(handle: Handle, error: E) -> E:
     """Add the task to an error."""
-    error.about(str(query.handle.id), query.handle.token)
+    error.about(handle.id, handle.token)
     return error
 
 
 def _read(query: Query) -> Steps[Reading]:
-    outcome = yield from look(query, query.call.timeout)
+    outcome = yield from look(query, lambda: query.call.timeout)
     if isinstance(outcome, Trouble):
         raise outcome.error from outcome.cause
     return outcome
 
 
-def _judged(query: Query, response: HttpResponse) -> Reading | Trouble:
+def _judged(query: Query, response: HttpResponse | Failure) -> Reading | Trouble:
+    if isinstance(response, Failure):
+        reason = query.call.redaction.line(response.reason)
+        unreached = ConnectionFailedError(reason, operation=query.call.operation.path)
+        return Trouble(about(query.handle, unreached), response.error)
     answer = read_json(response)
     error = refusal(query.call, response, answer)
     if error is None and is_object(answer):
@@ -123,15 +150,20 @@ def _judged(query: Query, response: HttpResponse) -> Reading | Trouble:
     unreadable = VendorError(
         None, "the answer is not a JSON object", "vendor", response.status_code, operation=query.call.operation.path
     )
-    return Trouble(about(query, error or unreadable))
+    return Trouble(about(query.handle, error or unreadable))
 
 
 def _reading(query: Query, answer: dict[str, object]) -> Reading:
-    seen = read_status(answer, query.handle.lifecycle)
+    lifecycle, operation = query.handle.lifecycle, query.handle.operation
+    seen = read_status(answer, lifecycle)
     if seen.state == "unknown" and seen.raw not in query.warned:
         query.warned.add(seen.raw)
-        operation = query.handle.operation.path
         _LOGGER.warning(
-            "%s: the vendor does not document the status %r; the task counts as unfinished", operation, seen.raw
+            "%s: the vendor does not document the status %r; the task counts as unfinished", operation.path, seen.raw
         )
-    return Reading(seen, answer, trace_id(query.call, answer))
+    trace = trace_id(query.call, answer)
+    if seen.state == "succeeded":
+        kind, until = operation.output_kind, expiry(answer, lifecycle)
+        return Reading(seen, answer, trace, outputs=read_outputs(answer, lifecycle.outputs, kind, until))
+    reason = query.call.redaction.line(read_reason(answer, lifecycle.reason)) if seen.ended else ""
+    return Reading(seen, answer, trace, reason)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from mediawright_runtime.shapes import is_list, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ADDRESS = re.compile(r"\b(https?://)(?:[^\s/?#@'\"]*@)?([^\s?#'\"]*)\?[^\s'\"]*", re.IGNORECASE)
 _USER = re.compile(r"\b(https?://)[^\s/?#@'\"]+@", re.IGNORECASE)
@@ -45,8 +49,14 @@ class Redaction:
 
     __slots__ = ("_secrets",)
 
-    def __init__(self, secrets: tuple[str, ...]) -> None:
-        self._secrets = tuple(secret for secret in secrets if len(secret) >= _SHORTEST_SECRET)
+    def __init__(self, secrets: Iterable[str]) -> None:
+        self._secrets: tuple[str, ...] = ()
+        self.learn(*secrets)
+
+    def learn(self, *secrets: str) -> None:
+        """Take more secrets out from now on, the longest first: one may be a part of another."""
+        known = {secret for secret in (*self._secrets, *secrets) if len(secret) >= _SHORTEST_SECRET}
+        self._secrets = tuple(sorted(known, key=len, reverse=True))
 
     def line(self, text: str, limit: int = _MESSAGE) -> str:
         """Bring a text into one line without secrets."""

@@ -99,8 +99,8 @@ class Composer:
         return None
 
     def _raw(self, name: str, value: object) -> bytes:
-        if isinstance(value, (bytes, bytearray)):
-            return bytes(value)
+        if isinstance(value, bytes):
+            return value
         raise self._refusal(name, value, "bytes")
 
     def _encoded(self, fields: Mapping[str, object]) -> bytes:
@@ -118,13 +118,13 @@ class Composer:
         return self._base_url + path + (f"?{query}" if query else "")
 
     def _segment(self, name: str, values: Mapping[str, object]) -> str:
-        text = _text(values.get(name, ""))
+        text = _joined(values.get(name, ""))
         if text in {"", ".", ".."}:
             raise self._refusal(name, text, "a text that is neither empty nor made of dots alone")
         return quote(text, safe="")
 
     def _header(self, parts: Mapping[Location, Mapping[str, object]]) -> dict[str, str]:
-        headers = {name: _text(value) for name, value in parts["header"].items()}
+        headers = {name: _joined(value) for name, value in parts["header"].items()}
         for name, value in headers.items():
             if not is_header_value(value):
                 raise self._refusal(name, value, "printable ASCII characters, as a header holds them")
@@ -157,6 +157,11 @@ def _pairs(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for name, value in values.items():
         items = value if is_list(value) else [value]
         yield from ((name, _text(item)) for item in items)
+
+
+def _joined(value: object) -> str:
+    """Write a value where it stands once: the items of a list with commas between them."""
+    return ",".join(map(_text, value)) if is_list(value) else _text(value)
 
 
 def _text(value: object) -> str:

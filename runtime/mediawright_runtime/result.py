@@ -1,53 +1,62 @@
-"""What a finished task has brought: the addresses of its files, and the way to keep them."""
+"""What a finished task, or a call that answers with the work itself, has brought, and the way to keep its files."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from mediawright_runtime import paths
 from mediawright_runtime.errors import ConfigurationError
+from mediawright_runtime.outputs import Output, read_outputs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from os import PathLike
 
+    from mediawright_runtime.declarations import Operation
     from mediawright_runtime.download import Shelf
     from mediawright_runtime.driver import AsyncDriver, Driver
-    from mediawright_runtime.handle import Handle
     from mediawright_runtime.hosts import HostRule
-    from mediawright_runtime.reading import Reading
     from mediawright_runtime.session import Session
+
+__all__ = ["AsyncResult", "Found", "Output", "Result", "found_in"]
 
 D = TypeVar("D", "Driver", "AsyncDriver")
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One file that a task made."""
+class Found(NamedTuple):
+    """What an answer has brought."""
 
-    kind: str
-    """image, video, audio or file."""
-    url: str
-    expires_at: datetime | None = None
-    """Until when the vendor keeps the file; None where it does not say."""
+    name: str
+    """What its files are named after."""
+    task_id: str | None
+    outputs: tuple[Output, ...]
+    answer: Mapping[str, object]
+
+
+def found_in(answer: Mapping[str, object], operation: Operation[Any]) -> Found:
+    """Take the work out of the answer of a call; its files are named after the call and where they lie."""
+    from zlib import crc32  # noqa: PLC0415 (weight: needed only here)
+
+    outputs = read_outputs(answer, operation.outputs, operation.output_kind)
+    places = "\n".join(output.url.partition("?")[0] for output in outputs)
+    return Found(f"{operation.path}-{crc32(places.encode()):08x}", None, outputs, answer)
 
 
 class _Finished(Generic[D]):
     """What both kinds of result share. A pickled one keeps what it says and can no longer save."""
 
-    __slots__ = ("_driver", "_rule", "_timeout", "data", "outputs", "task_id")
+    __slots__ = ("_driver", "_name", "_rule", "_timeout", "data", "outputs", "task_id")
 
-    def __init__(self, driver: D, session: Session, handle: Handle, reading: Reading) -> None:
+    def __init__(self, driver: D, session: Session, found: Found) -> None:
         self._driver: D | None = driver
+        self._name = found.name
         self._rule: HostRule = session.host_rule()
         self._timeout = session.options.timeout
-        self.task_id = str(handle.id)
-        self.outputs: tuple[Output, ...] = _outputs(handle, reading)
+        self.task_id = found.task_id
+        """None where the call itself answered with the work."""
+        self.outputs: tuple[Output, ...] = found.outputs
         """The files, in the vendor's order."""
-        self.data: Mapping[str, object] = reading.answer
+        self.data: Mapping[str, object] = found.answer
         """The vendor's whole answer."""
 
     def __repr__(self) -> str:
@@ -59,20 +68,19 @@ class _Finished(Generic[D]):
 
     def _within(self) -> D:
         if self._driver is None:
-            raise ConfigurationError(
-                "this result comes from a pickle, which holds no connection; use client.resume(token).result()"
-            )
+            instead = "; use client.resume(token).result()" if self.task_id is not None else ""
+            raise ConfigurationError(f"this result comes from a pickle, which holds no connection{instead}")
         return self._driver
 
     def _shelf(self, directory: str | PathLike[str]) -> Shelf:
         from mediawright_runtime.download import Shelf  # noqa: PLC0415 (weight: needed only to save)
 
         urls = tuple(output.url for output in self.outputs)
-        return Shelf(Path(directory), self.task_id, urls, self._rule, self._timeout)
+        return Shelf(Path(directory), self._name, self.task_id, urls, self._rule, self._timeout)
 
 
 class Result(_Finished["Driver"]):
-    """What a finished task has brought."""
+    """What a finished task, or a call that answers with the work itself, has brought."""
 
     __slots__ = ()
 
@@ -88,7 +96,7 @@ class Result(_Finished["Driver"]):
 
 
 class AsyncResult(_Finished["AsyncDriver"]):
-    """What a finished task has brought, for asynchronous clients."""
+    """What a finished task, or a call that answers with the work itself, has brought, for asynchronous clients."""
 
     __slots__ = ()
 
@@ -97,9 +105,3 @@ class AsyncResult(_Finished["AsyncDriver"]):
         from mediawright_runtime.download import asave  # noqa: PLC0415 (weight: needed only to save)
 
         return await asave(self._within().http, self._shelf(directory))
-
-
-def _outputs(handle: Handle, reading: Reading) -> tuple[Output, ...]:
-    found = (value for path in handle.lifecycle.outputs for value in paths.read(reading.answer, path))
-    urls = dict.fromkeys(value for value in found if isinstance(value, str) and value)
-    return tuple(Output(handle.operation.output_kind, url) for url in urls)

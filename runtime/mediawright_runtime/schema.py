@@ -77,8 +77,9 @@ def answer_schema(operation: Record) -> Schema:
     """Describe an answer: what is documented, everything optional, anything beside it allowed, values as examples."""
     fields = {_steps(field["name"]): field for field in operation.get("api_response", ())}
     envelope = operation.get("envelope", {})
-    for name in (envelope[key] for key in ("code", "message", "trace_id") if key in envelope):
-        fields.setdefault(_steps(name), {})
+    paths = (envelope[key] for key in ("code", "message", "trace_id") if key in envelope)
+    for place in (each.partition("@json")[0] for path in paths for each in path.split("|")):
+        fields.setdefault(_steps(place), {})
     return _answer_node(fields)
 
 

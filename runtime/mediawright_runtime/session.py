@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mediawright_runtime import credentials, flow, polling, reading
+from mediawright_runtime import credentials, flow, header, polling, reading
 from mediawright_runtime.call import Call
 from mediawright_runtime.errors import ConfigurationError, InvalidRequestError
-from mediawright_runtime.handle import Handle, read_token
+from mediawright_runtime.handle import Handle, read_token, refused_token
 from mediawright_runtime.hosts import HostRule
 from mediawright_runtime.redaction import Redaction, shown
 from mediawright_runtime.request import Composer
-from mediawright_runtime.validation import Checker, closest, one_of
+from mediawright_runtime.validation import Checker
+from mediawright_runtime.words import closest, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from mediawright_runtime.declarations import Operation, Vendor
+    from mediawright_runtime.credentials import Credentials
+    from mediawright_runtime.declarations import Operation, Token, Vendor
+    from mediawright_runtime.handle import Kept
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.polling import Pace
     from mediawright_runtime.reading import Query, Reading
     from mediawright_runtime.status import TaskStatus
     from mediawright_runtime.steps import Steps
+    from mediawright_runtime.tokens import Access, Keeper, Lock
     from mediawright_runtime.validation import Validate
 
     R = TypeVar("R", bound=ResponseModel)
@@ -58,6 +63,9 @@ class Prepared:
 
     checker: Checker
     composer: Composer
+    access: Access | None
+    own: Mapping[str, str] = field(repr=False)
+    """Keywords that take credentials of the client, where the call gives none: it fetches a token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +76,10 @@ class Session:
     base_url: str
     options: Options
     redaction: Redaction
-    _credentials: Mapping[str, str] = field(repr=False)
-    _prepared: dict[str, Prepared] = field(default_factory=dict[str, "Prepared"], repr=False)
+    credentials: Credentials = field(repr=False)
+    keepers: dict[str, Keeper] = field(default_factory=dict[str, "Keeper"], repr=False)
+    """Those of the tokens for which the credentials are at hand, by name; copies of a client share them."""
+    _prepared: dict[str, Prepared] = field(default_factory=dict[str, Prepared], repr=False)
     _warned: set[object] = field(default_factory=set[object], repr=False)
 
     def with_options(self, **changed: Any) -> Session:
@@ -80,6 +90,10 @@ class Session:
     def ask(self, operation: Operation[R], params: Mapping[str, object]) -> Steps[R]:
         """Make the flow of a call that answers at once."""
         return flow.ask(self._call(operation, params))
+
+    def make(self, operation: Operation[ResponseModel], params: Mapping[str, object]) -> Steps[dict[str, object]]:
+        """Make the flow of a call whose answer is the work itself."""
+        return flow.make(self._call(operation, params))
 
     def submit(
         self, operation: Operation[ResponseModel], params: Mapping[str, object], now: Callable[[], float]
@@ -103,14 +117,22 @@ class Session:
         """Read the handle of a task from its token.
 
         Raises:
-            InvalidRequestError: The token is not of this vendor, or not of a known version or operation.
+            InvalidRequestError: The token is not of this vendor, or not of a known version, operation or task.
         """
-        path, id_ = read_token(token, self.vendor)
-        operation = load(self.vendor, path) if path in self._index().values() else None
+        kept = read_token(token, self.vendor)
+        operation = self._create(kept)
         if operation is None or operation.task is None:
-            allowed = f"the token of a task of vendor {self.vendor.name!r}"
-            raise InvalidRequestError("token", token, allowed, reason=f"names no create: {shown(path)}")
-        return Handle(self.vendor, operation, id_)
+            raise refused_token(token, self.vendor, f"names no create: {shown(kept.operation or kept.task)}")
+        wanted = [keyword for keyword, _ in self.vendor.tasks[operation.task].ids]
+        ids = kept.by_keyword(wanted[0])
+        if set(ids) != set(wanted):
+            raise refused_token(token, self.vendor, f"has the ids {_listed(ids)}; such a task has {_listed(wanted)}")
+        return Handle(self.vendor, operation, {keyword: ids[keyword] for keyword in wanted})
+
+    def stand_in(self, task: str) -> Operation[ResponseModel]:
+        """Make what stands for a create of which only the lifecycle is known: the query, as if it were one."""
+        lifecycle = self.vendor.tasks[task]
+        return replace(load(self.vendor, lifecycle.query), task=task, output_kind=lifecycle.makes)
 
     def find(self, name: str) -> Operation[ResponseModel]:
         """Find an operation by its name, its model code, or `category.method`.
@@ -131,6 +153,42 @@ class Session:
         """Say where outputs may be fetched from."""
         return HostRule(self.base_url, self.vendor.output_hosts)
 
+    def access(self, operation: Operation[Any]) -> Access | None:
+        """Say what must be fetched before an operation is called."""
+        return self._prepare(operation).access
+
+    def fetch(self, token: Token, timeout: float, patient: bool) -> Steps[str]:
+        """Make the flow that fetches a token."""
+        operation = load(self.vendor, token.operation)
+        prepared = self._prepare(operation)
+        request = prepared.composer.compose(prepared.checker.check(prepared.own, "off"), {})
+        call = Call(self.vendor, operation, request, timeout, self.redaction)
+        return flow.fetch(call, token.answer, patient=patient)
+
+    def opened(self, body: bytes | str, tolerance: float) -> tuple[Handle, Reading]:
+        """Open a callback: the task that it is about, and how that stands."""
+        from mediawright_runtime import webhooks  # noqa: PLC0415 (weight: few callers need it)
+        from mediawright_runtime.seal import Window  # noqa: PLC0415 (weight: few callers need it)
+
+        callback = webhooks.documented(self.vendor)
+        payload = webhooks.opened(callback, body, self.credentials.held, Window(time.time(), tolerance))
+        ids = {self.vendor.tasks[callback.task].ids[0][0]: webhooks.told_id(callback, payload)}
+        handle = Handle(self.vendor, self.stand_in(callback.task), ids)
+        return handle, webhooks.told(callback, self.vendor, payload, self.redaction)
+
+    def sealed(self, payload: Mapping[str, object], timestamp: float | None) -> tuple[dict[str, str], bytes]:
+        """Make headers and body of a callback as the vendor sends it."""
+        from mediawright_runtime import webhooks  # noqa: PLC0415 (weight: few callers need it)
+
+        now = time.time() if timestamp is None else timestamp
+        return webhooks.written(webhooks.documented(self.vendor), payload, self.credentials.held, now)
+
+    def _create(self, kept: Kept) -> Operation[ResponseModel] | None:
+        if kept.task is not None:
+            return self.stand_in(kept.task) if kept.task in self.vendor.tasks else None
+        path = kept.operation or ""
+        return load(self.vendor, path) if path in self._index().values() else None
+
     def _index(self) -> Mapping[str, str]:
         index: Mapping[str, str] = import_module(f"{self.vendor.package}.index").OPERATIONS
         return index
@@ -138,27 +196,55 @@ class Session:
     def _call(self, operation: Operation[R], params: Mapping[str, object]) -> Call[R]:
         prepared = self._prepare(operation)
         options = self.options
+        if prepared.own:
+            params = {**prepared.own, **{name: value for name, value in params.items() if value is not None}}
         request = prepared.composer.compose(prepared.checker.check(params, options.validate), options.extra)
-        return Call(self.vendor, operation, request, options.timeout, self.redaction)
+        return Call(self.vendor, operation, request, options.timeout, self.redaction, prepared.access)
 
     def _query(self, handle: Handle) -> Query:
         lifecycle = handle.lifecycle
         operation = load(self.vendor, lifecycle.query)
-        request = self._prepare(operation).composer.compose({lifecycle.parameter: handle.id}, {})
-        call = Call(self.vendor, operation, request, self.options.timeout, self.redaction)
+        prepared = self._prepare(operation)
+        ids: Mapping[str, object] = handle.ids
+        if lifecycle.many:
+            ids = {keyword: [id_] for keyword, id_ in ids.items()}
+        request = prepared.composer.compose({**prepared.checker.sent_defaults, **ids}, {})
+        call = Call(self.vendor, operation, request, self.options.timeout, self.redaction, prepared.access)
         return reading.Query(handle, call, self._warned)
 
     def _prepare(self, operation: Operation[Any]) -> Prepared:
         prepared = self._prepared.get(operation.path)
         if prepared is None:
-            headers = _headers(self.vendor, operation, self._credentials)
-            prepared = Prepared(Checker(operation), Composer(operation, self.base_url, headers))
-            self._prepared[operation.path] = prepared
+            prepared = self._prepared[operation.path] = self._made_ready(operation)
         return prepared
+
+    def _made_ready(self, operation: Operation[Any]) -> Prepared:
+        declared, used = (*self.vendor.headers, *operation.headers), self.credentials.used
+        ready, late = header.fill_all(declared, used, self.keepers, bare=not operation.authenticated)
+        self.redaction.learn(*header.derived((template for _, template in declared), used))
+        access = self._access(late) if late else None
+        return Prepared(Checker(operation), Composer(operation, self.base_url, ready), access, self._own(operation))
+
+    def _access(self, late: tuple[tuple[str, str], ...]) -> Access:
+        from mediawright_runtime.tokens import Access  # noqa: PLC0415 (weight: few vendors need it)
+
+        needed = {name for _, template in late for name in header.names(template)} & self.keepers.keys()
+        return Access(late, tuple(self.keepers[name] for name in sorted(needed)), self.credentials.used)
+
+    def _own(self, operation: Operation[Any]) -> dict[str, str]:
+        fetched = (each for each in self.vendor.tokens if each.operation == operation.path)
+        taken = (pair for each in fetched for pair in each.parameters)
+        held = self.credentials.held
+        return {keyword: held[credential] for keyword, credential in taken if credential in held}
 
 
 def open_session(
-    vendor: Vendor, given: Mapping[str, str | None], *, base_url: str | None, timeout: float | None
+    vendor: Vendor,
+    given: Mapping[str, str | None],
+    *,
+    base_url: str | None,
+    timeout: float | None,
+    lock: Callable[[], Lock],
 ) -> Session:
     """Make the session of a new client; what is not given is read from the environment now.
 
@@ -167,7 +253,18 @@ def open_session(
     """
     known = credentials.resolve(vendor, given, os.environ)
     options = Options() if timeout is None else Options(timeout=timeout)
-    return Session(vendor, credentials.address(vendor, base_url), options, Redaction(tuple(known.values())), known)
+    redaction = Redaction(known.held.values())
+    session = Session(vendor, credentials.address(vendor, base_url), options, redaction, known)
+    for token in vendor.tokens:
+        if known.used.keys() >= {credential for _, credential in token.parameters}:
+            session.keepers[token.name] = _keeper(session, token, lock())
+    return session
+
+
+def _keeper(session: Session, token: Token, lock: Lock) -> Keeper:
+    from mediawright_runtime.tokens import Keeper  # noqa: PLC0415 (weight: few vendors need it)
+
+    return Keeper(token, session.fetch, lock, session.redaction)
 
 
 def load(vendor: Vendor, path: str) -> Operation[ResponseModel]:
@@ -176,9 +273,5 @@ def load(vendor: Vendor, path: str) -> Operation[ResponseModel]:
     return operation
 
 
-def _headers(vendor: Vendor, operation: Operation[Any], known: Mapping[str, str]) -> dict[str, str]:
-    """Put the vendor's and the operation's headers together; of two alike, the operation's stays."""
-    by_name = {
-        name.lower(): (name, value) for name, value in credentials.fill((*vendor.headers, *operation.headers), known)
-    }
-    return dict(by_name.values())
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(map(shown, sorted(names)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ class TaskStatus:
     state: State
     """`unknown` where the vendor uses a word that it does not document; such a task is not finished."""
     raw: Scalar | None = None
-    """The vendor's own word."""
+    """The vendor's own word or number."""
     progress: float | None = None
     """Percent, where the vendor says."""
 
@@ -37,20 +38,34 @@ class TaskStatus:
         return f"{self.state}{word}" + (f" {self.progress:g}%" if self.progress is not None else "")
 
 
-def read_status(answer: object, lifecycle: Lifecycle) -> TaskStatus:
-    """Read the status of a task from an answer; what is not documented is `unknown`, never an error."""
-    raw = _scalar(paths.first(answer, lifecycle.status))
+def read_status(answer: object, lifecycle: Lifecycle, place: str | None = None) -> TaskStatus:
+    """Read the status of a task from an answer; what is not documented is `unknown`, never an error.
+
+    Args:
+        answer: What the vendor says.
+        lifecycle: What its words mean.
+        place: Where the word stands, if not where the lifecycle's query has it.
+    """
+    raw = _scalar(paths.first(answer, place or lifecycle.status))
     return TaskStatus(
-        state=lifecycle.states.get(str(raw), "unknown"),
+        state=_state(raw, lifecycle),
         raw=raw,
         progress=_percent(paths.first(answer, lifecycle.progress)) if lifecycle.progress else None,
     )
 
 
-def read_reason(answer: object, lifecycle: Lifecycle) -> str:
+def read_reason(answer: object, place: str | None) -> str:
     """Read why a task failed; an empty text where the answer does not say."""
-    reason = paths.first(answer, lifecycle.reason) if lifecycle.reason else None
+    reason = paths.first(answer, place) if place else None
     return "" if reason is None else str(_scalar(reason))
+
+
+def _state(raw: Scalar | None, lifecycle: Lifecycle) -> State:
+    """Find the state of a word or number; what is missing or of another type has none."""
+    if raw is None or raw == "" or isinstance(raw, bool):
+        return "unknown"
+    word = str(int(raw)) if isinstance(raw, float) and raw.is_integer() else str(raw)
+    return lifecycle.states.get(word, lifecycle.otherwise or "unknown")
 
 
 def _scalar(value: object) -> Scalar | None:
@@ -63,6 +78,7 @@ def _percent(value: object) -> float | None:
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return None
     try:
-        return float(value.strip().removesuffix("%") if isinstance(value, str) else value)
-    except ValueError:
+        percent = float(value.strip().removesuffix("%") if isinstance(value, str) else value)
+    except (ValueError, OverflowError):
         return None
+    return percent if math.isfinite(percent) else None

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mediawright_runtime.errors import ConfigurationError
 from mediawright_runtime.polling import Pace
-from mediawright_runtime.result import AsyncResult, Result
+from mediawright_runtime.reading import concluded
+from mediawright_runtime.result import AsyncResult, Found, Result
 from mediawright_runtime.status import TaskStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mediawright_runtime.driver import AsyncDriver, Driver
     from mediawright_runtime.handle import Handle
+    from mediawright_runtime.reading import Reading
     from mediawright_runtime.session import Session
 
 __all__ = ["AsyncTask", "Task", "TaskStatus"]
@@ -26,13 +28,25 @@ _TIMEOUT = 600.0
 class _Started(Generic[D]):
     """What both kinds of task share."""
 
-    __slots__ = ("_token", "_work", "id")
+    __slots__ = ("_ids", "_token", "_told", "_work", "reported")
 
-    def __init__(self, driver: D, session: Session, handle: Handle) -> None:
-        self.id = str(handle.id)
-        """The vendor's identifier."""
+    def __init__(self, driver: D, session: Session, handle: Handle, told: Reading | None = None) -> None:
+        self._ids = handle.ids
+        self.reported: TaskStatus | None = told.status if told else None
+        """How the task stands as its callback says; None for a task of which no callback told."""
+        self._told = told
         self._token: str | None = None
         self._work: tuple[D, Session, Handle] | None = (driver, session, handle)
+
+    @property
+    def id(self) -> str:
+        """The vendor's identifier; several are joined by slashes."""
+        return "/".join(map(str, self._ids.values()))
+
+    @property
+    def ids(self) -> Mapping[str, str]:
+        """The vendor's identifiers, by the keywords of its query."""
+        return {keyword: str(id_) for keyword, id_ in self._ids.items()}
 
     @property
     def token(self) -> str:
@@ -44,7 +58,8 @@ class _Started(Generic[D]):
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         """Pickle what identifies the task; a client with its credentials stays where it is."""
-        return None, {"id": self.id, "_token": self.token, "_work": None}
+        kept = {"_ids": self._ids, "reported": self.reported, "_token": self.token}
+        return None, {**kept, "_told": None, "_work": None}
 
     def _at_work(self) -> tuple[D, Session, Handle]:
         if self._work is None:
@@ -52,6 +67,18 @@ class _Started(Generic[D]):
                 "this task comes from a pickle, which holds no credentials; use client.resume(task.token)"
             )
         return self._work
+
+    def _known(self) -> Found | None:
+        """Take the result from the callback that told of it, if it did."""
+        told, handle = self._told, self._at_work()[2]
+        if told is None or not told.status.ended:
+            return None
+        found = _found(handle, concluded(handle, told))
+        return found if found.outputs else None
+
+
+def _found(handle: Handle, reading: Reading) -> Found:
+    return Found(handle.id, handle.id, reading.outputs, reading.answer)
 
 
 class Task(_Started["Driver"]):
@@ -65,14 +92,15 @@ class Task(_Started["Driver"]):
         return driver.run(session.status(handle))
 
     def result(self) -> Result:
-        """Ask once for the result.
+        """Ask once for the result; nothing is sent where a callback brought it.
 
         Raises:
             NotFinishedError: The task goes on.
             TaskFailedError: The task ended without a result.
         """
         driver, session, handle = self._at_work()
-        return Result(driver, session, handle, driver.run(session.result(handle)))
+        found = self._known() or _found(handle, driver.run(session.result(handle)))
+        return Result(driver, session, found)
 
     def wait(
         self,
@@ -96,7 +124,8 @@ class Task(_Started["Driver"]):
         """
         driver, session, handle = self._at_work()
         pace = Pace(timeout, poll_interval, max_polls, on_progress)
-        return Result(driver, session, handle, driver.run(session.wait(handle, pace, driver.now)))
+        found = self._known() or _found(handle, driver.run(session.wait(handle, pace, driver.now)))
+        return Result(driver, session, found)
 
 
 class AsyncTask(_Started["AsyncDriver"]):
@@ -112,7 +141,8 @@ class AsyncTask(_Started["AsyncDriver"]):
     async def result(self) -> AsyncResult:
         """Ask once for the result, as `Task.result` does."""
         driver, session, handle = self._at_work()
-        return AsyncResult(driver, session, handle, await driver.run(session.result(handle)))
+        found = self._known() or _found(handle, await driver.run(session.result(handle)))
+        return AsyncResult(driver, session, found)
 
     async def wait(
         self,
@@ -125,4 +155,5 @@ class AsyncTask(_Started["AsyncDriver"]):
         """Wait for the end, and give the result, as `Task.wait` does; `on_progress` may be a coroutine function."""
         driver, session, handle = self._at_work()
         pace = Pace(timeout, poll_interval, max_polls, on_progress)
-        return AsyncResult(driver, session, handle, await driver.run(session.wait(handle, pace, driver.now)))
+        found = self._known() or _found(handle, await driver.run(session.wait(handle, pace, driver.now)))
+        return AsyncResult(driver, session, found)

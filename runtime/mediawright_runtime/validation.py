@@ -9,24 +9,29 @@ from pydantic import ValidationError
 
 from mediawright_runtime import rules
 from mediawright_runtime.errors import InvalidRequestError
+from mediawright_runtime.labels import Labels
+from mediawright_runtime.models import ResponseModel
 from mediawright_runtime.redaction import shown
-from mediawright_runtime.shapes import is_list
+from mediawright_runtime.shapes import is_list, is_object
+from mediawright_runtime.words import closest, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from mediawright_runtime.declarations import Operation
-    from mediawright_runtime.models import ResponseModel
+    from mediawright_runtime.declarations import Operation, Parameter
+
+__all__ = ["Checker", "Validate", "closest", "one_of"]
 
 Validate = Literal["strict", "warn", "off"]
 
 _LOGGER = logging.getLogger("mediawright")
+_PLAIN = (str, int, float, bytes)
 
 
 class Checker:
     """What one operation accepts, made ready once."""
 
-    __slots__ = ("_defaults", "_keywords", "_needed", "_operation", "_required", "_sent_defaults")
+    __slots__ = ("_defaults", "_keywords", "_labels", "_needed", "_operation", "_readers", "_required", "sent_defaults")
 
     def __init__(self, operation: Operation[ResponseModel]) -> None:
         self._operation = operation
@@ -34,7 +39,13 @@ class Checker:
         self._required = tuple(_required(operation))
         self._needed = frozenset(self._required)
         self._defaults = {each.name: each.default for each in operation.parameters if each.default is not None}
-        self._sent_defaults = {each.name: _listed(each.default) for each in operation.parameters if each.send_default}
+        self._labels = {each.name: Labels(each.labels) for each in operation.parameters if _has_names(each)}
+        self._readers: dict[str, Callable[[object], object]] = {
+            **{name: labels.value for name, labels in self._labels.items()},
+            **{each.name: _in_bytes for each in operation.parameters if each.location == "raw"},
+        }
+        self.sent_defaults = {each.name: _sendable(each.default) for each in operation.parameters if each.send_default}
+        """What is sent where nothing is given, by keyword."""
 
     def check(self, params: Mapping[str, object], validate: Validate) -> dict[str, object]:
         """Bring parameters into the form in which they are sent.
@@ -42,10 +53,12 @@ class Checker:
         Raises:
             InvalidRequestError: A keyword is missing or unknown, or (if strict) a value is not allowed.
         """
-        given = {name: _listed(value) for name, value in params.items() if value is not None}
+        given = {name: _sendable(value) for name, value in params.items() if value is not None}
         self._refuse_keywords(params, given)
-        if self._sent_defaults:
-            given = {**self._sent_defaults, **given}
+        if self.sent_defaults:
+            given = {**self.sent_defaults, **given}
+        for name in self._readers.keys() & given.keys() if self._readers else ():
+            given[name] = self._readers[name](given[name])
         if validate != "off":
             self._judge(given, validate)
         return given
@@ -70,6 +83,10 @@ class Checker:
         )
 
     def _first_problem(self, given: dict[str, object]) -> InvalidRequestError | None:
+        for name, labels in self._labels.items():
+            value = given.get(name)
+            if isinstance(value, str):
+                return self._refused_name(name, value, labels)
         try:
             self._operation.request.model_validate(given)
         except ValidationError as error:
@@ -81,6 +98,17 @@ class Checker:
                 why = rules.reason(rule, name, given, self._defaults)
                 return self._refusal(name, given.get(name), reason=why, allowed=demand.allowed)
         return None
+
+    def _refused_name(self, name: str, value: str, labels: Labels) -> InvalidRequestError:
+        """Refuse a text in place of an integer: it names no value, or several."""
+        several = labels.values(value)
+        if several:
+            reason = f"{shown(value)} stands for {' and '.join(map(str, several))}"
+            return self._refusal(name, value, reason=reason, allowed=one_of(map(str, several)))
+        near = labels.closest(value)
+        hint = f" (did you mean {near!r}?)" if near else ""
+        allowed = f"{self._keywords[name].allowed}, or by name {one_of(map(repr, labels.names.values()))}"
+        return self._refusal(name, value, reason=f"{shown(value)} names no value{hint}", allowed=allowed)
 
     def _refused_value(self, error: ValidationError, given: Mapping[str, object]) -> InvalidRequestError:
         fact = error.errors(include_url=False, include_context=False)[0]
@@ -117,20 +145,26 @@ class Checker:
         return f"required: {', '.join(self._required)}" if self._required else "nothing is required"
 
 
-def _listed(value: object) -> object:
-    return list(value) if is_list(value) else value
+def _sendable(value: object) -> object:
+    """Bring a value into the form of JSON: a list for a tuple, the fields it came with for an answer of the vendor."""
+    if isinstance(value, _PLAIN):
+        return value
+    if is_list(value):
+        return [_sendable(item) for item in value]
+    if isinstance(value, ResponseModel):
+        return value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+    return {key: _sendable(item) for key, item in value.items()} if is_object(value) else value
 
 
-def closest(word: str, words: Iterable[str]) -> str | None:
-    """Find the word that looks most like another."""
-    from difflib import get_close_matches  # noqa: PLC0415 (weight: needed only when a call is refused)
+def _in_bytes(value: object) -> object:
+    if isinstance(value, memoryview):
+        return value.tobytes()
+    return bytes(value) if isinstance(value, bytearray) else value
 
-    return next(iter(get_close_matches(word, list(words), n=1)), None)
 
-
-def one_of(words: Iterable[str]) -> str:
-    """List what is to be chosen from."""
-    return f"one of {', '.join(words)}"
+def _has_names(parameter: Parameter) -> bool:
+    """Whether an integer may be given by name: the values that have names are integers."""
+    return bool(parameter.labels) and all(type(value) is int for value, _ in parameter.labels)
 
 
 def _required(operation: Operation[ResponseModel]) -> Iterator[str]:

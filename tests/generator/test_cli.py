@@ -1,6 +1,7 @@
 """The commands: what they print, where, and how they exit."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def edit(path, old, new):
 
 def test_generate_sums_up(checkout, capsys):
     assert run(checkout, "generate") == 0
-    assert capsys.readouterr().out.startswith("vendors 1, operations 24; files: 0 written, ")
+    assert re.match(r"vendors 7, operations 59; files: 0 written, \d+ unchanged, 0 removed; ", capsys.readouterr().out)
 
 
 def test_check_names_what_is_not_up_to_date(checkout, capsys):
@@ -96,7 +97,7 @@ def test_an_edited_emitted_file_is_refused_with_the_difference(checkout, capsys)
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["generate", "--vendor", "nobody"], "'nobody' is no vendor; specs/ has: mediaio"),
+        (["generate", "--vendor", "nobody"], "'nobody' is no vendor; specs/ has: aimate, "),
         (["export", "openapi", "nobody"], "'nobody' is no vendor"),
         (["export", "openapi", "mediaio", "--alternative", "Nothing"], "'Nothing' is no alternative"),
         (["export", "openapi", "mediaio", "-o", "no/such/folder/x.json"], "No such file or directory"),
@@ -130,7 +131,7 @@ def test_one_vendor_alone(checkout, capsys):
     edit(record(checkout, "kling_3_0"), "15s", "20s")
 
     assert run(checkout, "generate", "--vendor", "mediaio") == 0
-    assert "vendors 1" in capsys.readouterr().out
+    assert "files: 6 written, " in capsys.readouterr().out
     assert run(checkout, "generate", "--check") == 0
 
 

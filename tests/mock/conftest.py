@@ -33,7 +33,12 @@ SHARED: dict[str, Any] = {
 LIFECYCLE: dict[str, Any] = {
     "name": "generation",
     "id": "data.task_id",
-    "query": {"operation": "Task Result", "parameter": "task_id", "python": "tasks.result"},
+    "query": {
+        "operation": "Task Result",
+        "parameter": "task_id",
+        "python": "tasks.result",
+        "takes": [{"name": "task_id", "wire_name": "task_id", "in": "path", "id": "data.task_id", "many": False}],
+    },
     "status": "data.status",
     "states": {
         "waiting": "queued",
@@ -43,7 +48,7 @@ LIFECYCLE: dict[str, Any] = {
         "failed": "failed",
     },
     "reason": "data.reason",
-    "outputs": ["data.result[].preview"],
+    "outputs": [{"path": "data.result[].preview"}],
 }
 CREATE = SHARED | {
     "name": "Big Model",

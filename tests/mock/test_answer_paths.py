@@ -1,6 +1,6 @@
 import pytest
 
-from mediawright_mock.answer_paths import clear, fill, find, put
+from mediawright_mock.answer_paths import clear, fill, find, put, put_everywhere
 
 PATH = "data.result[].preview"
 
@@ -49,6 +49,10 @@ def test_fill(before, path, after):
         ({"urls": ["x"]}, "urls[]", {"urls": []}),
         ({}, PATH, {}),
         ({"data": None}, PATH, {"data": None}),
+        ({"a": 1, "b": 2}, "a|b", {}),
+        ({"r": '{"a": [1], "b": 2}'}, "r@json.a[]", {"r": '{"a": [], "b": 2}'}),
+        ({"r": "not json"}, "r@json.a", {"r": "not json"}),
+        ({}, "r@json.a", {}),
     ],
 )
 def test_clear(before, path, after):
@@ -69,3 +73,17 @@ def test_clear(before, path, after):
 )
 def test_find(answer, path, value):
     assert find(answer, path) == value
+
+
+def test_clear_keeps_a_list_that_leads_elsewhere_too():
+    answer = {"data": [{"status": 1, "result": {"url": "a", "seconds": 5}}, {"status": 2}, "odd"]}
+    clear(answer, "data[].result.url", "data[].status")
+    assert answer == {"data": [{"status": 1, "result": {"seconds": 5}}, {"status": 2}, "odd"]}
+
+
+def test_put_everywhere_changes_every_place_where_something_stands():
+    answer = {"a": 1, "b": 2}
+    put_everywhere(answer, "a|b|c", 9)
+    assert answer == {"a": 9, "b": 9}
+    put_everywhere(answer, "c|d", 9)
+    assert answer == {"a": 9, "b": 9, "c": 9}

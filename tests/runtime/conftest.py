@@ -12,3 +12,9 @@ from acme_world import World
 def world(request):
     """A client, synchronous or asynchronous, its recorded transport and its virtual clock."""
     return World(request.param)
+
+
+@pytest.fixture(params=["sync", "async"])
+def world_of(request):
+    """Makes such a world for the clients of another vendor, with their credentials."""
+    return lambda clients, **credentials: World(request.param, clients, **credentials)

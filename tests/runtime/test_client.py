@@ -153,7 +153,7 @@ def test_an_optional_credential_is_sent_where_it_is_given(world):
 
 
 def test_an_operations_header_replaces_the_vendors(world):
-    world.answers(Answer({"key": "k"}))
+    world.answers(Answer({"code": 0, "key": "k"}))
     world.run(lambda client: client.files.upload(content=b"x", file_name="a"))
     headers = world.requests[0].headers
     assert {name: value for name, value in headers.items() if name.lower() == "content-type"} == {
@@ -163,7 +163,7 @@ def test_an_operations_header_replaces_the_vendors(world):
 
 def test_the_log_tells_where_requests_go_and_nothing_else(world, caplog):
     """Promise: no header, query or body stands in a log."""
-    world.answers(Answer({"total": 1}), created(), ConnectionResetError("secret"))
+    world.answers(Answer({"code": 0, "total": 1}), created(), ConnectionResetError("secret"))
     with caplog.at_level(logging.DEBUG, "mediawright"):
         world.run(lambda client: client.tasks.list(page=2, client_tag="secret"))
         world.run(lambda client: client.text_to_video.big_model(prompt="secret"))

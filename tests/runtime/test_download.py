@@ -7,12 +7,10 @@ import httpx2
 import pytest
 from acme_client import Acme, AsyncAcme
 from acme_server import serving
-from acme_world import TOKEN
 
 from mediawright_runtime.errors import DownloadError, HostRefusedError
-from mediawright_runtime.reading import Reading
-from mediawright_runtime.result import AsyncResult, Result
-from mediawright_runtime.status import TaskStatus
+from mediawright_runtime.outputs import Output
+from mediawright_runtime.result import AsyncResult, Found, Result
 
 PNG = b"\x89PNG" + bytes(range(256)) * 400
 
@@ -26,12 +24,12 @@ def save(request, tmp_path):
     def sync_save(server, *urls, directory):
         with library.Client() as http:
             client = Acme(api_key="key-1234567890", base_url=server.url, http_client=http)
-            return Result(client.caller.driver, *_finished(client, urls)).save(directory)
+            return Result(client.caller.driver, client.caller.session, _found(urls)).save(directory)
 
     async def async_save(server, *urls, directory):
         async with library.AsyncClient() as http:
             client = AsyncAcme(api_key="key-1234567890", base_url=server.url, http_client=http)
-            return await AsyncResult(client.caller.driver, *_finished(client, urls)).save(directory)
+            return await AsyncResult(client.caller.driver, client.caller.session, _found(urls)).save(directory)
 
     def play(server, *urls, directory=tmp_path):
         if kind == "sync":
@@ -41,10 +39,8 @@ def save(request, tmp_path):
     return play
 
 
-def _finished(client, urls):
-    session = client.caller.session
-    answer = {"data": {"result": [{"preview": url} for url in urls]}}
-    return session, session.resume(TOKEN), Reading(TaskStatus("succeeded"), answer, None)
+def _found(urls):
+    return Found("t1", "t1", tuple(Output("image", url) for url in urls), {})
 
 
 def _file(body=PNG, **headers):

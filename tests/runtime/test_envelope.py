@@ -1,11 +1,19 @@
 """What an answer's envelope says, seen through a call that costs nothing (credits) and one that is billed."""
 
-import pytest
-from acme_world import created
+from dataclasses import replace
 
-from mediawright_runtime.envelope import same_code
+import pytest
+from acme_client.operations.account import credits as credits_
+from acme_client.vendor import VENDOR
+from acme_world import created
+from fictional import AsyncLyra, AsyncOrion, AsyncVega, Lyra, Orion, Vega
+
+from mediawright_runtime.call import Call
+from mediawright_runtime.declarations import Envelope, ErrorCode
+from mediawright_runtime.envelope import refusal, same_code
 from mediawright_runtime.errors import VendorError
 from mediawright_runtime.recorder import Answer
+from mediawright_runtime.redaction import Redaction
 
 
 def _refusal(world, answer, act=lambda client: client.account.credits()):
@@ -49,9 +57,14 @@ def test_a_success_is_a_success(world, code):
     assert world.run(lambda client: client.account.credits()).data.credits == 5
 
 
-def test_an_answer_without_code_is_a_success(world):
-    world.answers(Answer({"data": {"credits": 5}}))
-    assert world.run(lambda client: client.account.credits()).data.credits == 5
+@pytest.mark.parametrize("answer", [{"data": {"credits": 5}}, {"code": None}, {}])
+def test_an_answer_without_a_required_code_is_no_success(world, answer):
+    error = _refusal(world, Answer(answer))
+    assert (error.code, error.kind, error.message) == (
+        None,
+        "vendor",
+        "the answer does not say whether it is a success",
+    )
 
 
 @pytest.mark.parametrize("code", [374004, "374004"])
@@ -140,3 +153,116 @@ def test_a_refusal_that_carries_a_task_keeps_it(world):
         "t7",
         '{"v":1,"vendor":"acme","operation":"text_to_video.big_model","id":"t7"}',
     )
+
+
+def _call(client):
+    return client.video.status(conversation_id="c", message_id="m")
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "message", "action"),
+    [
+        (500, "vendor", "The server failed.", None),
+        (404, "not_found", "There is no such task.", "Look at the list."),
+        (422, "invalid", "", None),
+        (503, "vendor", "", None),
+    ],
+)
+def test_an_error_may_be_known_by_its_http_status(world_of, status, kind, message, action):
+    error = _refusal(world_of((Orion, AsyncOrion)), Answer({}, status), _call)
+    assert (error.code, error.http_status, error.kind) == (None, status, kind)
+    assert (error.message, error.action) == (message, action)
+
+
+@pytest.mark.parametrize(
+    ("detail", "message"),
+    [
+        ("boom", "boom"),
+        ([{"loc": ["body", "prompt"], "msg": "Field required"}], "body.prompt: Field required"),
+        ([{"loc": ["query", 0], "msg": "bad"}, {"msg": "worse"}, "worst"], "query.0: bad; worse; worst"),
+        ({"why": "no\nfile"}, '{"why": "no\\nfile"}'),
+        (5, "5"),
+        (False, "false"),
+    ],
+)
+def test_a_message_of_any_shape_becomes_one_line(world_of, detail, message):
+    error = _refusal(world_of((Orion, AsyncOrion)), Answer({"detail": detail}, 500), _call)
+    assert error.message == message
+    assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize("body", [{}, {"errno": 0}, {"errno": "0"}, {"code": 0}, {"errno": None, "code": 0}])
+@pytest.mark.parametrize("status", [200, 201])
+def test_a_code_that_is_not_required_may_be_missing(world_of, body, status):
+    vega = world_of((Vega, AsyncVega), api_key="key-123456")
+    vega.answers(Answer({"data": [], **body}, status))
+    assert vega.run(lambda client: client.picture_book.query(task_ids=["a"])).data == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "message"),
+    [
+        (Answer({"errno": 4, "errmsg": "no story"}), 4, "no story"),
+        (Answer({"code": "bad", "detail": "no story"}), "bad", "no story"),
+        (Answer({"errno": None, "code": 5}), 5, ""),
+        (Answer({}, 500), None, ""),
+        (Answer({"errno": 0}, 400), 0, ""),
+    ],
+)
+def test_of_several_places_the_first_with_a_code_counts(world_of, answer, code, message):
+    vega = world_of((Vega, AsyncVega), api_key="key-123456")
+    error = _refusal(vega, answer, lambda client: client.picture_book.query(task_ids=["a"]))
+    assert (error.code, error.message) == (code, message)
+
+
+@pytest.mark.parametrize(("value", "fine"), [(True, True), (False, False), (1, False), ("true", False)])
+def test_a_truth_value_may_say_it(world, value, fine):
+    vendor = replace(VENDOR, envelope=Envelope(code="success", success=(True,)))
+    call = Call(vendor, credits_.OPERATION, None, 1, Redaction(()))
+    assert (refusal(call, Answer({}), {"success": value}) is None) is fine
+
+
+def test_of_a_code_the_entry_with_the_same_http_status_counts():
+    errors = (
+        ErrorCode("invalid", "as 400", code=1, http_status=400),
+        ErrorCode("vendor", "as 500", code=1, http_status=500),
+        ErrorCode("rate", "any 503", http_status=503),
+    )
+    call = Call(replace(VENDOR, errors=errors), credits_.OPERATION, None, 1, Redaction(()))
+    seen = [refusal(call, Answer({}, status), {"code": 1}).message for status in (400, 500, 418)]
+    assert seen == ["as 400", "as 500", "as 400"]
+    assert refusal(call, Answer({}, 503), {"code": 99}).message == "any 503"
+
+
+STANDING = {"status": 2}
+
+
+@pytest.mark.parametrize(
+    ("answer", "tolerated"),
+    [
+        (Answer({"code": 140013, "data": STANDING}), True),
+        (Answer({"code": 140013, "data": {}}), False),
+        (Answer({"code": 140013, "data": None}), False),
+        (Answer({"code": 140013, "data": ""}), False),
+        (Answer({"code": 140013}), False),
+        (Answer({"code": 140013, "data": STANDING}, 500), False),
+    ],
+)
+def test_a_query_is_read_whatever_its_code_where_it_has_something(world_of, answer, tolerated):
+    lyra = world_of((Lyra, AsyncLyra), app_key="key-123456", app_secret="secret-123456")
+    lyra.answers(answer, answer)
+    client = lyra.client()
+    task = client.resume('{"v":1,"vendor":"lyra","operation":"text_to_video.generate","id":"t1"}')
+    for act in (task.status, lambda: client.tasks.result(task_id="t1")):
+        if tolerated:
+            lyra.settle(act)
+        else:
+            with pytest.raises(VendorError):
+                lyra.settle(act)
+
+
+def test_a_create_is_not_tolerated(world_of):
+    lyra = world_of((Lyra, AsyncLyra), app_key="key-123456", app_secret="secret-123456")
+    lyra.answers(Answer({"code": 140013, "data": {"status": 1}}))
+    with pytest.raises(VendorError):
+        lyra.run(lambda client: client.text_to_video.generate(prompt="x"))

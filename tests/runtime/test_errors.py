@@ -21,6 +21,7 @@ from mediawright_runtime.errors import (
     TaskFailedError,
     VendorError,
     WaitTimeoutError,
+    WebhookError,
 )
 from mediawright_runtime.status import TaskStatus
 
@@ -39,6 +40,7 @@ SAMPLES = [
     TaskFailedError("failed", "nsfw", raw="failed", trace_id="r1", operation=OPERATION),
     WaitTimeoutError(RUNNING, 600.04, polls=7, operation=OPERATION),
     NotFinishedError(RUNNING, operation=OPERATION),
+    WebhookError("bad signature", "'signature' is not what the credentials make of the body"),
     DownloadError("https://cdn.example/a.png?sign=1", "HTTP 500", saved=(Path("a.png"),)),
     HostRefusedError("https://10.0.0.1/a.png", "not public"),
 ]
@@ -96,8 +98,9 @@ def test_says_what_it_costs_and_whether_to_ask_again(error):
         (SAMPLES[3], "the vendor answered HTTP 200 code 490505 (credits): Too few credits; Buy."),
         (SAMPLES[5], "charged: unknown"),
         (SAMPLES[6], "the task ended as failed: nsfw"),
+        (SAMPLES[9], "bad signature: 'signature' is not"),
         (SAMPLES[7], "still running and billed after 600.0 s and 7 queries (last seen running 40%)"),
-        (SAMPLES[9], "https://cdn.example/a.png?... was not saved: HTTP 500"),
+        (SAMPLES[10], "https://cdn.example/a.png?... was not saved: HTTP 500"),
     ],
     ids=lambda value: type(value).__name__,
 )

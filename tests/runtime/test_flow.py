@@ -6,6 +6,7 @@ import json
 import httpx
 import pytest
 from acme_world import TOKEN, created
+from fictional import AsyncDorado, AsyncOrion, Dorado, Orion
 
 from mediawright_runtime.errors import AmbiguousSubmitError, ConnectionFailedError, InvalidRequestError, VendorError
 from mediawright_runtime.recorder import Answer
@@ -212,3 +213,94 @@ def test_what_interrupts_a_create_says_that_it_may_be_charged(world, interruptio
         world.create()
     assert "charged: unknown" in "".join(caught.value.__notes__)
     assert len(world.requests) == 1
+
+
+DORADO = (Dorado, AsyncDorado)
+DRAWN = Answer(
+    {"code": 0, "data": {"png_url": "https://a.dorado.example/1.png", "svg_url": "https://a.dorado.example/1.svg"}}
+)
+
+
+def _draw(client):
+    return client.text_to_diagram.flowchart(prompt="x")
+
+
+@pytest.mark.parametrize("code", [3001, "3001", 212200])
+def test_a_call_is_sent_again_as_often_as_the_vendor_documents(world_of, code):
+    dorado = world_of(DORADO)
+    dorado.answers(Answer({"code": code}), DRAWN)
+    assert len(dorado.run(_draw).outputs) == 2
+    assert len({request.content for request in dorado.requests}) == 1
+    assert len(dorado.sleeps) == 1
+    assert 1 <= dorado.sleeps[0] < 1.5
+
+
+@pytest.mark.parametrize(("code", "sent"), [(3001, 2), (212200, 2), (9, 3), (2406, 1), (777, 1)])
+def test_a_call_is_sent_no_more_often_than_that(world_of, code, sent):
+    """Promise: what may be charged is sent exactly as often as the vendor says."""
+    dorado = world_of(DORADO)
+    dorado.answers(forever=Answer({"code": code, "msg": "no"}))
+    with pytest.raises(VendorError, match="no") as caught:
+        dorado.run(_draw)
+    assert caught.value.code == code
+    assert len(dorado.requests) == sent
+
+
+def test_errors_of_several_kinds_do_not_add_up(world_of):
+    dorado = world_of(DORADO)
+    dorado.answers(Answer({"code": 212200}), Answer({"code": 3001}), DRAWN)
+    with pytest.raises(VendorError):
+        dorado.run(_draw)
+    assert len(dorado.requests) == 2
+
+
+def test_the_vendor_says_when_to_send_again(world_of):
+    dorado = world_of(DORADO)
+    dorado.answers(Answer({"code": 3001}, 429, {"retry-after": "7"}), DRAWN)
+    dorado.run(_draw)
+    assert dorado.sleeps == [7]
+
+
+def test_a_vendor_that_wants_a_long_pause_is_left_to_the_caller(world_of):
+    dorado = world_of(DORADO)
+    dorado.answers(Answer({"code": 3001}, 429, {"retry-after": "3600"}), DRAWN)
+    with pytest.raises(VendorError) as caught:
+        dorado.run(_draw)
+    assert (caught.value.retry_after, dorado.sleeps) == (3600, [])
+
+
+def test_a_second_sending_that_may_have_arrived_is_the_last(world_of):
+    dorado = world_of(DORADO)
+    dorado.answers(Answer({"code": 9}), httpx.ReadTimeout("x"), DRAWN)
+    with pytest.raises(AmbiguousSubmitError):
+        dorado.run(_draw)
+    assert len(dorado.requests) == 2
+
+
+@pytest.mark.parametrize("answer", [Answer({"data": {}}), Answer({}), Answer(b"[]")])
+def test_paid_work_without_a_readable_answer_is_ambiguous(world_of, answer):
+    dorado = world_of(DORADO)
+    dorado.answers(answer)
+    with pytest.raises(AmbiguousSubmitError):
+        dorado.run(_draw)
+
+
+ORION = (Orion, AsyncOrion)
+
+
+@pytest.mark.parametrize("status", [200, 201, 202])
+def test_without_a_code_every_2xx_is_a_success(world_of, status):
+    orion = world_of(ORION)
+    orion.answers(Answer({"conversation_id": "c1", "message_id": 7}, status))
+    task = orion.run(lambda client: client.video.generate(prompt="x"))
+    assert (task.id, task.ids) == ("c1/7", {"conversation_id": "c1", "message_id": "7"})
+
+
+@pytest.mark.parametrize("missing", ["conversation_id", "message_id"])
+def test_a_task_of_two_ids_needs_both(world_of, missing):
+    orion = world_of(ORION)
+    answer = {"conversation_id": "c1", "message_id": "m1", missing: None}
+    orion.answers(Answer(answer))
+    with pytest.raises(AmbiguousSubmitError, match="no task id") as caught:
+        orion.run(lambda client: client.video.generate(prompt="x"))
+    assert json.loads(caught.value.body) == answer

@@ -85,6 +85,13 @@ def test_the_first_query_waits_for_what_the_vendor_advises(world):
     assert world.sleeps == [20]
 
 
+def test_a_caller_with_an_interval_is_not_kept_waiting_for_the_first_query(world):
+    world.answers(created("t1"), Answer({"code": 0, "data": {"status": 2, "url": URL}}))
+    task = world.run(lambda client: client.text_to_video.slow_model(prompt="x"))
+    world.settle(lambda: task.wait(poll_interval=2))
+    assert world.sleeps == []
+
+
 def test_a_task_from_a_token_is_asked_for_at_once(world):
     world.answers(Answer({"code": 0, "data": {"status": 2, "url": URL}}))
     world.run(lambda client: client.resume(TOKEN.replace("big", "slow")).wait())

@@ -48,3 +48,9 @@ def test_secrets_are_taken_out_wherever_they_stand():
     redaction = Redaction(("key-12345", "ab"))
     assert redaction.line("bad key key-12345\nfor about") == "bad key *** for about"
     assert redaction.text("key-12345" + "x" * 50, 10) == "***xxxx..."
+
+
+def test_secrets_may_come_later_and_one_may_be_a_part_of_another():
+    redaction = Redaction(("secret",))
+    redaction.learn("secret-token", "abc")
+    assert redaction.line("secret-token secret abc") == "*** *** abc"

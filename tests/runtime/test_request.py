@@ -149,3 +149,19 @@ def test_header_values(value, fits):
 def test_raw_bytes_say_what_they_are_where_the_vendor_does_not():
     sent = _composed(upload.OPERATION, {"content": b"x", "file_name": "a"})
     assert sent.headers == {**KEY, "Content-Type": "application/octet-stream"}
+
+
+def test_a_list_in_a_header_or_path_has_commas():
+    operation = replace(
+        list_.OPERATION,
+        endpoint="/tasks/{ids}",
+        parameters=(
+            Parameter("ids", "ids", location="path"),
+            Parameter("tags", "X-Tags", location="header"),
+            Parameter("pages", "page", location="query"),
+        ),
+        constants=(),
+    )
+    sent = _composed(operation, {"ids": ["a/b", 2], "tags": ["x", True], "pages": [1, 2]})
+    assert sent.url == f"{BASE}/tasks/a%2Fb%2C2?page=1&page=2"
+    assert sent.headers["X-Tags"] == "x,true"

@@ -237,3 +237,15 @@ def test_answer_that_is_a_list():
     schema = answers({"name": "[].id", "type": "string"})
     assert accepts(schema, [{"id": "t"}])
     assert not accepts(schema, [{"id": 1}])
+
+
+@pytest.mark.parametrize(
+    ("envelope", "names"),
+    [
+        ({"code": "errno|code", "message": "errmsg|detail"}, {"errno", "code", "errmsg", "detail"}),
+        ({"code": "result@json.code"}, {"result"}),
+        ({}, set()),
+    ],
+)
+def test_answer_has_every_place_of_its_envelope(envelope, names):
+    assert answers(envelope=envelope).get("properties", {}).keys() == names

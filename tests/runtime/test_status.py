@@ -30,14 +30,49 @@ def test_the_vendors_word_is_kept():
     assert read_status({"data": {"status": "paused"}}, LIFECYCLE).raw == "paused"
 
 
-@pytest.mark.parametrize(("number", "state"), [(0, "running"), ("0", "running"), (2, "succeeded"), (9, "unknown")])
+@pytest.mark.parametrize(
+    ("number", "state"),
+    [(0, "running"), ("0", "running"), (2, "succeeded"), (2.0, "succeeded"), (9, "unknown"), (2.5, "unknown")],
+)
 def test_a_status_may_be_a_number(number, state):
     assert read_status({"data": {"status": number}}, VENDOR.tasks["rendering"]).state == state
 
 
+def test_a_truth_value_is_no_number():
+    ones = replace(LIFECYCLE, states={"1": "running", "True": "running"})
+    assert read_status({"data": {"status": True}}, ones).state == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("completed", "succeeded"),
+        ("no such word", "failed"),
+        (7, "failed"),
+        (None, "unknown"),
+        ("", "unknown"),
+        (True, "unknown"),
+    ],
+)
+def test_a_vendor_may_document_what_every_other_word_means(word, state):
+    """A missing word is no other word."""
+    assert read_status({"data": {"status": word}}, replace(LIFECYCLE, otherwise="failed")).state == state
+
+
 @pytest.mark.parametrize(
     ("progress", "percent"),
-    [(40, 40), ("40", 40), ("40 %", 40), (0.5, 0.5), ("soon", None), (None, None), (True, None)],
+    [
+        (40, 40),
+        ("40", 40),
+        ("40 %", 40),
+        ("42%", 42),
+        (0.42, 0.42),
+        ("soon", None),
+        ("nan", None),
+        (10**400, None),
+        (None, None),
+        (True, None),
+    ],
 )
 def test_progress_is_read_where_it_is_a_number(progress, percent):
     assert read_status({"data": {"status": "processing", "progress": progress}}, LIFECYCLE).progress == percent
@@ -64,8 +99,8 @@ def test_says_itself_for_people(status, text):
 
 @pytest.mark.parametrize(("reason", "text"), [("nsfw", "nsfw"), (5, "5"), ({"a": "b"}, '{"a": "b"}'), (None, "")])
 def test_a_reason_is_text(reason, text):
-    assert read_reason({"data": {"reason": reason}}, LIFECYCLE) == text
+    assert read_reason({"data": {"reason": reason}}, "data.reason") == text
 
 
 def test_a_vendor_may_give_no_reasons():
-    assert read_reason({"data": {"reason": "x"}}, replace(LIFECYCLE, reason=None)) == ""
+    assert read_reason({"data": {"reason": "x"}}, None) == ""

@@ -3,6 +3,7 @@ import pickle
 
 import pytest
 from acme_world import DONE, TOKEN, created, through_pickle
+from fictional import AsyncLyra, Lyra
 
 from mediawright_runtime.errors import ConfigurationError
 
@@ -44,3 +45,17 @@ def test_a_result_shows_what_it_is_in_short(world):
     world.answers(DONE)
     result = world.run(lambda client: client.resume(TOKEN).result())
     assert repr(result).endswith("Result(task_id='t1', outputs=1)")
+
+
+def test_a_pickled_task_keeps_its_ids_and_what_its_callback_said(world_of):
+    lyra = world_of((Lyra, AsyncLyra), app_key="key-123456", app_secret="secret-123456")
+    task = lyra.client().parse_webhook({}, '{"task_id": "t1", "status": 3, "result": ""}')
+    again = through_pickle(task)
+    assert (again.id, again.ids, again.reported, again.token) == ("t1", {"task_id": "t1"}, task.reported, task.token)
+    with pytest.raises(ConfigurationError, match="resume"):
+        lyra.settle(again.result)
+
+
+def test_a_task_without_callback_has_no_report(world):
+    world.answers(created())
+    assert world.create().reported is None

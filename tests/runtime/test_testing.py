@@ -1,9 +1,27 @@
 """The checks of emitted contract tests: each passes on what is right and fails on what is not."""
 
+from dataclasses import replace
+
 import pytest
 from acme_client import Acme, AsyncAcme
+from fictional import (
+    NOVA,
+    AsyncDorado,
+    AsyncLyra,
+    AsyncNova,
+    AsyncOrion,
+    AsyncVega,
+    Dorado,
+    Lyra,
+    Nova,
+    Orion,
+    Vega,
+    clients,
+    operation,
+)
 
 from mediawright_runtime import testing
+from mediawright_runtime.session import load
 
 BIG = "text_to_video.big_model"
 CREATED = {"code": 0, "data": {"task_id": "t1"}}
@@ -119,7 +137,12 @@ def test_refused_fails_where_a_call_is_sent_or_another_field_is_named(client):
             {"code": 0, "data": {"credits": 5, "more": [{"a": 1}, {"a": 2}]}},
             ({"model": {"code": 0, "data.credits": 5, "data.more[].a": [1, 2]}}, {"model": {"data.credits": 6}}),
         ),
-        ("account.credits", {}, {"data": {"credits": "many"}}, ({"model": {"data.credits": "many"}}, {"task_id": "x"})),
+        (
+            "account.credits",
+            {},
+            {"code": 0, "data": {"credits": "many"}},
+            ({"model": {"data.credits": "many"}}, {"task_id": "x"}),
+        ),
         (
             "tasks.result",
             {"task_id": "t"},
@@ -130,7 +153,7 @@ def test_refused_fails_where_a_call_is_sent_or_another_field_is_named(client):
         (
             "tasks.result",
             {"task_id": "t"},
-            {"data": {"status": "completed", "result": {"preview": "https://a"}}},
+            {"code": 0, "data": {"status": "completed", "result": {"preview": "https://a"}}},
             (
                 {"state": "succeeded", "outputs": ["https://a"], "model": {"data.status": "completed"}},
                 {"outputs": []},
@@ -162,9 +185,97 @@ def test_refused_answer_fails_where_another_error_or_none_comes(client):
 
 
 def test_a_request_beyond_the_answers_is_refused():
-    recorder = testing.Recorder(testing.Answer({}))
+    recorder = testing.Recorder(testing.Answer({"code": 0}))
     client = Acme(api_key="k", http_client=recorder)
     client.account.credits()
     with pytest.raises(AssertionError, match="one request more"):
         client.account.credits()
     assert [request.url for request in recorder.requests] == ["https://api.acme.example/v1/user/credits"] * 2
+
+
+def _either(*clients):
+    return pytest.mark.parametrize("client", clients)
+
+
+@_either(Orion, AsyncOrion)
+def test_a_task_of_two_ids(client):
+    created = {"conversation_id": "c1", "message_id": 2}
+    testing.check_parsed(client, "video.generate", {"prompt": "x"}, created, {"task_id": "c1/2"})
+    params = {"conversation_id": "c1", "message_id": "2"}
+    answer = {"task": {"status": "completed", "video_urls": ["https://a"]}}
+    expect = {"state": "succeeded", "outputs": ["https://a"], "model": {"task.status": "completed"}}
+    testing.check_parsed(client, "video.status", params, answer, expect)
+    _fails(testing.check_parsed, client, "video.status", params, answer, {"state": "running"}, match="state differs")
+
+
+@_either(Vega, AsyncVega)
+def test_a_list_of_ids(client):
+    answer = {"data": [{"status": 2, "result": {"video_cdn_url": "https://a"}}]}
+    expect = {"state": "succeeded", "outputs": ["https://a"]}
+    testing.check_parsed(client, "picture_book.query", {"task_ids": ["t1"]}, answer, expect)
+
+
+@_either(Dorado, AsyncDorado)
+def test_outputs_of_a_call_without_a_task(client):
+    params, answer = {"prompt": "x"}, {"code": 0, "data": {"png_url": "https://a", "svg_url": "https://b"}}
+    check = ("text_to_diagram.flowchart", params, answer)
+    expect = {"outputs": ["https://a", "https://b"], "kinds": ["file", "image"], "model": {"data.png_url": "https://a"}}
+    testing.check_parsed(client, *check, expect)
+    _fails(testing.check_parsed, client, *check, {"outputs": ["https://a"]}, match="outputs differs")
+    _fails(testing.check_parsed, client, *check, {"kinds": ["image", "image"]}, match="kinds differs")
+    _fails(testing.check_parsed, client, *check, {"model": {"data.png_url": "x"}}, match="data.png_url differs")
+
+
+@_either(Dorado, AsyncDorado)
+def test_documented_resends_are_counted_and_cost_no_time(client):
+    check = ("text_to_diagram.flowchart", {"prompt": "x"})
+    testing.check_refused_answer(client, *check, {"code": 3001}, code=3001, kind="rate", retries=1)
+    testing.check_refused_answer(client, *check, {"code": 9}, code=9, kind="vendor", retries=2)
+    facts = {"code": 9, "kind": "vendor"}
+    _fails(testing.check_refused_answer, client, *check, {"code": 9}, **facts, match="one request more")
+    _fails(testing.check_refused_answer, client, *check, {"code": 9}, **facts, retries=3, match="requests differs")
+
+
+@_either(Nova, AsyncNova)
+def test_of_several_sets_of_credentials_the_first_goes_along(client):
+    wire = {"method": "GET", "path": "/credit", "headers": {"x-api-key": "{api_key}"}}
+    testing.check_wire(client, "account.credit", {}, **wire, body=None, answer={"code": 1000})
+    testing.check_refused_answer(client, "account.credit", {}, {"code": 1101}, code=1101, kind="auth")
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_token_is_at_hand_and_its_renewal_is_answered(number):
+    vendor = replace(NOVA, package="fictional_nova_pair", credential_sets=(("client_id", "client_secret"),))
+    client = clients(vendor, operation("account.credit", "GET", "/credit"), load(NOVA, "account.get_token"))[number]
+    wire = {"method": "GET", "path": "/credit", "headers": {"Authorization": "Bearer {token}"}}
+    testing.check_wire(client, "account.credit", {}, **wire, body=None, answer={"code": 1000})
+    testing.check_refused_answer(client, "account.credit", {}, {"code": 1101}, code=1101, kind="auth")
+    _fails(
+        testing.check_refused_answer,
+        client,
+        "account.credit",
+        {},
+        {"code": 1101},
+        code=1101,
+        kind="auth",
+        retries=1,
+        match="requests differs",
+    )
+
+
+@_either(Lyra, AsyncLyra)
+def test_a_header_may_be_made_of_two_credentials(client):
+    headers = {"Authorization": "Basic {base64:app_key:app_secret}", "X-App-Key": "{app_key}"}
+    wire = {"method": "POST", "path": "/text2video", "headers": headers}
+    body = {"prompt": "x", "camera_move_index": 2}
+    params = {"prompt": "x", "camera": "zoom in"}
+    testing.check_wire(client, "text_to_video.generate", params, **wire, body=body, answer={"code": 0, "data": {}})
+
+
+@_either(Orion, AsyncOrion)
+def test_a_raw_body_is_compared_to_the_byte(client):
+    params = {"content": b'{"a": 1}', "file_name": "a"}
+    wire = {"method": "POST", "path": "/upload", "query": {"file_name": "a"}}
+    testing.check_wire(client, "files.upload", params, **wire, body=b'{"a": 1}', answer={})
+    check = {**wire, "body": b'{"a":1}', "answer": {}}
+    _fails(testing.check_wire, client, "files.upload", params, **check, match="body differs")

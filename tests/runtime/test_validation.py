@@ -1,10 +1,16 @@
+import io
 import logging
+import pathlib
 
 import pytest
 from acme_client.operations.tasks import list as list_
 from acme_client.operations.text_to_video import big_model
+from fictional import LYRA, ORION
+from pydantic import Field
 
 from mediawright_runtime.errors import InvalidRequestError
+from mediawright_runtime.models import ResponseModel
+from mediawright_runtime.session import load as find
 from mediawright_runtime.validation import Checker
 
 CHECKER = Checker(big_model.OPERATION)
@@ -115,3 +121,99 @@ def test_off_checks_no_value():
 
 def test_nothing_is_required_where_nothing_is():
     assert Checker(list_.OPERATION).check({}, "strict") == {}
+
+
+CAMERA = Checker(find(LYRA, "text_to_video.generate"))
+
+
+def _camera(value, validate="strict"):
+    return CAMERA.check({"prompt": "x", "camera": value}, validate)["camera"]
+
+
+@pytest.mark.parametrize("value", [2, "Zoom In", " zoom in "])
+@pytest.mark.parametrize("validate", ["strict", "warn", "off"])
+def test_an_integer_may_be_given_by_its_documented_name(value, validate):
+    assert _camera(value, validate) == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("orbit", "camera: 'orbit' stands for 3 and 4; give one of 3, 4"),
+        (
+            "zoom inn",
+            "camera: 'zoom inn' names no value (did you mean 'Zoom In'?); give an integer from 1 to 9, or by name",
+        ),
+        ("2", "camera: '2' names no value; give"),
+        ("", "camera: '' names no value; give"),
+        (10, "camera: 10 is not allowed; give an integer from 1 to 9"),
+        (True, "camera: True is not allowed"),
+        (2.0, "camera: 2.0 is not allowed"),
+    ],
+)
+def test_a_name_that_is_not_one_value_is_refused_with_what_helps(value, words):
+    with pytest.raises(InvalidRequestError) as caught:
+        _camera(value)
+    assert words in str(caught.value)
+    assert (caught.value.field, caught.value.value) == ("camera", value)
+
+
+def test_a_name_of_several_values_says_which():
+    with pytest.raises(InvalidRequestError) as caught:
+        _camera("Orbit")
+    assert caught.value.allowed == "one of 3, 4"
+
+
+def test_an_unknown_name_is_sent_where_nothing_is_checked(caplog):
+    assert _camera("orbit", "off") == "orbit"
+    assert _camera("orbit", "warn") == "orbit"
+    assert len(caplog.records) == 1
+
+
+UPLOAD = Checker(find(ORION, "files.upload"))
+
+
+@pytest.mark.parametrize("content", [b"ab", bytearray(b"ab"), memoryview(b"ab"), memoryview(b"xab")[1:]])
+def test_raw_bytes_may_be_of_any_kind(content):
+    sent = UPLOAD.check({"content": content, "file_name": "a"}, "strict")["content"]
+    assert (type(sent), sent) == (bytes, b"ab")
+
+
+@pytest.mark.parametrize("content", ["ab", 5, [1], io.BytesIO(b"ab"), pathlib.Path("a"), {"a": 1}])
+def test_what_is_no_bytes_is_refused_by_name(content):
+    with pytest.raises(InvalidRequestError) as caught:
+        UPLOAD.check({"content": content, "file_name": "a"}, "strict")
+    assert (caught.value.field, caught.value.allowed) == ("content", "bytes")
+
+
+class Nested(ResponseModel):
+    key_: int | None = Field(None, alias="_key")
+
+
+class Uploaded(ResponseModel):
+    identifier: str | None = None
+    size: int | None = None
+    inner: Nested | None = None
+    none: str | None = None
+
+
+GENERATE = Checker(find(ORION, "video.generate"))
+UPLOADED = {"identifier": "i", "size": "odd", "none": None, "inner": {"_key": 1}, "new": {"a": [1]}}
+
+
+@pytest.mark.parametrize("image", [Uploaded.model_validate(UPLOADED), UPLOADED])
+def test_an_answer_is_passed_on_with_the_fields_it_came_with(image):
+    """An answer's own names go over the wire; what it did not have does not."""
+    assert GENERATE.check({"prompt": "x", "image": image}, "strict")["image"] == UPLOADED
+
+
+def test_answers_may_stand_inside_of_lists_and_objects():
+    nested = Nested.model_validate({"_key": 1})
+    checked = GENERATE.check({"prompt": "x", "image": {"a": (nested,), "b": nested}}, "strict")
+    assert checked["image"] == {"a": [{"_key": 1}], "b": {"_key": 1}}
+
+
+def test_an_answer_is_no_text():
+    with pytest.raises(InvalidRequestError) as caught:
+        GENERATE.check({"prompt": Uploaded(identifier="i")}, "strict")
+    assert caught.value.field == "prompt"

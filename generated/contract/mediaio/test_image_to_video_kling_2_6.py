@@ -129,12 +129,12 @@ def test_reads_the_documented_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("answer", "code", "kind"),
+    ("answer", "facts"),
     [
-        pytest.param({"code": 374004}, 374004, "auth", id="374004"),
-        pytest.param({"code": 490505}, 490505, "credits", id="490505"),
-        pytest.param({"code": 490000}, 490000, "invalid", id="490000"),
+        pytest.param({"code": 374004}, {"code": 374004, "kind": "auth"}, id="374004"),
+        pytest.param({"code": 490505}, {"code": 490505, "kind": "credits"}, id="490505"),
+        pytest.param({"code": 490000}, {"code": 490000, "kind": "invalid"}, id="490000"),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, code: int | str, kind: str) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, code=code, kind=kind)
+def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)

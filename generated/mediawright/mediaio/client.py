@@ -47,7 +47,7 @@ class MediaIO(Client):
         timeout: float | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
-        credentials = {
+        credentials: dict[str, str | None] = {
             "api_key": api_key,
         }
         super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
@@ -116,7 +116,7 @@ class AsyncMediaIO(AsyncClient):
         timeout: float | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
-        credentials = {
+        credentials: dict[str, str | None] = {
             "api_key": api_key,
         }
         super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)

@@ -4,7 +4,14 @@
 
 from __future__ import annotations
 
-from mediawright_runtime.declarations import Credential, Envelope, ErrorCode, Lifecycle, Vendor
+from mediawright_runtime.declarations import (
+    Credential,
+    Envelope,
+    ErrorCode,
+    Lifecycle,
+    OutputPlace,
+    Vendor,
+)
 
 VENDOR = Vendor(
     name="mediaio",
@@ -32,9 +39,8 @@ VENDOR = Vendor(
     tasks={
         "generation": Lifecycle(
             name="generation",
-            id="data.task_id",
+            ids=(("task_id", "data.task_id"),),
             query="tasks.result",
-            parameter="task_id",
             status="data.status",
             states={
                 "waiting": "queued",
@@ -45,7 +51,7 @@ VENDOR = Vendor(
                 "failed": "failed",
                 "timeout": "expired",
             },
-            outputs=("data.result[].preview",),
+            outputs=(OutputPlace(path="data.result[].preview"),),
             reason="data.reason",
             interval=5,
         )

@@ -9,7 +9,7 @@ from mediawright_generator.load import LoadedVendor
 from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import listed, shown
 from mediawright_generator.spec.operation import ResponseDemo
-from mediawright_generator.spec.vendor import Lifecycle
+from mediawright_generator.spec.vendor import Envelope, Lifecycle
 from mediawright_runtime import paths
 
 _FIELD: Final = re.compile(r"[^.\[\]]+(\[\])?(\.[^.\[\]]+(\[\])?)*")
@@ -40,12 +40,14 @@ def repeated_answer_field(loaded: LoadedVendor) -> Iterator[Finding]:
 def repeated_code(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find codes that one file explains twice."""
     for located in each_file(loaded):
-        seen: list[int | str] = []
+        seen: list[tuple[int | str | None, int | None]] = []
         for index, each in enumerate(located.model.api_code_demo):
-            if each.code in seen:
-                what = f"code {each.code!r} is explained twice"
-                yield Finding(located.place("api_code_demo", index, "code"), what, "keep one of them")
-            seen.append(each.code)
+            identity = (each.code, each.http_status if each.code is None else None)
+            if identity in seen:
+                key, value = ("http_status", each.http_status) if each.code is None else ("code", each.code)
+                what = f"{key.replace('_', ' ')} {value!r} is explained twice"
+                yield Finding(located.place("api_code_demo", index, key), what, "keep one of them")
+            seen.append(identity)
 
 
 def error_kind_of_success(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -53,7 +55,7 @@ def error_kind_of_success(loaded: LoadedVendor) -> Iterator[Finding]:
     success = loaded.vendor.model.envelope.success if loaded.vendor.complete("envelope") else ()
     for located in each_file(loaded):
         for index, each in enumerate(located.model.api_code_demo):
-            if each.kind is not None and str(each.code) in map(str, success):
+            if each.kind is not None and each.code is not None and str(each.code) in map(str, success):
                 what = f"code {each.code!r} means success, and kind {each.kind!r} is one of errors"
                 yield Finding(located.place("api_code_demo", index, "kind"), what, "remove the kind")
 
@@ -63,9 +65,14 @@ def answer_without_task(record: Record) -> Iterator[Finding]:
     name = record.operation.task or ""
     lifecycle = record.vendor.tasks.get(name) if record.loaded.vendor.complete("tasks", name) else None
     for path, answer in _successes(record):
-        if lifecycle and paths.first(answer.body, lifecycle.id) is None:
-            what = f"the answer has nothing at {lifecycle.id!r}, where the task's id stands"
-            yield Finding(record.located.place(*path, "body"), what, "correct the answer, or tasks in vendor.yaml")
+        for place in _ids(lifecycle) if lifecycle else ():
+            if paths.first(answer.body, place) is None:
+                what = f"the answer has nothing at {place!r}, where the task's id stands"
+                yield Finding(record.located.place(*path, "body"), what, "correct the answer, or tasks in vendor.yaml")
+
+
+def _ids(lifecycle: Lifecycle) -> tuple[str, ...]:
+    return tuple(lifecycle.id.values()) if isinstance(lifecycle.id, dict) else (lifecycle.id,)
 
 
 def unknown_status_in_answer(record: Record) -> Iterator[Finding]:
@@ -73,7 +80,7 @@ def unknown_status_in_answer(record: Record) -> Iterator[Finding]:
     for lifecycle in _told_by(record):
         for path, answer in _successes(record):
             status = paths.first(answer.body, lifecycle.status)
-            if status is not None and str(status) not in lifecycle.states:
+            if status is not None and str(status) not in lifecycle.states and lifecycle.otherwise is None:
                 what = f"status {shown(status)} of the answer is not one of {listed(lifecycle.states)}"
                 place = record.located.place(*path, "body", *lifecycle.status.split("."))
                 yield Finding(place, what, "correct the answer, or add it to states in vendor.yaml")
@@ -82,7 +89,8 @@ def unknown_status_in_answer(record: Record) -> Iterator[Finding]:
 def _told_by(record: Record) -> Iterator[Lifecycle]:
     vendor = record.loaded.vendor
     for name, lifecycle in record.vendor.tasks.items():
-        is_whole = vendor.complete("tasks", name) and {"succeeded", "failed"} <= {*lifecycle.states.values()}
+        ends = {*lifecycle.states.values(), lifecycle.otherwise}
+        is_whole = vendor.complete("tasks", name) and {"succeeded", "failed"} <= ends
         if lifecycle.query.operation == record.operation.name and is_whole:
             yield lifecycle
 
@@ -93,6 +101,10 @@ def _successes(record: Record) -> Iterator[tuple[Path, ResponseDemo]]:
         for number, answer in enumerate(demo.response):
             path = ("api_request_demo", index, "response", number)
             is_whole = record.located.complete(*path) and record.loaded.vendor.complete("envelope")
-            code = paths.first(answer.body, envelope.code)
-            if is_whole and answer.status == _OK and code in envelope.success:
+            if is_whole and answer.status // 100 == _OK // 100 and _succeeds(envelope, answer.body):
                 yield path, answer
+
+
+def _succeeds(envelope: Envelope, body: object) -> bool:
+    code = paths.first(body, envelope.code) if envelope.code else None
+    return code in envelope.success if code is not None else not (envelope.code and envelope.required)

@@ -46,11 +46,17 @@ def unknown_credential(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find headers with a placeholder that no credential fills."""
     if not loaded.vendor.complete("credentials"):
         return
-    names = [credential.name for credential in loaded.vendor.model.credentials]
+    vendor = loaded.vendor.model
+    names = [*(each.name for each in vendor.credentials), *(each.name for each in vendor.tokens)]
     for located in each_file(loaded):
         for index, header in enumerate(located.model.api_header):
-            for name in _CREDENTIAL.findall(header.value):
+            for name in (each for text in _CREDENTIAL.findall(header.value) for each in _named(text)):
                 if name not in names:
                     what = f"credential {name!r} of the header {header.name!r} is not one of {listed(names)}"
                     place = located.place("api_header", index, "value")
                     yield Finding(place, what, "add it to credentials in vendor.yaml")
+
+
+def _named(placeholder: str) -> list[str]:
+    """Name the credentials of a placeholder: itself, or those that `base64:a:b` joins."""
+    return placeholder.removeprefix("base64:").split(":") if placeholder.startswith("base64:") else [placeholder]

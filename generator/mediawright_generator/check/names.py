@@ -12,15 +12,35 @@ from mediawright_generator.spec import Operation
 from mediawright_generator.spec.naming import class_name, slug
 
 CLIENT_ATTRIBUTES: Final = frozenset(
-    {"aclose", "base_url", "call", "caller", "close", "resume", "token", "with_options"}
+    {
+        "aclose",
+        "base_url",
+        "call",
+        "caller",
+        "close",
+        "parse_webhook",
+        "resume",
+        "sign_webhook",
+        "token",
+        "with_options",
+    }
 )
 """What a client offers beside its categories."""
 CATEGORY_CLASSES: Final = frozenset(
-    {"AsyncCategory", "AsyncTask", "Category", "Client", "HttpClient", "Literal", "Task"}
+    {
+        "AsyncCategory",
+        "AsyncResult",
+        "AsyncTask",
+        "Category",
+        "Client",
+        "HttpClient",
+        "Literal",
+        "ResponseModel",
+        "Result",
+        "Task",
+    }
 )
 """What the modules of clients and categories name themselves, beside their own classes."""
-TYPES: Final = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "str"})
-"""What annotations name: in a class with a method of that name they would name the method."""
 CLIENT_OPTIONS: Final = frozenset({"base_url", "http_client", "self", "timeout"})
 """What the constructor of a client takes beside its credentials."""
 PACKAGE_ATTRIBUTES: Final = frozenset({"catalogue", "errors"})
@@ -97,7 +117,7 @@ def reserved_parameter_name(at: ParameterAt) -> Iterator[Finding]:
 def reserved_method_name(record: Record) -> Iterator[Finding]:
     """Find methods and categories that Python or the client uses under their name."""
     method, category = record.operation.python_method, record.operation.category
-    if keyword.iskeyword(method) or method.startswith("_") or method in TYPES:
+    if keyword.iskeyword(method) or method.startswith("_"):
         place = _first_operation_place(record.located, "python_name", "name")
         yield Finding(place, f"python name {method!r} of the operation is reserved", "give it another python_name")
     classes = {*CATEGORY_CLASSES, record.vendor.client, f"Async{record.vendor.client}"}

@@ -7,9 +7,9 @@ from mediawright_generator.check.endpoints import unfilled
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.problems import listed
-from mediawright_generator.spec import Operation
+from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.naming import slug
-from mediawright_generator.spec.vendor import State
+from mediawright_generator.spec.vendor import Lifecycle, State
 
 
 def unknown_task(record: Record) -> Iterator[Finding]:
@@ -28,20 +28,38 @@ def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
         if not queries and not _is_unread(loaded, lifecycle.query.operation):
             what = f"operation {lifecycle.query.operation!r}, which tells how the task {name!r} stands, has no record"
             yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
-        if queries and not any(_may_take(each, lifecycle.query.parameter) for each in queries):
-            what = f"operation {lifecycle.query.operation!r} has no parameter {lifecycle.query.parameter!r}"
-            yield Finding(loaded.vendor.place(*path, "parameter"), what, "name the parameter that takes the task's id")
+        if queries and not any(query.complete("api_body") for query in queries):
+            continue
+        for query in queries[:1]:
+            yield from _untaken(loaded.vendor, name, lifecycle, query)
+
+
+def _untaken(vendor: Located[Vendor], name: str, lifecycle: Lifecycle, query: Located[Operation]) -> Iterator[Finding]:
+    """Find ids of a task that no parameter of its query takes."""
+    remedy = "name the parameter that takes the task's id"
+    several = lifecycle.id if isinstance(lifecycle.id, dict) else {}
+    if not several and lifecycle.query.parameter is None:
+        what = f"the query of the task {name!r} does not say which parameter takes the id"
+        yield Finding(vendor.place("tasks", name, "query"), what, f"add parameter: {remedy}")
+    places: dict[str, tuple[str, ...]] = {each: ("tasks", name, "id", each) for each in several}
+    if not several and lifecycle.query.parameter is not None:
+        places[lifecycle.query.parameter] = ("tasks", name, "query", "parameter")
+    for parameter, path in places.items():
+        if not _may_take(query, parameter):
+            what = f"operation {lifecycle.query.operation!r} has no parameter {parameter!r}"
+            yield Finding(vendor.place(*path), what, remedy)
 
 
 def demanding_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
-    """Find parameters without which a task cannot be asked for, beside the one that takes its id."""
+    """Find parameters without which a task cannot be asked for, beside those that take its ids."""
     for lifecycle in loaded.vendor.model.tasks.values():
+        taken = set(lifecycle.id) if isinstance(lifecycle.id, dict) else {lifecycle.query.parameter}
         queries = [each for each in loaded.operations if each.model.name == lifecycle.query.operation]
-        is_one = len(queries) == 1 and _may_take(queries[0], lifecycle.query.parameter)
+        is_one = len(queries) == 1 and all(_may_take(queries[0], name or "") for name in taken)
         for at in Record(loaded, queries[0]).parameters() if is_one else ():
             parameter = at.parameter
             is_given = parameter.const is not None or parameter.send_default
-            if parameter.required and parameter.name != lifecycle.query.parameter and not is_given:
+            if parameter.required and parameter.name not in taken and not is_given:
                 what = f"parameter {parameter.name!r} is required, but a task is asked for with its id alone"
                 yield Finding(at.place("required"), what, "give it a const or a default to send, or make it optional")
 
@@ -52,7 +70,7 @@ def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
     def find(loaded: LoadedVendor) -> Iterator[Finding]:
         for name, lifecycle in loaded.vendor.model.tasks.items():
             path = ("tasks", name, "states")
-            if state not in lifecycle.states.values() and loaded.vendor.complete(*path):
+            if state not in (*lifecycle.states.values(), lifecycle.otherwise) and loaded.vendor.complete(*path):
                 what = f"no state of the task {name!r} means {state!r}"
                 remedy = f"add the vendor's word for it, as `word: {state}`"
                 yield Finding(loaded.vendor.place(*path), what, remedy)

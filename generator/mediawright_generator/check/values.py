@@ -68,7 +68,7 @@ def send_default_without_default(at: ParameterAt) -> Iterator[Finding]:
 def unknown_label(at: ParameterAt) -> Iterator[Finding]:
     """Find labels of values that are no keywords."""
     keywords = all_keywords(at.parameter)
-    is_judged = not at.parameter.open and (enum(at.parameter) or not keywords)
+    is_judged = not at.parameter.open and (enum(at.parameter) or (not keywords and at.parameter.type != "integer"))
     spelled = {str(value).lower() if isinstance(value, bool) else str(value) for value in keywords}
     for value in at.parameter.labels if is_judged else ():
         if value not in spelled:

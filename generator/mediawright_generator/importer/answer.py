@@ -29,7 +29,9 @@ def read_answer(
 
 def _homes(lifecycle: Lifecycle) -> Iterator[tuple[str, str]]:
     """Yield name and full path of everything that a lifecycle finds below an object of the answer."""
-    paths = (lifecycle.id, lifecycle.status, lifecycle.reason, lifecycle.progress, *lifecycle.outputs)
+    ids = lifecycle.id.values() if isinstance(lifecycle.id, dict) else (lifecycle.id,)
+    outputs = (output.path for output in lifecycle.outputs)
+    paths = (*ids, lifecycle.status, lifecycle.reason, lifecycle.progress, *outputs)
     for path in filter(None, paths):
         steps = path.split(".")
         for depth, step in enumerate(steps[1:], start=2):

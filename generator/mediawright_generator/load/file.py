@@ -37,7 +37,6 @@ VENDOR: Final = FileKind(
         "title": "unknown",
         "client": "Unknown",
         "servers": ({"url": "https://vendor.example"},),
-        "envelope": {"code": "code", "success": (0,)},
     },
 )
 

@@ -32,6 +32,7 @@ def _root(vendors: Sequence[LoadedVendor]) -> Plan:
     )
     units = (
         Unit("mediawright/__init__.py.jinja", "mediawright/__init__.py", view),
+        Unit("mediawright/__main__.py.jinja", "mediawright/__main__.py", view),
         Unit("mediawright/errors.py.jinja", "mediawright/errors.py", view),
         Unit("mediawright/py.typed.jinja", "mediawright/py.typed", view),
     )

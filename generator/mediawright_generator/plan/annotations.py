@@ -1,11 +1,20 @@
 """What a parameter allows, in words and as Python annotations."""
 
+import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from mediawright_generator.plan.samples import item
 
-_ANNOTATIONS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "object": "dict[str, object]"}
+_ANNOTATIONS = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "object": "dict[str, object] | ResponseModel",
+}
+_TYPES = re.compile(r"""('[^']*'|"[^"]*")|\b(bool|bytes|dict|float|int|list|object|str)\b""")
 _NOUNS = {
     "string": "a string",
     "integer": "an integer",
@@ -34,8 +43,13 @@ def annotation(parameter: Mapping[str, Any]) -> str:
     if parameter.get("in") == "raw":
         return "bytes"
     if parameter["type"] == "array":
-        return f"list[{_scalar_annotation(item(parameter))}]"
-    return _scalar_annotation(parameter)
+        of_item = _scalar_annotation(item(parameter))
+        return f"list[{of_item}] | {of_item}" if parameter.get("single") else f"list[{of_item}]"
+    plain, labels = _scalar_annotation(parameter), _labels(parameter)
+    if not labels:
+        return plain
+    names = ", ".join(map(repr, labels))
+    return plain.replace("]", f", {names}]", 1) if plain.startswith("Literal[") else f"{plain} | Literal[{names}]"
 
 
 def _scalar_annotation(parameter: Mapping[str, Any]) -> str:
@@ -47,13 +61,24 @@ def _scalar_annotation(parameter: Mapping[str, Any]) -> str:
     return f"{literal} | {plain}" if parameter.get("open") else literal
 
 
+def unshadowed(text: str, methods: AbstractSet[str]) -> str:
+    """Spell an annotation in a class whose methods may be named like types: there `list` would name the method."""
+    return _TYPES.sub(lambda found: f"builtins.{found[2]}" if found[2] in methods else found[0], text)
+
+
+def _labels(parameter: Mapping[str, Any]) -> list[str]:
+    """List the names by which an integer may be given: those that stand for one value."""
+    labels = list(parameter.get("labels", {}).values()) if parameter["type"] == "integer" else []
+    return [label for label in labels if labels.count(label) == 1]
+
+
 def allowed(parameter: Mapping[str, Any]) -> str:
     """Say which values a parameter or constraint of the contract takes: `one of '5s', '10s'`."""
     keywords = parameter.get("keywords")
     if parameter.get("in") == "raw":
         return "bytes"
     if parameter.get("type") == "array":
-        return _join(["a list", _counts(parameter, "items", "item"), _items_allowed(parameter)])
+        return f"{_join(['a list', _counts(parameter, 'items', 'item')])}, {_items_allowed(parameter)}"
     if keywords and not parameter.get("open"):
         return one_of(keywords)
     return _join([_NOUNS.get(parameter.get("type", ""), "a value"), _bounds(parameter)])
@@ -97,11 +122,12 @@ def media(facts: Mapping[str, Any]) -> str:
 
 def _media_range(facts: Mapping[str, Any], key: str, words: str) -> str:
     low, high = facts.get(f"min_{key}"), facts.get(f"max_{key}")
+    above, below = facts.get(f"exclusive_min_{key}"), facts.get(f"exclusive_max_{key}")
     if low is not None and high is not None:
         return words.format(f"{low} to {high}")
-    if high is not None:
-        return words.format(f"at most {high}")
-    return "" if low is None else words.format(f"at least {low}")
+    bounds = (("at least", low), ("more than", above), ("at most", high), ("less than", below))
+    said = " and ".join(f"{how} {bound}" for how, bound in bounds if bound is not None)
+    return words.format(said) if said else ""
 
 
 def _join(parts: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """Answers as plain data: made, and read by path, independently of the runtime that a case tries."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,25 +12,37 @@ TASK = "task-1"
 
 
 def success(operation: Record) -> dict[str, Any]:
-    """Make an answer that means success, with a task's id where the operation starts one."""
+    """Make an answer that means success, with a task's ids where the operation starts one."""
     body: dict[str, Any] = {}
-    put(body, operation["envelope"]["code"], operation["envelope"]["success"][0])
-    if "task" in operation:
-        put(body, operation["task"]["id"], TASK)
+    if operation["envelope"].get("success"):
+        put(body, operation["envelope"]["code"], operation["envelope"]["success"][0])
+    for taken in operation["task"]["query"]["takes"] if "task" in operation else ():
+        put(body, taken["id"], TASK)
     return body
 
 
 def succeeds(operation: Record, body: Any) -> bool:
-    """Tell whether an answer means success."""
-    return read(body, operation["envelope"]["code"]) in operation["envelope"]["success"]
+    """Tell whether an answer means success, its HTTP status aside."""
+    envelope = operation["envelope"]
+    code = read(body, envelope["code"]) if "code" in envelope else None
+    return code in envelope["success"] if code is not None else not envelope.get("required", "code" in envelope)
 
 
 def put(body: dict[str, Any], path: str, value: object) -> None:
-    """Put a value at a path, with an object where the path wants a list of one."""
-    *steps, last = path.replace("[]", "").split(".")
-    for step in steps:
-        body = body.setdefault(step, {})
-    body[last] = value
+    """Put a value at the first of a path's places; what stands there as JSON in a text stays a text."""
+    head, _, below = path.partition("|")[0].partition(".")
+    name, listed = head.removesuffix("[]").removesuffix("@json"), head.endswith("[]")
+    if below:
+        inner: dict[str, Any] = {}
+        put(inner, below, value)
+        value = _merged(body.get(name), inner)
+    value = json.dumps(value) if "@json" in head else value
+    body[name] = [value] if listed and not isinstance(value, str) else value
+
+
+def _merged(there: Any, inner: dict[str, Any]) -> dict[str, Any]:
+    there = there[0] if is_list(there) and there else there
+    return {**there, **inner} if is_object(there) else inner
 
 
 def read(body: Any, path: str) -> Any:
@@ -38,12 +51,19 @@ def read(body: Any, path: str) -> Any:
 
 
 def read_all(body: Any, path: str) -> list[Any]:
-    """Read every value at a path."""
+    """List the values at the first of a path's places where something stands."""
+    places = (_follow(body, place) for place in path.split("|"))
+    return next((found for found in places if any(value is not None for value in found)), [])
+
+
+def _follow(body: Any, place: str) -> list[Any]:
     found = [body]
-    for step in path.split("."):
-        name = step.removesuffix("[]")
+    for step in place.split("."):
+        name = step.removesuffix("[]").removesuffix("@json")
         found = [each[name] for each in found if is_object(each) and name in each]
-        if step != name:
+        if "@json" in step:
+            found = [json.loads(each) for each in found if each]
+        if step.endswith("[]"):
             found = [item for each in found for item in (each if is_list(each) else [each])]
     return found
 
@@ -52,7 +72,7 @@ def leaves(body: Any, prefix: str = "") -> dict[str, Any]:
     """List the values of an answer by path; under a path with `[]`, those of all items."""
     found: dict[str, Any] = {}
     for name, value in body.items():
-        if set(name) & set(".[]"):
+        if set(name) & set(".[]|@"):
             continue  # no path leads there
         if is_object(value):
             found |= leaves(value, f"{prefix}{name}.")

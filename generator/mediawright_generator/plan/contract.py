@@ -5,6 +5,7 @@ from typing import Any
 
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.spec import Operation, Parameter, Vendor
+from mediawright_generator.spec.vendor import Lifecycle
 from mediawright_runtime.shapes import is_list, is_object
 
 FORMAT = 1
@@ -16,16 +17,18 @@ _KINDS = {"image": "image", "video": "video", "audio": "audio", "music": "audio"
 def contract(loaded: LoadedVendor) -> dict[str, Any]:
     """Resolve all operations of a vendor."""
     vendor = loaded.vendor.model
-    operations = [located.model for located in loaded.operations]
-    paths = {operation.name: operation.python_path for operation in operations}
-    resolved = [_operation(vendor, operation, paths) for operation in operations]
+    records = {located.model.name: located.model for located in loaded.operations}
+    resolved = [_operation(vendor, operation, records) for operation in records.values()]
     return {"format": FORMAT, "vendor": vendor.name, "operations": sorted(resolved, key=lambda each: each["python"])}
 
 
-def _operation(vendor: Vendor, operation: Operation, paths: Mapping[str, str]) -> dict[str, Any]:
+def _operation(vendor: Vendor, operation: Operation, records: Mapping[str, Operation]) -> dict[str, Any]:
     shared = {
         "servers": _plain(vendor.servers),
         "credentials": [{"required": each.required, **_plain(each)} for each in vendor.credentials],
+        "credential_sets": [list(each) for each in vendor.credential_sets],
+        "tokens": [{**_plain(each), "python": records[each.operation].python_path} for each in vendor.tokens],
+        "authenticated": operation.authenticated,
         "body": _plain(vendor.body),
         "envelope": _plain(vendor.envelope),
         "output_hosts": list(vendor.output_hosts),
@@ -33,25 +36,51 @@ def _operation(vendor: Vendor, operation: Operation, paths: Mapping[str, str]) -
     record: dict[str, Any] = _plain(operation) | {
         "description": operation.description,
         "api_header": _plain(vendor.api_header + operation.api_header),
-        "api_body": [_parameter(each) for each in operation.api_body],
+        "api_body": [_parameter(each, single=_is_id(vendor, operation, each)) for each in operation.api_body],
         "rules": _plain(operation.rules),
         "api_response": _plain(vendor.api_response + operation.api_response),
         "api_code_demo": _plain(vendor.api_code_demo + operation.api_code_demo),
         "python": operation.python_path,
-        "output_kind": output_kind(operation.category),
+        "capabilities": list(operation.capabilities or (operation.category,)),
+        "output_kind": output_kind((*operation.capabilities, operation.category)[0]),
     }
     if operation.task:
-        record["task"] = _task(vendor, operation.task, paths)
+        record["task"] = _task(vendor, operation.task, records)
+    if expected := operation.expected_seconds or (operation.task and vendor.tasks[operation.task].polling.expected):
+        record["expected_seconds"] = list(expected)
+    if vendor.callback and vendor.callback.task == operation.task:
+        record["callback"] = _plain(vendor.callback)
     return record | shared
 
 
-def _task(vendor: Vendor, name: str, paths: Mapping[str, str]) -> dict[str, Any]:
+def _task(vendor: Vendor, name: str, records: Mapping[str, Operation]) -> dict[str, Any]:
     lifecycle = vendor.tasks[name]
-    query = {**_plain(lifecycle.query), "python": paths[lifecycle.query.operation]}
-    return {"name": name, **_plain(lifecycle), "query": query}
+    query = records[lifecycle.query.operation]
+    takes = [_taken(query, parameter, path) for parameter, path in ids(lifecycle).items()]
+    asked = {**_plain(lifecycle.query), "python": query.python_path, "takes": takes}
+    return {"name": name, **_plain(lifecycle), "query": asked}
 
 
-def _parameter(parameter: Parameter) -> dict[str, Any]:
+def ids(lifecycle: Lifecycle) -> dict[str, str]:
+    """List the parameters of the query that take a task's ids, and where the create's answer has each."""
+    if isinstance(lifecycle.id, dict):
+        return lifecycle.id
+    return {lifecycle.query.parameter or "": lifecycle.id}
+
+
+def _taken(query: Operation, name: str, path: str) -> dict[str, Any]:
+    parameter = next(each for each in query.api_body if each.name == name)
+    many = parameter.type == "array"
+    return {"name": name, "wire_name": parameter.wire, "in": parameter.location, "id": path, "many": many}
+
+
+def _is_id(vendor: Vendor, operation: Operation, parameter: Parameter) -> bool:
+    """Tell whether a list takes the id of a task; a caller may give one id as it is."""
+    asked = (each for each in vendor.tasks.values() if each.query.operation == operation.name)
+    return parameter.type == "array" and any(parameter.name in ids(each) for each in asked)
+
+
+def _parameter(parameter: Parameter, *, single: bool) -> dict[str, Any]:
     always = {
         "name": parameter.name,
         "wire_name": parameter.wire,
@@ -60,7 +89,7 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
         "type": parameter.type,
         "required": parameter.required,
     }
-    return {**always, **_plain(parameter)}
+    return {**always, **_plain(parameter), **({"single": True} if single else {})}
 
 
 def output_kind(category: str) -> str:

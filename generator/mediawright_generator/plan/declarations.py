@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from mediawright_generator.plan.annotations import allowed, one_of
+from mediawright_generator.plan.contract import ids
 from mediawright_generator.plan.docstrings import offered
 from mediawright_generator.plan.samples import item
 from mediawright_generator.spec import Operation, Vendor
+from mediawright_generator.spec.answer import OutputPlace
 from mediawright_generator.spec.operation import Header, ResponseCode
-from mediawright_generator.spec.vendor import Lifecycle
+from mediawright_generator.spec.vendor import Callback, Lifecycle, Token
 from mediawright_runtime.shapes import is_list
 
 _ABSENT: tuple[object, ...] = ("", (), {})
@@ -56,12 +58,45 @@ def vendor_declaration(vendor: Vendor, package: str, operations: Mapping[str, Op
             _spelled("Credential", name=each.name, environment=each.environment, required=each.required)
             for each in vendor.credentials
         ),
+        credential_sets=vendor.credential_sets,
+        tokens=tuple(_token(each, operations[each.operation]) for each in vendor.tokens),
         headers=_headers(vendor.api_header),
-        envelope=_spelled("Envelope", **dict(vendor.envelope)),
+        envelope=_spelled(
+            "Envelope", **dict(vendor.envelope) | {"required": None if vendor.envelope.required else False}
+        ),
         errors=_errors(vendor.api_code_demo),
         tasks={name: _lifecycle(name, each, operations[each.query.operation]) for name, each in vendor.tasks.items()},
+        callback=_callback(vendor.callback) if vendor.callback else None,
         output_hosts=vendor.output_hosts,
     )
+
+
+def _token(token: Token, operation: Operation) -> Spelled:
+    keywords = {each.name: each.python_keyword for each in operation.api_body}
+    return _spelled(
+        "Token",
+        name=token.name,
+        operation=operation.python_path,
+        parameters=tuple((keywords[name], credential) for name, credential in token.parameters.items()),
+        answer=token.answer,
+        expired=token.expired,
+    )
+
+
+def _callback(callback: Callback) -> Spelled:
+    return _spelled(
+        "Callback",
+        task=callback.task,
+        id=callback.id,
+        status=callback.status,
+        outputs=_outputs(callback.outputs),
+        reason=callback.reason,
+        seal=_spelled("Seal", **dict(callback.seal)) if callback.seal else None,
+    )
+
+
+def _outputs(places: Iterable[OutputPlace]) -> tuple[Spelled, ...]:
+    return tuple(_spelled("OutputPlace", **dict(place)) for place in places)
 
 
 def _headers(headers: Iterable[Header]) -> tuple[tuple[str, str], ...]:
@@ -69,31 +104,35 @@ def _headers(headers: Iterable[Header]) -> tuple[tuple[str, str], ...]:
 
 
 def _errors(codes: Iterable[ResponseCode]) -> tuple[Spelled, ...]:
-    return tuple(_spelled("ErrorCode", **dict(code)) for code in codes if code.kind)
+    return tuple(_spelled("ErrorCode", **dict(code) | {"retries": code.retries or None}) for code in codes if code.kind)
 
 
 def _lifecycle(name: str, lifecycle: Lifecycle, query: Operation) -> Spelled:
-    keyword = next(each.python_keyword for each in query.api_body if each.name == lifecycle.query.parameter)
+    parameters = {each.name: each for each in query.api_body}
+    taken = ids(lifecycle)
     return _spelled(
         "Lifecycle",
         name=name,
-        id=lifecycle.id,
+        ids=tuple((parameters[parameter].python_keyword, path) for parameter, path in taken.items()),
         query=query.python_path,
-        parameter=keyword,
         status=lifecycle.status,
         states=lifecycle.states,
-        outputs=lifecycle.outputs,
+        outputs=_outputs(lifecycle.outputs),
+        many=any(parameters[parameter].type == "array" for parameter in taken) or None,
+        otherwise=lifecycle.otherwise,
         reason=lifecycle.reason,
         progress=lifecycle.progress,
+        tolerates=lifecycle.tolerates,
         interval=lifecycle.polling.interval,
         initial_delay=lifecycle.polling.initial_delay,
+        expected=lifecycle.polling.expected,
+        kept_days=lifecycle.kept.days if lifecycle.kept else None,
+        kept_since=lifecycle.kept.since if lifecycle.kept else None,
     )
 
 
-def operation_declaration(
-    operation: Mapping[str, Any], headers: Iterable[Header], codes: Iterable[ResponseCode], request: str, response: str
-) -> str:
-    """Spell the declaration of an operation of the contract, with its own headers and codes."""
+def operation_declaration(operation: Mapping[str, Any], record: Operation, request: str, response: str) -> str:
+    """Spell the declaration of an operation of the contract, with what its record has beside the vendor's."""
     keywords = {each["name"]: each["python_name"] for each in operation["api_body"]}
     return spell(
         "Operation",
@@ -109,9 +148,11 @@ def operation_declaration(
             (each["in"], each["wire_name"], each["const"]) for each in operation["api_body"] if "const" in each
         ),
         rules=(*_closed_numbers(operation), *(_rule(rule, keywords) for rule in operation["rules"])),
-        headers=_headers(headers),
-        errors=_errors(codes),
+        headers=_headers(record.api_header),
+        errors=_errors(record.api_code_demo),
         task=operation["task"]["name"] if "task" in operation else None,
+        outputs=_outputs(record.outputs),
+        authenticated=None if record.authenticated else False,
         output_kind=operation["output_kind"],
         source=source(operation),
     )
@@ -131,8 +172,17 @@ def _parameter(parameter: Mapping[str, Any]) -> Spelled:
         location=parameter["in"] if parameter["in"] != "body" else None,
         default=_standing(parameter["default"]) if "default" in parameter else None,
         send_default=parameter.get("send_default", False) or None,
+        credential=parameter.get("credential"),
+        single=parameter.get("single"),
+        labels=_labels(parameter),
         allowed=allowed(parameter),
     )
+
+
+def _labels(parameter: Mapping[str, Any]) -> tuple[tuple[int, str], ...]:
+    """List the names that an integer may be given by; names of strings could be values themselves."""
+    labels = parameter.get("labels", {}) if parameter["type"] == "integer" else {}
+    return tuple((int(value), label) for value, label in labels.items())
 
 
 def _standing(value: object) -> Spelled:

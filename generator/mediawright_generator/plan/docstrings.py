@@ -12,7 +12,8 @@ _PUBLISHED = 1
 _ENDS = (".", "!", "?")
 _ENDS_ANYWHERE = (*_ENDS, "…", "。", "！", "？")  # noqa: RUF001  as Chinese ends its sentences
 _JOINERS = "\u200c\u200d"
-_STARTED = "The task that was started and is billed; wait for it, or keep its token."
+_MADE = "The result: its files, and the whole answer."
+_STARTED = "The task that was started, and is billed where the vendor bills; wait for it, or keep its token."
 _ANSWERED = "The answer of the vendor."
 _RAISES = (
     "InvalidRequestError: a value is refused before anything is sent.",
@@ -32,10 +33,19 @@ def _sections(operation: Mapping[str, Any]) -> Iterator[str]:
         yield _section("Note", notes)
     if arguments := [_argument(each) for each in offered(operation)]:
         yield _section("Args", arguments)
-    yield _section("Returns", [_STARTED if "task" in operation else _ANSWERED])
+    yield _section("Returns", [_returned(operation)])
     yield _section("Raises", [*_RAISES, *([_AMBIGUOUS] if "task" in operation else [])])
     if source := sources(operation):
         yield textwrap.fill(f"Source: {source}.", _WIDTH)
+
+
+def _returned(operation: Mapping[str, Any]) -> str:
+    if "task" not in operation:
+        return _MADE if operation.get("outputs") else _ANSWERED
+    if "expected_seconds" not in operation:
+        return _STARTED
+    shortest, longest = operation["expected_seconds"]
+    return f"{_STARTED} It usually takes {shortest} to {longest} seconds."
 
 
 def _summary(operation: Mapping[str, Any]) -> str:
@@ -100,6 +110,8 @@ def _facts(parameter: Mapping[str, Any]) -> Iterator[str]:
         yield f"The vendor reads the first {parameter['max_tokens']} tokens."
     if labels := parameter.get("labels"):
         yield _sentence(", ".join(f"{value} is {label}" for value, label in labels.items()))
+    if "credential" in parameter:
+        yield "Taken from the client's credentials when omitted."
     if "default" in parameter:
         verb = "Sent" if parameter.get("send_default") else "The vendor takes"
         yield f"{verb} {parameter['default']!r} when omitted."

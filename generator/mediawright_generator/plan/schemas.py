@@ -26,7 +26,8 @@ def request_schema(parameters: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 def is_demanded(parameter: Mapping[str, Any]) -> bool:
     """Tell whether a caller must give a parameter: one that is sent anyway may be left out."""
-    return bool(parameter["required"]) and not parameter.get("send_default", False)
+    stood_in = parameter.get("send_default", False) or "credential" in parameter
+    return bool(parameter["required"]) and not stood_in
 
 
 def _property(parameter: Mapping[str, Any]) -> dict[str, Any]:

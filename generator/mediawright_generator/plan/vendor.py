@@ -1,11 +1,12 @@
 """The units of one vendor: which files are emitted, with which views."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import Any
 
 from mediawright_generator.load import LoadedVendor, Located
-from mediawright_generator.plan.annotations import annotation
+from mediawright_generator.plan.annotations import annotation, unshadowed
 from mediawright_generator.plan.cases import contract_view
 from mediawright_generator.plan.contract import contract
 from mediawright_generator.plan.declarations import operation_declaration, vendor_declaration
@@ -28,6 +29,8 @@ from mediawright_generator.spec.naming import class_name
 from mediawright_generator.spec.vendor import Credential
 
 Record = Mapping[str, Any]
+_RETURNS = {"_start": "Task", "_make": "Result"}
+"""What the runtime's methods give that give no answer as it is."""
 
 
 def plan_vendor(loaded: LoadedVendor) -> Plan:
@@ -55,12 +58,13 @@ def _by_category(operations: Sequence[Record]) -> Iterable[tuple[str, list[Recor
 def _category(vendor: Vendor, package: str, name: str, operations: Sequence[Record]) -> CategoryView:
     described = vendor.categories[name].describe if name in vendor.categories else ""
     answers = _answers(operations)
+    methods = {_name(each) for each in operations}
     return CategoryView(
         name=name,
         class_name=class_name(name),
         docstring=headline(described or f"Operations of {vendor.title}: {name.replace('_', ' ')}."),
         sources=f"specs/{vendor.name}/apis",
-        methods=tuple(_method(package, each, answers.get(each["python"], "")) for each in operations),
+        methods=tuple(_method(package, each, answers.get(each["python"], ""), methods) for each in operations),
         responses=tuple(
             ImportView(f"{package}.{_models_module(each)}", _imported(response_class(each), answers[each["python"]]))
             for each in operations
@@ -69,11 +73,18 @@ def _category(vendor: Vendor, package: str, name: str, operations: Sequence[Reco
     )
 
 
+def _outcome(operation: Record) -> str:
+    """Name the runtime's method that runs an operation: it starts a task, makes a result, or gives an answer."""
+    if "task" in operation:
+        return "_start"
+    return "_make" if operation.get("outputs") else "_call"
+
+
 def _answers(operations: Sequence[Record]) -> dict[str, str]:
     """Name the answers in a category, by operation: `wan_2_6` and `wan_26` have classes of one name."""
     names: dict[str, str] = {}
     for operation in operations:
-        if "task" not in operation:
+        if _outcome(operation) == "_call":
             name = response_class(operation)
             alike = sum(response_class(each) == name for each in operations if each["python"] in names)
             names[operation["python"]] = f"{name}{alike + 1}" if alike else name
@@ -84,23 +95,24 @@ def _imported(name: str, local: str) -> str:
     return name if name == local else f"{name} as {local}"
 
 
-def _method(package: str, operation: Record, answer: str) -> MethodView:
-    started = "task" in operation
+def _method(package: str, operation: Record, answer: str, beside: AbstractSet[str]) -> MethodView:
+    action = _outcome(operation)
+    returns = _RETURNS.get(action, answer)
     return MethodView(
         name=_name(operation),
-        arguments=tuple(map(_argument, offered(operation))),
+        arguments=tuple(_argument(each, beside) for each in offered(operation)),
         docstring=method_docstring(operation),
-        action="_start" if started else "_call",
-        returns="Task" if started else answer,
-        async_returns="AsyncTask" if started else answer,
+        action=action,
+        returns=returns,
+        async_returns=f"Async{returns}" if action in _RETURNS else returns,
         operation_module=f"{package}.operations.{operation['python']}",
     )
 
 
-def _argument(parameter: Record) -> ArgumentView:
+def _argument(parameter: Record, methods: AbstractSet[str]) -> ArgumentView:
     optional = "" if is_demanded(parameter) else " | None = None"
     name = parameter["python_name"]
-    return ArgumentView(name, f"{name}: {annotation(parameter)}{optional}")
+    return ArgumentView(name, f"{name}: {unshadowed(annotation(parameter), methods)}{optional}")
 
 
 def _name(operation: Record) -> str:
@@ -183,7 +195,6 @@ def _operation_units(
 ) -> Iterable[Unit]:
     root = package.replace(".", "/")
     path = operation["python"].replace(".", "/")
-    record = located.model
     view = OperationView(
         path=operation["python"],
         sources=located.file,
@@ -191,7 +202,7 @@ def _operation_units(
         request=request_class(operation),
         response=response_class(operation),
         declaration=operation_declaration(
-            operation, record.api_header, record.api_code_demo, request_class(operation), response_class(operation)
+            operation, located.model, request_class(operation), response_class(operation)
         ),
     )
     yield Unit("mediawright/vendor/operations/operation.py.jinja", f"{root}/operations/{path}.py", view)

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from mediawright_generator.spec.answer import Output
 from mediawright_generator.spec.base import HttpMethod, Scalar, Spec
 from mediawright_generator.spec.naming import method_name
 from mediawright_generator.spec.parameter import Parameter
@@ -115,12 +116,17 @@ class ResponseField(Spec):
 class ResponseCode(Spec):
     """One code that an answer may carry, what it means and what to do about it."""
 
-    code: int | str
+    code: int | str | None = None
+    """The envelope's code; none where the HTTP status alone tells."""
+    http_status: int | None = None
+    """The HTTP status that goes with it, where it is documented."""
     describe: str
     kind: ErrorKind | None = None
     """What sort of error it is; none for a code that means success."""
     action: str | None = None
     """What the vendor tells callers to do."""
+    retries: Annotated[int, Field(ge=0)] = 0
+    """How often the vendor says to send the same call again."""
 
 
 class Operation(Spec):
@@ -133,6 +139,8 @@ class Operation(Spec):
     model_code: str | None = None
     category: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     """The group under which a client offers the operation."""
+    capabilities: tuple[str, ...] = ()
+    """What it can make of what, as `image_to_video`, where its category does not say so."""
     python_name: str | None = None
     """The method's name, where the slug of `name` will not do."""
     status: int | None = None
@@ -148,6 +156,12 @@ class Operation(Spec):
     """What callers should know beside the facts."""
     task: str | None = None
     """The lifecycle of `vendor.yaml` that this create starts; none where the answer is the result."""
+    outputs: tuple[Output, ...] = ()
+    """Where the answer itself has addresses of files: the call gives a result at once."""
+    authenticated: bool = True
+    """Whether credentials go along."""
+    expected_seconds: Annotated[tuple[float | int, ...], Field(min_length=2, max_length=2)] | None = None
+    """Seconds that it usually takes, from and to, where it is not what the lifecycle says."""
     api_header: tuple[Header, ...] = ()
     """Headers beside those of `vendor.yaml`."""
     api_body: tuple[Parameter, ...] = ()

@@ -18,7 +18,7 @@ Ratio = Annotated[str, Field(pattern=r"^\d+(\.\d+)?:\d+(\.\d+)?$")]
 
 
 class Media(Spec):
-    """What an input file must be like. Every limit is inclusive."""
+    """What an input file must be like. Limits are inclusive but for those that say exclusive."""
 
     kind: Literal["image", "video", "audio", "document"]
     formats: tuple[str, ...] = ()
@@ -35,6 +35,10 @@ class Media(Spec):
     """Narrowest picture, width:height."""
     max_ratio: Ratio | None = None
     """Widest picture, width:height."""
+    exclusive_max_megabytes: float | int | None = None
+    exclusive_min_size: PixelSize | None = None
+    exclusive_max_size: PixelSize | None = None
+    exclusive_max_ratio: Ratio | None = None
     min_fps: float | int | None = None
     """Lowest frame rate in frames per second."""
     max_fps: float | int | None = None
@@ -96,6 +100,8 @@ class Parameter(Spec):
     """What the vendor assumes when the parameter is not sent."""
     send_default: bool = False
     """Send `default` when the caller gives nothing."""
+    credential: str | None = None
+    """The credential of the client that is sent when the caller gives nothing."""
     const: Scalar | None = None
     """A value that is always sent; the parameter is not offered to callers."""
     minimum: int | float | None = None

@@ -1,15 +1,14 @@
 """What all operations of a vendor share."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from mediawright_generator.spec.answer import AnswerPath, Output
 from mediawright_generator.spec.base import Scalar, Spec
 from mediawright_generator.spec.operation import Dispute, Header, ResponseCode, ResponseField, Source
 
 State = Literal["queued", "running", "succeeded", "failed", "cancelled", "expired"]
-AnswerPath = Annotated[str, Field(pattern=r"^[^.\[\]]+(\[\])?(\.[^.\[\]]+(\[\])?)*$")]
-"""A place in an answer: dots step into objects, `[]` into each item of a list, or into the object there."""
 
 
 class Server(Spec):
@@ -30,6 +29,20 @@ class Credential(Spec):
     describe: str = ""
 
 
+class Token(Spec):
+    """A credential that is fetched from the vendor with others, and used as `{name}` in headers."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    operation: str
+    """The name of the record that fetches it; it is sent without credentials (`authenticated: false`)."""
+    parameters: Annotated[dict[str, str], Field(min_length=1)]
+    """Which credential goes into which of its parameters."""
+    answer: AnswerPath
+    """Where its answer has the token."""
+    expired: tuple[int | str, ...] = ()
+    """Codes that say that a token is no longer good; it is fetched anew then, once, and the call sent again."""
+
+
 class Wrapping(Spec):
     """How body parameters are put together."""
 
@@ -38,11 +51,13 @@ class Wrapping(Spec):
 
 
 class Envelope(Spec):
-    """How an answer says whether it is a success, and where it says why not."""
+    """How an answer says whether it is a success, and where it says why not; without `code` the HTTP status says it."""
 
-    code: AnswerPath
-    success: Annotated[tuple[Scalar, ...], Field(min_length=1)]
+    code: AnswerPath | None = None
+    success: tuple[Scalar, ...] = ()
     """The values of `code` that mean success."""
+    required: bool = True
+    """Whether an answer without `code` is no success."""
     message: AnswerPath | None = None
     trace_id: AnswerPath | None = None
 
@@ -52,8 +67,8 @@ class Query(Spec):
 
     operation: str
     """The name of its record."""
-    parameter: str
-    """The parameter that takes the task's id."""
+    parameter: str | None = None
+    """The parameter that takes the task's id, where there is one id; a list takes it as its only item."""
 
 
 class Polling(Spec):
@@ -62,26 +77,73 @@ class Polling(Spec):
     interval: float | int | None = None
     """Seconds between two queries."""
     initial_delay: float | int | None = None
-    """Seconds before the first query."""
+    """Seconds before the first query makes sense."""
+    expected: Annotated[tuple[float | int, ...], Field(min_length=2, max_length=2)] | None = None
+    """Seconds that a task usually takes, from and to."""
+
+
+class Kept(Spec):
+    """How long the vendor keeps results."""
+
+    days: Annotated[int, Field(ge=1)]
+    since: AnswerPath | None = None
+    """Where the query's answer has the time from which the days count: (milli)seconds since 1970, or ISO 8601."""
 
 
 class Lifecycle(Spec):
     """How a task of this vendor is started, asked for, and ends."""
 
-    id: AnswerPath
-    """Where the create's answer has the task's id."""
+    id: AnswerPath | dict[str, AnswerPath]
+    """Where the create's answer has the task's id; several ids stand by the query's parameter that takes each."""
     query: Query
     status: AnswerPath
     """Where the query's answer has the status."""
     states: Annotated[dict[str, State], Field(min_length=1)]
     """The vendor's word or number for each state, in the order a task passes them."""
+    otherwise: State | None = None
+    """The state that any other word or number means, where the vendor documents one."""
     reason: AnswerPath | None = None
     """Where a failed task says why."""
     progress: AnswerPath | None = None
     """Where the answer has the progress in percent."""
-    outputs: Annotated[tuple[AnswerPath, ...], Field(min_length=1)]
+    outputs: Annotated[tuple[Output, ...], Field(min_length=1)]
     """Where the answer has the addresses of the files."""
+    tolerates: AnswerPath | None = None
+    """What an answer with an error code must have to be read all the same."""
     polling: Polling = Polling()
+    kept: Kept | None = None
+
+
+class Seal(Spec):
+    """How a callback is signed and encrypted: AES-CBC with PKCS#7, and a hexadecimal digest of sorted, joined parts."""
+
+    payload: AnswerPath
+    """Where the body has the ciphertext in base64."""
+    key: str
+    """The credential whose bytes are the key."""
+    iv: str
+    """The credential whose first 16 bytes, filled up with NUL, are the initial vector."""
+    signature: AnswerPath
+    digest: Literal["sha1", "sha256"]
+    signed: Annotated[tuple[str, ...], Field(min_length=1)]
+    """What is sorted, joined and digested: `{credential}` or a place in the body."""
+    timestamp: AnswerPath | None = None
+    """Where the body has the time of sending, in milliseconds since 1970."""
+
+
+class Callback(Spec):
+    """What the vendor sends to a callback address when a task ends."""
+
+    task: str
+    """The lifecycle that it tells about; its states hold here too."""
+    id: AnswerPath
+    status: AnswerPath
+    reason: AnswerPath | None = None
+    outputs: Annotated[tuple[Output, ...], Field(min_length=1)]
+    seal: Seal | None = None
+    """How it is signed and encrypted; none where the vendor documents neither."""
+    example: dict[str, Any] | None = None
+    """A documented body, opened where it is sealed."""
 
 
 class Category(Spec):
@@ -103,15 +165,19 @@ class Vendor(Spec):
     description: str = ""
     servers: Annotated[tuple[Server, ...], Field(min_length=1)]
     credentials: tuple[Credential, ...] = ()
+    credential_sets: tuple[tuple[str, ...], ...] = ()
+    """Sets of credentials of which one must be complete, the preferred first; none means all that are required."""
+    tokens: tuple[Token, ...] = ()
     api_header: tuple[Header, ...] = ()
     body: Wrapping = Wrapping()
-    envelope: Envelope
+    envelope: Envelope = Envelope()
     api_response: tuple[ResponseField, ...] = ()
     """Fields that every answer has."""
     api_code_demo: tuple[ResponseCode, ...] = ()
     """Codes that every operation may answer."""
     categories: dict[str, Category] = Field(default_factory=dict)
     tasks: dict[str, Lifecycle] = Field(default_factory=dict)
+    callback: Callback | None = None
     output_hosts: tuple[str, ...] = ()
     """Hosts of output files, exact or with a leading dot for all below; none means that the vendor publishes none."""
     sources: tuple[Source, ...] = ()

@@ -115,13 +115,6 @@ def test_a_category_may_not_hide_what_its_modules_name(told, category):
     assert [line.split(": ")[:2] for line in told("", head=head)] == [["0.yaml:2:11", "reserved-method-name"]]
 
 
-@pytest.mark.parametrize("name", ["list", "str"])
-def test_a_method_may_not_hide_a_type_that_annotations_name(told, name):
-    assert [line.split(": ")[:2] for line in told(f"python_name: {name}\n")] == [
-        ["0.yaml:5:14", "reserved-method-name"]
-    ]
-
-
 def test_a_name_is_taken_by_the_record_whose_file_has_it(told):
     """A copy whose name was not changed is the mistake, also where its file comes first."""
     copy = BOAT.replace("/boat", "/a").replace("boat-1", "a-1")

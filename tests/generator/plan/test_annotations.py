@@ -2,7 +2,7 @@
 
 import pytest
 
-from mediawright_generator.plan.annotations import allowed, annotation, media
+from mediawright_generator.plan.annotations import allowed, annotation, media, unshadowed
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,11 @@ from mediawright_generator.plan.annotations import allowed, annotation, media
         ({"type": "array"}, "list[str]"),
         ({"type": "array", "items": {"type": "integer"}}, "list[int]"),
         ({"type": "array", "keywords": ["a"]}, "list[Literal['a']]"),
-        ({"type": "object"}, "dict[str, object]"),
+        ({"type": "object"}, "dict[str, object] | ResponseModel"),
+        ({"type": "array", "single": True}, "list[str] | str"),
+        ({"type": "integer", "labels": {"9": "static", "10": "dynamic"}}, "int | Literal['static', 'dynamic']"),
+        ({"type": "integer", "labels": {"1": "wide", "2": "wide", "3": "near"}}, "int | Literal['near']"),
+        ({"type": "string", "in": "raw"}, "bytes"),
     ],
 )
 def test_annotation(parameter, expected):
@@ -44,3 +48,8 @@ def test_media():
     facts = {"kind": "image", "formats": ["png"], "max_megabytes": 20, "min_size": "3x3", "max_size": "9x9"}
 
     assert media(facts) == "an image (png), at most 20 MB, 3x3 to 9x9 pixels"
+
+
+def test_a_method_named_like_a_type_does_not_stand_for_it():
+    assert unshadowed("list[str] | Literal['list']", {"list"}) == "builtins.list[str] | Literal['list']"
+    assert unshadowed("list[str]", {"status"}) == "list[str]"

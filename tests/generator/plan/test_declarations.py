@@ -1,6 +1,7 @@
 """Declarations say what the contract says."""
 
 from mediawright_generator.plan.declarations import operation_declaration
+from mediawright_generator.spec import Operation
 
 
 def declared(*parameters):
@@ -16,7 +17,8 @@ def declared(*parameters):
         "body": {},
         "output_kind": "image",
     }
-    return operation_declaration(operation, (), (), "BoatRequest", "BoatResponse")
+    record = Operation(name="Boat", category="text_to_image", method="POST", endpoint="/boat")
+    return operation_declaration(operation, record, "BoatRequest", "BoatResponse")
 
 
 def test_a_default_that_is_empty_stands():

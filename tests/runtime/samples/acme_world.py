@@ -59,8 +59,10 @@ class AsyncTransport(Script):
 
 
 class World:
-    def __init__(self, kind):
+    def __init__(self, kind, clients=(Acme, AsyncAcme), **credentials):
         self.kind = kind
+        self.made = clients[kind == "async"]
+        self.credentials = credentials or ({"api_key": "key-1234567890"} if clients[0] is Acme else {})
         self.requests = []
         self.timeouts = []
         self.sleeps = []
@@ -86,12 +88,12 @@ class World:
         return json.loads(self.requests[0].content)
 
     def client(self, **options):
-        credentials = {"api_key": "key-1234567890", **options}
+        options = {**self.credentials, **options}
         if self.kind == "sync":
-            client = Acme(**credentials, http_client=SyncTransport(self))
+            client = self.made(**options, http_client=SyncTransport(self))
             client.caller.driver = Driver(client.caller.driver.http, lambda: self.clock, self._sleep)
         else:
-            client = AsyncAcme(**credentials, http_client=AsyncTransport(self))
+            client = self.made(**options, http_client=AsyncTransport(self))
             client.caller.driver = AsyncDriver(client.caller.driver.http, lambda: self.clock, self._asleep)
         return client
 

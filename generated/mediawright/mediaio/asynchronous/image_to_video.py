@@ -41,7 +41,7 @@ class AsyncImageToVideo(AsyncCategory):
                 The vendor takes 'True' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -91,7 +91,7 @@ class AsyncImageToVideo(AsyncCategory):
                 The vendor takes 'True' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -132,7 +132,7 @@ class AsyncImageToVideo(AsyncCategory):
                 '768P' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -174,7 +174,7 @@ class AsyncImageToVideo(AsyncCategory):
                 '6s' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -213,7 +213,7 @@ class AsyncImageToVideo(AsyncCategory):
                 '720P' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -252,7 +252,7 @@ class AsyncImageToVideo(AsyncCategory):
                 '1080P' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -291,7 +291,7 @@ class AsyncImageToVideo(AsyncCategory):
                 The vendor takes 'True' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -339,7 +339,7 @@ class AsyncImageToVideo(AsyncCategory):
                 The vendor takes 'True' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -377,7 +377,7 @@ class AsyncImageToVideo(AsyncCategory):
             prompt: What the output shows. A string of at most 2500 characters.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -415,7 +415,7 @@ class AsyncImageToVideo(AsyncCategory):
                 '720P' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -457,7 +457,7 @@ class AsyncImageToVideo(AsyncCategory):
                 The vendor takes 'True' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -497,7 +497,7 @@ class AsyncImageToVideo(AsyncCategory):
                 omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -536,7 +536,7 @@ class AsyncImageToVideo(AsyncCategory):
                 '5s' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -584,7 +584,7 @@ class AsyncImageToVideo(AsyncCategory):
                 The vendor takes 'True' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.

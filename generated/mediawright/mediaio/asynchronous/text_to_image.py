@@ -32,7 +32,7 @@ class AsyncTextToImage(AsyncCategory):
                 takes '1' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -64,7 +64,7 @@ class AsyncTextToImage(AsyncCategory):
                 vendor takes '16:9' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.

@@ -38,7 +38,7 @@ class AsyncTextToVideo(AsyncCategory):
                 The vendor takes 'True' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -79,7 +79,7 @@ class AsyncTextToVideo(AsyncCategory):
                 '5s' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -122,7 +122,7 @@ class AsyncTextToVideo(AsyncCategory):
                 The vendor takes 'True' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.

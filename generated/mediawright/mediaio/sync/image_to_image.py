@@ -32,7 +32,7 @@ class ImageToImage(Category):
                 '2:3', '21:9'. The vendor takes '16:9' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -70,7 +70,7 @@ class ImageToImage(Category):
                 when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.
@@ -109,7 +109,7 @@ class ImageToImage(Category):
                 '2:3'. The vendor takes '9:16' when omitted.
 
         Returns:
-            The task that was started and is billed; wait for it, or keep its token.
+            The task that was started, and is billed where the vendor bills; wait for it, or keep its token.
 
         Raises:
             InvalidRequestError: a value is refused before anything is sent.

@@ -1,6 +1,6 @@
 """The vendor's declaration."""
 
-from mediawright_runtime.declarations import Credential, Envelope, ErrorCode, Lifecycle, Vendor
+from mediawright_runtime.declarations import Credential, Envelope, ErrorCode, Lifecycle, OutputPlace, Vendor
 
 VENDOR = Vendor(
     name="acme",
@@ -14,16 +14,15 @@ VENDOR = Vendor(
     headers=(("X-API-KEY", "{api_key}"), ("X-User", "{user_id}"), ("Content-Type", "application/json")),
     envelope=Envelope(code="code", success=(0,), message="msg", trace_id="trace_id"),
     errors=(
-        ErrorCode(374004, "auth", "The request is not authenticated.", "Apply for a key."),
-        ErrorCode(490505, "credits", "The account has too few credits."),
-        ErrorCode(3001, "rate", "Too many requests."),
+        ErrorCode("auth", "The request is not authenticated.", code=374004, action="Apply for a key."),
+        ErrorCode("credits", "The account has too few credits.", code=490505),
+        ErrorCode("rate", "Too many requests.", code=3001),
     ),
     tasks={
         "generation": Lifecycle(
             name="generation",
-            id="data.task_id",
+            ids=(("task_id", "data.task_id"),),
             query="tasks.result",
-            parameter="task_id",
             status="data.status",
             states={
                 "waiting": "queued",
@@ -33,19 +32,18 @@ VENDOR = Vendor(
                 "cancelled": "cancelled",
                 "timeout": "expired",
             },
-            outputs=("data.result[].preview",),
+            outputs=(OutputPlace("data.result[].preview"),),
             reason="data.reason",
             progress="data.progress",
             interval=5,
         ),
         "rendering": Lifecycle(
             name="rendering",
-            id="data.task_id",
+            ids=(("task_id", "data.task_id"),),
             query="tasks.result",
-            parameter="task_id",
             status="data.status",
             states={"0": "running", "2": "succeeded"},
-            outputs=("data.url",),
+            outputs=(OutputPlace("data.url"),),
             interval=5,
             initial_delay=30,
         ),

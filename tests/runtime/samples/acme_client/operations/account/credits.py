@@ -27,5 +27,5 @@ OPERATION = Operation(
     request=Request,
     response=Response,
     wrap="data",
-    errors=(ErrorCode("NO_ACCOUNT", "not_found", "There is no such account."),),
+    errors=(ErrorCode("not_found", "There is no such account.", code="NO_ACCOUNT"),),
 )

@@ -1,0 +1,256 @@
+# Emitted from specs/tomoviee/apis/video_continuation.yaml by `make generate`. Edit the spec, not this file.
+
+"""What `video_to_video.continuation` sends, takes, refuses and answers, case by case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mediawright.tomoviee import AsyncTomoviee, Tomoviee
+from mediawright_runtime import testing
+
+OPERATION = "video_to_video.continuation"
+BASE: dict[str, Any] = {"prompt": "a paper boat sails", "video": "https://example.com/in.mp4"}
+ANSWER: dict[str, Any] = {"code": 0, "data": {"task_id": "task-1"}}
+EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            {"prompt": "The bird soars higher into the blue sky", "video": "https://result.com/first_video.mp4"},
+            {
+                "method": "POST",
+                "path": "/v1/open/capacity/application/tm_video_continuation_b",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "{app_key}",
+                    "Authorization": "Basic {base64:app_key:app_secret}",
+                },
+                "body": {
+                    "prompt": "The bird soars higher into the blue sky",
+                    "video": "https://result.com/first_video.mp4",
+                },
+            },
+            id="A bird flies on",
+        ),
+        pytest.param(
+            {
+                "prompt": "a paper boat sails",
+                "video": "https://example.com/in.mp4",
+                "resolution": "720p",
+                "duration": 5,
+                "aspect_ratio": "16:9",
+                "camera_move_index": 1,
+                "callback": "a paper boat sails",
+                "params": "a paper boat sails",
+            },
+            {
+                "method": "POST",
+                "path": "/v1/open/capacity/application/tm_video_continuation_b",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "{app_key}",
+                    "Authorization": "Basic {base64:app_key:app_secret}",
+                },
+                "body": {
+                    "prompt": "a paper boat sails",
+                    "video": "https://example.com/in.mp4",
+                    "resolution": "720p",
+                    "duration": 5,
+                    "aspect_ratio": "16:9",
+                    "camera_move_index": 1,
+                    "callback": "a paper boat sails",
+                    "params": "a paper boat sails",
+                },
+            },
+            id="every parameter",
+        ),
+        pytest.param(
+            {"prompt": "a paper boat sails", "video": "https://example.com/in.mp4", "camera_move_index": "orbit"},
+            {
+                "method": "POST",
+                "path": "/v1/open/capacity/application/tm_video_continuation_b",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "{app_key}",
+                    "Authorization": "Basic {base64:app_key:app_secret}",
+                },
+                "body": {"prompt": "a paper boat sails", "video": "https://example.com/in.mp4", "camera_move_index": 1},
+            },
+            id="camera_move_index by name: orbit",
+        ),
+        pytest.param(
+            {"prompt": "a paper boat sails", "video": "https://example.com/in.mp4", "camera_move_index": "tracking"},
+            {
+                "method": "POST",
+                "path": "/v1/open/capacity/application/tm_video_continuation_b",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "{app_key}",
+                    "Authorization": "Basic {base64:app_key:app_secret}",
+                },
+                "body": {
+                    "prompt": "a paper boat sails",
+                    "video": "https://example.com/in.mp4",
+                    "camera_move_index": 10,
+                },
+            },
+            id="camera_move_index by name: tracking",
+        ),
+        pytest.param(
+            {"prompt": "a paper boat sails", "video": "https://example.com/in.mp4", "camera_move_index": "car chasing"},
+            {
+                "method": "POST",
+                "path": "/v1/open/capacity/application/tm_video_continuation_b",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "{app_key}",
+                    "Authorization": "Basic {base64:app_key:app_secret}",
+                },
+                "body": {
+                    "prompt": "a paper boat sails",
+                    "video": "https://example.com/in.mp4",
+                    "camera_move_index": 19,
+                },
+            },
+            id="camera_move_index by name: car chasing",
+        ),
+        pytest.param(
+            {
+                "prompt": "a paper boat sails",
+                "video": "https://example.com/in.mp4",
+                "camera_move_index": "close-up shot",
+            },
+            {
+                "method": "POST",
+                "path": "/v1/open/capacity/application/tm_video_continuation_b",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "{app_key}",
+                    "Authorization": "Basic {base64:app_key:app_secret}",
+                },
+                "body": {
+                    "prompt": "a paper boat sails",
+                    "video": "https://example.com/in.mp4",
+                    "camera_move_index": 29,
+                },
+            },
+            id="camera_move_index by name: close-up shot",
+        ),
+        pytest.param(
+            {"prompt": "a paper boat sails", "video": "https://example.com/in.mp4", "camera_move_index": "jib down"},
+            {
+                "method": "POST",
+                "path": "/v1/open/capacity/application/tm_video_continuation_b",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "{app_key}",
+                    "Authorization": "Basic {base64:app_key:app_secret}",
+                },
+                "body": {
+                    "prompt": "a paper boat sails",
+                    "video": "https://example.com/in.mp4",
+                    "camera_move_index": 38,
+                },
+            },
+            id="camera_move_index by name: jib down",
+        ),
+    ],
+)
+def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
+    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    "params",
+    [
+        pytest.param(BASE | {"resolution": "720p"}, id="resolution: '720p'"),
+        pytest.param(BASE | {"resolution": "1080p"}, id="resolution: '1080p'"),
+        pytest.param(BASE | {"duration": 5}, id="duration: 5"),
+        pytest.param(BASE | {"aspect_ratio": "16:9"}, id="aspect_ratio: '16:9'"),
+        pytest.param(BASE | {"aspect_ratio": "9:16"}, id="aspect_ratio: '9:16'"),
+        pytest.param(BASE | {"aspect_ratio": "4:3"}, id="aspect_ratio: '4:3'"),
+        pytest.param(BASE | {"aspect_ratio": "3:4"}, id="aspect_ratio: '3:4'"),
+        pytest.param(BASE | {"aspect_ratio": "1:1"}, id="aspect_ratio: '1:1'"),
+        pytest.param(BASE | {"camera_move_index": 1}, id="camera_move_index: minimum"),
+        pytest.param(BASE | {"camera_move_index": 46}, id="camera_move_index: maximum"),
+    ],
+)
+def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
+    testing.check_accepted(client, OPERATION, params, ANSWER)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        pytest.param(BASE | {"prompt": 0.5}, "prompt", id="prompt: a value of another type"),
+        pytest.param(BASE | {"video": 0.5}, "video", id="video: a value of another type"),
+        pytest.param(BASE | {"resolution": "no such value"}, "resolution", id="resolution: a foreign value"),
+        pytest.param(BASE | {"resolution": 0.5}, "resolution", id="resolution: a value of another type"),
+        pytest.param(BASE | {"duration": 6}, "duration", id="duration: a foreign value"),
+        pytest.param(BASE | {"duration": "0.5 and more"}, "duration", id="duration: a value of another type"),
+        pytest.param(BASE | {"aspect_ratio": "no such value"}, "aspect_ratio", id="aspect_ratio: a foreign value"),
+        pytest.param(BASE | {"aspect_ratio": 0.5}, "aspect_ratio", id="aspect_ratio: a value of another type"),
+        pytest.param(
+            BASE | {"camera_move_index": 0}, "camera_move_index", id="camera_move_index: one step beyond minimum"
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": 47}, "camera_move_index", id="camera_move_index: one step beyond maximum"
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "0.5 and more"},
+            "camera_move_index",
+            id="camera_move_index: a value of another type",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "full shot"},
+            "camera_move_index",
+            id="camera_move_index: full shot is two values",
+        ),
+        pytest.param(BASE | {"callback": 0.5}, "callback", id="callback: a value of another type"),
+        pytest.param(BASE | {"params": 0.5}, "params", id="params: a value of another type"),
+    ],
+)
+def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
+    testing.check_refused(client, OPERATION, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        pytest.param({"video": "https://example.com/in.mp4"}, "prompt", id="prompt"),
+        pytest.param({"prompt": "a paper boat sails"}, "video", id="video"),
+    ],
+)
+def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
+    testing.check_refused(client, OPERATION, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("answer", "facts"),
+    [
+        pytest.param({"code": 140013}, {"code": 140013, "kind": "auth"}, id="140013"),
+        pytest.param({}, {"code": None, "kind": "invalid", "status": 400}, id="HTTP 400"),
+        pytest.param({}, {"code": None, "kind": "auth", "status": 401}, id="HTTP 401"),
+        pytest.param({}, {"code": None, "kind": "invalid", "status": 413}, id="HTTP 413"),
+        pytest.param({}, {"code": None, "kind": "invalid", "status": 422}, id="HTTP 422"),
+    ],
+)
+def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)

@@ -1,0 +1,1 @@
+"""Tokens and the balance of the account."""

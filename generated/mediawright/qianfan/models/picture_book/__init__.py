@@ -1,0 +1,1 @@
+"""Picture book videos."""

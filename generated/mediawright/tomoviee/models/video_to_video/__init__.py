@@ -1,0 +1,1 @@
+"""Videos that go on where another ends."""

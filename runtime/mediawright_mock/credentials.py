@@ -1,0 +1,110 @@
+"""Whether a request carries credentials as one of the vendor's ways of authentication asks for them."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from typing import TYPE_CHECKING, TypeAlias
+
+from mediawright_mock.refusals import Refusal
+from mediawright_runtime.header import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mediawright_mock.contract import Operation
+    from mediawright_mock.issuer import Issuer
+    from mediawright_mock.messages import Request
+
+Headers: TypeAlias = dict[str, tuple[str, str]]
+"""Names and templates, by name in lower case."""
+
+_PLACEHOLDER = re.compile(r"\\\{(base64:)?(\w+(?::\w+)*)\\\}")
+
+
+class Way:
+    """One way of authentication: the headers that must be there, and those that may."""
+
+    def __init__(self, operation: Operation, used: Iterable[str]) -> None:
+        """Take a set of credentials for the one in use."""
+        at_hand = {*used, *_needed(operation)}
+        at_hand |= {each.name for each in operation.tokens if at_hand >= {needed for _, needed in each.parameters}}
+        optional = {each.name for each in operation.credentials if not each.required} - _in_sets(operation)
+        templates = [(name, template) for name, template in operation.headers if names(template)]
+        self.demanded = _by_name(each for each in templates if names(each[1]) <= at_hand)
+        self.allowed = _by_name(each for each in templates if names(each[1]) <= at_hand | optional)
+
+
+class Credentials:
+    """What one operation asks of the credentials in a request."""
+
+    def __init__(self, operation: Operation, issuer: Issuer) -> None:
+        """Prepare the ways that lead in."""
+        sets = operation.credential_sets or ((),)
+        self._ways = [Way(operation, each) for each in sets] if operation.authenticated else []
+        self._tokens = {each.name: each for each in operation.tokens}
+        self._issuer = issuer
+
+    def refusal(self, request: Request) -> Refusal | None:
+        """Find what is wrong with a request in the way that it comes nearest to."""
+        found = [self._wrong(way, request) for way in self._ways]
+        if None in found or not found:
+            return None
+        nearest = max(range(len(found)), key=lambda number: _present(self._ways[number], request))
+        return found[nearest]
+
+    def _wrong(self, way: Way, request: Request) -> Refusal | None:
+        for key, (name, template) in way.allowed.items():
+            text = request.headers.get(key)
+            if text is None and key not in way.demanded:
+                continue
+            given = _read(template, text or "")
+            wrong = next(
+                (each for each in sorted(names(template)) if not self._accepts(each, given.get(each, ""))), None
+            )
+            if wrong:
+                token = self._tokens.get(wrong)
+                code = next(iter(token.expired), None) if token else None
+                message = f"{name}: it does not carry an accepted {wrong}; send `{name}: {template}`"
+                return Refusal("auth", message, code)
+        return None
+
+    def _accepts(self, name: str, value: str) -> bool:
+        token = self._tokens.get(name)
+        return value != "" and (self._issuer.knows(token, value) if token else self._issuer.accepts(name, value))
+
+
+def _needed(operation: Operation) -> set[str]:
+    """Name the credentials that every way asks for."""
+    return {each.name for each in operation.credentials if each.required} - _in_sets(operation)
+
+
+def _in_sets(operation: Operation) -> set[str]:
+    return {name for each in operation.credential_sets for name in each}
+
+
+def _by_name(headers: Iterable[tuple[str, str]]) -> Headers:
+    return {name.lower(): (name, template) for name, template in headers}
+
+
+def _present(way: Way, request: Request) -> int:
+    return sum(name in request.headers for name in way.demanded)
+
+
+def _read(template: str, text: str) -> Mapping[str, str]:
+    """Read the credentials out of a header's value: `Bearer k1` by `Bearer {key}` gives `{"key": "k1"}`."""
+    pattern = re.escape(template)
+    match = re.fullmatch(_PLACEHOLDER.sub("(.+)", pattern), text)
+    given: dict[str, str] = {}
+    for (encoded, inner), value in zip(_PLACEHOLDER.findall(pattern), match.groups() if match else (), strict=False):
+        wanted = inner.split(":")
+        parts = _decoded(value).split(":", len(wanted) - 1) if encoded else [value]
+        given |= dict(zip(wanted, parts, strict=False))
+    return given
+
+
+def _decoded(text: str) -> str:
+    try:
+        return b64decode(text, validate=True).decode()
+    except ValueError:
+        return ""
