@@ -93,7 +93,8 @@ def _manifests(
     )
     standing = {path: digest(content) for path, content in found.items() if content is not None}
     emitted = {path: digest(content) for path, content in wanted.items()}
-    return Manifest({**manifest.files, **standing}, {**pending, **emitted}), Manifest({**kept, **emitted}, pending)
+    during = Manifest({**manifest.files, **standing}, {**manifest.pending, **emitted})
+    return during, Manifest({**kept, **emitted}, pending)
 
 
 def _stale(manifest: Manifest, wanted: Mapping[str, bytes], within: tuple[str, ...]) -> list[str]:

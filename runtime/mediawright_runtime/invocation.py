@@ -6,7 +6,7 @@ import math
 from argparse import ArgumentParser, ArgumentTypeError
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,9 +59,13 @@ class Invocation:
         return self.wait or self.save is not None
 
     @property
-    def pace(self) -> dict[str, float]:
+    def pace(self) -> dict[str, Any]:
         """What was said of a wait, by the keywords of `Task.wait`."""
-        said = {"timeout": self.timeout, "poll_interval": self.poll_interval, "max_polls": self.max_polls}
+        said: dict[str, Any] = {
+            "timeout": self.timeout,
+            "poll_interval": self.poll_interval,
+            "max_polls": self.max_polls,
+        }
         return {name: value for name, value in said.items() if value is not None}
 
 
@@ -71,8 +75,9 @@ def read_invocation(arguments: Sequence[str]) -> Invocation:
     Raises:
         UsageError: An option is unknown, its value is not usable, or it would change nothing.
     """
-    options = vars(_parser().parse_intermixed_args(arguments))
-    invocation = Invocation(**{**options, "words": tuple(options["words"])})
+    options: dict[str, Any] = vars(_parser().parse_intermixed_args(arguments))
+    options["words"] = tuple(options["words"])
+    invocation = Invocation(**options)
     if invocation.pace and not invocation.waits:
         name = next(iter(invocation.pace)).replace("_", "-")
         raise UsageError(f"--{name} is about waiting; add --wait")

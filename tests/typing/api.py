@@ -74,10 +74,10 @@ async def offers_answers(client: MediaIO, other: AsyncMediaIO) -> None:
 
 async def offers_operations_by_name(client: MediaIO, other: AsyncMediaIO) -> None:
     started = client.call("image_to_video.kling_3_0", image=IMAGE, prompt="a boat")
-    assert_type(started, Task | ResponseModel)
+    assert_type(started, Task | Result | ResponseModel)
     if isinstance(started, Task):
         assert_type(started.wait(), Result)
-    assert_type(await other.call("account.credits"), AsyncTask | ResponseModel)
+    assert_type(await other.call("account.credits"), AsyncTask | AsyncResult | ResponseModel)
 
 
 async def offers_contexts_options_and_resumption() -> None:

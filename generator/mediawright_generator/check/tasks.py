@@ -28,8 +28,6 @@ def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
         if not queries and not _is_unread(loaded, lifecycle.query.operation):
             what = f"operation {lifecycle.query.operation!r}, which tells how the task {name!r} stands, has no record"
             yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
-        if queries and not any(query.complete("api_body") for query in queries):
-            continue
         for query in queries[:1]:
             yield from _untaken(loaded.vendor, name, lifecycle, query)
 

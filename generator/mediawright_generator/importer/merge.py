@@ -84,8 +84,10 @@ def _merge(fact: _Fact) -> Iterator[Change | Note]:
         yield _vendor_note(fact, "; the spec says so already")
     elif is_tree(fact.base) and fact.theirs is ABSENT:
         yield from _taken_away(fact)
-    else:
+    elif same(fact.ours, fact.base):
         yield from _taken_over(fact)
+    else:
+        yield from _contested(fact)
 
 
 def _has_parts(fact: _Fact) -> bool:

@@ -70,13 +70,13 @@ def _asking(subject: Subject, name: str) -> Any:
 def codes(subject: Subject) -> Iterator[CaseView]:
     """Raise the error of every documented code, and of every HTTP status that is documented alone."""
     operation = subject.operation
-    path = operation["envelope"].get("code")
+    path: str | None = operation["envelope"].get("code")
     meanings = {(each.get("code"), each.get("http_status")): each for each in operation["api_code_demo"]}
     for (code, status), each in meanings.items():
         if "kind" not in each or (code is not None and path is None):
             continue
         body: dict[str, Any] = {}
-        if code is not None:
+        if code is not None and path is not None:
             put(body, path, code)
         facts: dict[str, Any] = {"code": code, "kind": each["kind"]}
         beside = {"status": status, "retries": each.get("retries")}

@@ -41,8 +41,8 @@ def put(body: dict[str, Any], path: str, value: object) -> None:
 
 
 def _merged(there: Any, inner: dict[str, Any]) -> dict[str, Any]:
-    there = there[0] if is_list(there) and there else there
-    return {**there, **inner} if is_object(there) else inner
+    first: object = there[0] if is_list(there) and there else there
+    return {**first, **inner} if is_object(first) else inner
 
 
 def read(body: Any, path: str) -> Any:
@@ -53,7 +53,8 @@ def read(body: Any, path: str) -> Any:
 def read_all(body: Any, path: str) -> list[Any]:
     """List the values at the first of a path's places where something stands."""
     places = (_follow(body, place) for place in path.split("|"))
-    return next((found for found in places if any(value is not None for value in found)), [])
+    nothing: list[Any] = []
+    return next((found for found in places if any(value is not None for value in found)), nothing)
 
 
 def _follow(body: Any, place: str) -> list[Any]:

@@ -181,7 +181,7 @@ def _parameter(parameter: Mapping[str, Any]) -> Spelled:
 
 def _labels(parameter: Mapping[str, Any]) -> tuple[tuple[int, str], ...]:
     """List the names that an integer may be given by; names of strings could be values themselves."""
-    labels = parameter.get("labels", {}) if parameter["type"] == "integer" else {}
+    labels: Mapping[str, str] = parameter.get("labels", {}) if parameter["type"] == "integer" else {}
     return tuple((int(value), label) for value, label in labels.items())
 
 

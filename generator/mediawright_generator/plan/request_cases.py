@@ -38,7 +38,7 @@ def wire_cases(subject: Subject) -> Iterator[CaseView]:
 
 def names_of_values(parameter: Record) -> Iterator[tuple[int, str]]:
     """List the values of an integer that may be given by name, each with the name that stands for it alone."""
-    labels = parameter.get("labels", {}) if parameter["type"] == "integer" else {}
+    labels: Mapping[str, str] = parameter.get("labels", {}) if parameter["type"] == "integer" else {}
     names = list(labels.values())
     yield from ((int(value), label) for value, label in labels.items() if names.count(label) == 1)
 
