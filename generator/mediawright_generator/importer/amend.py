@@ -41,7 +41,7 @@ def with_source(text: str, sources: tuple[Source, ...], former: Source | None, r
     stated = read.model_dump(exclude_unset=True)
     if not sources:
         return sheet(text).put(("sources",), [stated], known_keys(Operation, ()))
-    if False:
+    if at is None:
         return sheet(text).add(("sources",), 0, stated)
     for key, value in stated.items():
         if value != getattr(sources[at], key):
