@@ -164,7 +164,7 @@ class Entry:
 
 def read_entry(vendor: str, record: Record) -> Entry:
     """Read an operation of a contract."""
-    read = {
+    read: dict[str, object] = {
         "vendor": vendor,
         "capability": record["category"],
         "starts_task": "task" in record,
@@ -178,7 +178,7 @@ def read_entry(vendor: str, record: Record) -> Entry:
 
 def _parameter(record: Record) -> EntryParameter:
     parts = {"items": Items, "media": Media, "means": Means}
-    read = {key: _made(part, record[key]) for key, part in parts.items() if key in record}
+    read: dict[str, object] = {key: _made(part, record[key]) for key, part in parts.items() if key in record}
     labels = tuple(record.get("labels", {}).items())
     return _made(EntryParameter, {**record, **read, "location": record["in"], "labels": labels})
 

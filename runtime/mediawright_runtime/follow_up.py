@@ -23,7 +23,7 @@ def token_of(vendor: str, query: Record, records: Sequence[Record], params: Mapp
     task = _lifecycle(query, records)
     keywords = {each["name"]: each["python_name"] for each in query["api_body"]}
     taken = {keywords[each["name"]] for each in task["query"]["takes"]}
-    if taken != params.keys():
+    if taken != set(params):
         raise UsageError(f"{query['python']} is waited for by {' and '.join(sorted(taken))} alone; give just that")
     ids = {keyword: _only(keyword, params[keyword]) for keyword in taken}
     return json.dumps({"v": 2, "vendor": vendor, "task": task["name"], "ids": ids}, ensure_ascii=False)

@@ -48,7 +48,7 @@ class Invocation:
     wait: bool = False
     poll_interval: float | None = None
     max_polls: int | None = None
-    timeout: float | None = None
+    timeout: float = 600.0
     save: Path | None = None
     json: bool = False
     base_url: str | None = None
@@ -58,12 +58,6 @@ class Invocation:
         """Whether the end of a task is waited for."""
         return self.wait or self.save is not None
 
-    @property
-    def pace(self) -> dict[str, float]:
-        """What was said of a wait, by the keywords of `Task.wait`."""
-        said = {"timeout": self.timeout, "poll_interval": self.poll_interval, "max_polls": self.max_polls}
-        return {name: value for name, value in said.items() if value is not None}
-
 
 def read_invocation(arguments: Sequence[str]) -> Invocation:
     """Read a command line.
@@ -72,10 +66,11 @@ def read_invocation(arguments: Sequence[str]) -> Invocation:
         UsageError: An option is unknown, its value is not usable, or it would change nothing.
     """
     options = vars(_parser().parse_intermixed_args(arguments))
-    invocation = Invocation(**{**options, "words": tuple(options["words"])})
-    if invocation.pace and not invocation.waits:
-        name = next(iter(invocation.pace)).replace("_", "-")
-        raise UsageError(f"--{name} is about waiting; add --wait")
+    given = {name: value for name, value in options.items() if value is not None}
+    invocation = Invocation(tuple(given.pop("words")), **given)
+    about_waiting = [name for name in ("poll_interval", "max_polls", "timeout") if options[name] is not None]
+    if about_waiting and not invocation.waits:
+        raise UsageError(f"--{about_waiting[0].replace('_', '-')} is about waiting; add --wait")
     if invocation.save and invocation.save.exists() and not invocation.save.is_dir():
         raise UsageError(f"--save {invocation.save}: that is a file; name a directory")
     return invocation

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mediawright_runtime.declarations import Constraint, Rule
 from mediawright_runtime.quantities import documented, size
 from mediawright_runtime.rules import broken
+from mediawright_runtime.shapes import is_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -147,10 +148,9 @@ class _Search:
 
 def _candidates(parameter: EntryParameter, demands: Sequence[Constraint]) -> Iterator[object]:
     found = chain(_known(parameter), _SAMPLES.get(parameter.type, (_ANY,)), *map(_around, demands))
-    if parameter.type == "array":
-        fewest = max(1, parameter.min_items or 0)
-        found = (value if isinstance(value, list) else [value] * fewest for value in found)
-    return iter(found)
+    fewest = max(1, parameter.min_items or 0)
+    for value in found:
+        yield [value] * fewest if parameter.type == "array" and not is_list(value) else value
 
 
 def _around(demand: Constraint) -> Iterator[object]:
