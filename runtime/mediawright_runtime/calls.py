@@ -102,11 +102,20 @@ def _outcome(done: object, invocation: Invocation) -> Iterator[str]:
     if isinstance(done, Task) and not invocation.waits:
         yield from report.started(done, invocation.json)
     elif isinstance(done, (Task, Result)):
-        result = done if isinstance(done, Result) else done.wait(**invocation.pace, on_progress=_note)
+        result = done if isinstance(done, Result) else _waited(done, invocation)
         token = None if isinstance(done, Result) else done.token
         yield from report.finished(result, token, _kept(result, invocation), invocation.json)
     else:
         yield from report.answered(done, invocation.json)
+
+
+def _waited(task: Task, invocation: Invocation) -> Result:
+    return task.wait(
+        invocation.timeout,
+        poll_interval=invocation.poll_interval,
+        max_polls=invocation.max_polls,
+        on_progress=_note,
+    )
 
 
 def _kept(result: Result, invocation: Invocation) -> tuple[Path, ...] | None:

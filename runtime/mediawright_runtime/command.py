@@ -73,10 +73,8 @@ def _lines(invocation: Invocation) -> Iterator[str]:
             yield from calls.auth_header(_vendor(vendor), invocation)
         case (vendor, "download", *_):
             yield from calls.download(_vendor(vendor), invocation)
-        case [vendor, name, *_]:
-            yield from _operation(_vendor(vendor), name, invocation)
         case _:
-            raise UsageError("give a vendor, or a vendor and an operation")
+            yield from _operation(_vendor(invocation.words[0]), invocation.words[1], invocation)
 
 
 def _operation(vendor: str, name: str, invocation: Invocation) -> Iterator[str]:

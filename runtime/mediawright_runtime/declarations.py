@@ -89,9 +89,6 @@ class Lifecycle:
     outputs: tuple[OutputPlace, ...]
     many: bool = False
     """Whether the query takes a list of ids."""
-    makes: str = "file"
-    """What its creates make, where all make the same: image, video, audio or file. For a task of which only a callback
-    tells, as that names no create."""
     otherwise: State | None = None
     """The state of every other status word, where the vendor documents one."""
     reason: str | None = None

@@ -164,7 +164,7 @@ class Entry:
 
 def read_entry(vendor: str, record: Record) -> Entry:
     """Read an operation of a contract."""
-    read = {
+    read: dict[str, object] = {
         "vendor": vendor,
         "capability": record["category"],
         "starts_task": "task" in record,

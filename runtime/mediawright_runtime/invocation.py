@@ -6,7 +6,7 @@ import math
 from argparse import ArgumentParser, ArgumentTypeError
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ class Invocation:
     wait: bool = False
     poll_interval: float | None = None
     max_polls: int | None = None
-    timeout: float | None = None
+    timeout: float = 600.0
     save: Path | None = None
     json: bool = False
     base_url: str | None = None
@@ -58,16 +58,6 @@ class Invocation:
         """Whether the end of a task is waited for."""
         return self.wait or self.save is not None
 
-    @property
-    def pace(self) -> dict[str, Any]:
-        """What was said of a wait, by the keywords of `Task.wait`."""
-        said: dict[str, Any] = {
-            "timeout": self.timeout,
-            "poll_interval": self.poll_interval,
-            "max_polls": self.max_polls,
-        }
-        return {name: value for name, value in said.items() if value is not None}
-
 
 def read_invocation(arguments: Sequence[str]) -> Invocation:
     """Read a command line.
@@ -75,12 +65,12 @@ def read_invocation(arguments: Sequence[str]) -> Invocation:
     Raises:
         UsageError: An option is unknown, its value is not usable, or it would change nothing.
     """
-    options: dict[str, Any] = vars(_parser().parse_intermixed_args(arguments))
-    options["words"] = tuple(options["words"])
-    invocation = Invocation(**options)
-    if invocation.pace and not invocation.waits:
-        name = next(iter(invocation.pace)).replace("_", "-")
-        raise UsageError(f"--{name} is about waiting; add --wait")
+    options = vars(_parser().parse_intermixed_args(arguments))
+    given = {name: value for name, value in options.items() if value is not None}
+    invocation = Invocation(tuple(given.pop("words")), **given)
+    about_waiting = [name for name in ("poll_interval", "max_polls", "timeout") if options[name] is not None]
+    if about_waiting and not invocation.waits:
+        raise UsageError(f"--{about_waiting[0].replace('_', '-')} is about waiting; add --wait")
     if invocation.save and invocation.save.exists() and not invocation.save.is_dir():
         raise UsageError(f"--save {invocation.save}: that is a file; name a directory")
     return invocation

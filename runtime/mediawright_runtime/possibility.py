@@ -147,11 +147,10 @@ class _Search:
 
 
 def _candidates(parameter: EntryParameter, demands: Sequence[Constraint]) -> Iterator[object]:
-    found: Iterable[object] = chain(_known(parameter), _SAMPLES.get(parameter.type, (_ANY,)), *map(_around, demands))
-    if parameter.type == "array":
-        fewest = max(1, parameter.min_items or 0)
-        found = (value if is_list(value) else [value] * fewest for value in found)
-    return iter(found)
+    found = chain(_known(parameter), _SAMPLES.get(parameter.type, (_ANY,)), *map(_around, demands))
+    fewest = max(1, parameter.min_items or 0)
+    for value in found:
+        yield [value] * fewest if parameter.type == "array" and not is_list(value) else value
 
 
 def _around(demand: Constraint) -> Iterator[object]:

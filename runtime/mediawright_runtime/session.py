@@ -131,8 +131,7 @@ class Session:
 
     def stand_in(self, task: str) -> Operation[ResponseModel]:
         """Make what stands for a create of which only the lifecycle is known: the query, as if it were one."""
-        lifecycle = self.vendor.tasks[task]
-        return replace(load(self.vendor, lifecycle.query), task=task, output_kind=lifecycle.makes)
+        return replace(load(self.vendor, self.vendor.tasks[task].query), task=task)
 
     def find(self, name: str) -> Operation[ResponseModel]:
         """Find an operation by its name, its model code, or `category.method`.

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from mediawright_runtime.declarations import Operation, Parameter
 
-__all__ = ["Checker", "Validate", "closest", "one_of"]
-
 Validate = Literal["strict", "warn", "off"]
 
 _LOGGER = logging.getLogger("mediawright")

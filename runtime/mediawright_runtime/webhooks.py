@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from mediawright_runtime.seal import Window
 
 _HEADERS = {"Content-Type": "application/json"}
+_KIND = "file"
+"""What an output is of which its place does not say it: a callback names no create."""
 
 
 def documented(vendor: Vendor) -> Callback:
@@ -84,7 +86,7 @@ def told(callback: Callback, vendor: Vendor, payload: dict[str, object], redacti
     status = read_status(payload, lifecycle, callback.status)
     if status.raw is None:
         raise WebhookError("missing field", f"the callback has no {callback.status!r}, which says how the task stands")
-    outputs = read_outputs(payload, callback.outputs, lifecycle.makes) if status.state == "succeeded" else ()
+    outputs = read_outputs(payload, callback.outputs, _KIND) if status.state == "succeeded" else ()
     return Reading(status, payload, None, redaction.line(read_reason(payload, callback.reason)), outputs)
 
 

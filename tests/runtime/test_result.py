@@ -76,9 +76,9 @@ def test_two_results_do_not_replace_each_others_files(drawing, tmp_path):
     """Promise: what was saved stays."""
     with Dorado(base_url=drawing.url) as client:
         first = _draw(client).save(tmp_path)
-        drawing.routes["/b.png"] = (200, {"content-type": "image/png"}, b"other")
-        content = json.dumps({"code": 0, "data": {"png_url": f"{drawing.url}/b.png"}}).encode()
-        drawing.routes["/flowchart"] = (200, {}, content)
+        drawing.routes["/b.png"] = drawing.routes["/b.svg"] = (200, {"content-type": "image/png"}, b"other")
+        data = {"png_url": f"{drawing.url}/b.png", "svg_url": f"{drawing.url}/b.svg"}
+        drawing.routes["/flowchart"] = (200, {}, json.dumps({"code": 0, "data": data}).encode())
         second = _draw(client).save(tmp_path)
     assert not set(first) & set(second)
     assert first[0].read_bytes() == PNG

@@ -195,6 +195,7 @@ class Uploaded(ResponseModel):
     size: int | None = None
     inner: Nested | None = None
     none: str | None = None
+    never_answered: str | None = None
 
 
 GENERATE = Checker(find(ORION, "video.generate"))

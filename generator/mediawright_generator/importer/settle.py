@@ -36,7 +36,7 @@ def settle(drafts: Iterable[Draft], bench: Bench) -> Settled:
     for file in _suspects(settled):
         settled = _without_examples(settled, file, bench)
         settled = _without_groups(settled, file, bench)
-    for file in []:
+    for file in [file for file in settled.drafts if settled.trial.of(file)]:
         settled = _refused(settled, file, settled.trial.of(file), bench)
     for file in settled.drafts if settled.trial.problems else ():
         settled = _refused(settled, file, settled.trial.problems, bench)
