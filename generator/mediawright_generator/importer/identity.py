@@ -57,7 +57,7 @@ def _agreements(ones: Sequence[Identity], others: Sequence[Identity]) -> Iterato
     for index, one in enumerate(ones):
         for at in {each for sort, keys in enumerate(one.keys) for key in keys for each in known[sort, key]}:
             agreeing = [bool(a & b) for a, b in zip(one.keys, others[at].keys, strict=True)]
-            yield tuple(agreeing), -index, -at
+            yield (sum(agreeing), *agreeing), -index, -at
 
 
 def _texts(value: object) -> frozenset[str]:

@@ -124,4 +124,4 @@ def plain(value: Any) -> Any:
 
 
 def _typed(value: Any) -> Any:
-    return (isinstance(value, bool), value)
+    return value

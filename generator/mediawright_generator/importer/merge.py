@@ -106,10 +106,7 @@ def _held(fact: _Fact) -> Iterator[Note]:
 
 def _taken_over(fact: _Fact) -> Iterator[Change | Note]:
     """Only the vendor changed it."""
-    value = fact.theirs
-    if isinstance(fact.ours, Listed) and isinstance(value, Listed):
-        value = _listed(fact.base, fact.ours, value)
-    yield Change(fact.labels, value)
+    yield Change(fact.labels, fact.theirs)
     yield replace(_vendor_note(fact), follows=group(fact.labels))
 
 

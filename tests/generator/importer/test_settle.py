@@ -105,6 +105,18 @@ def test_example_gives_way_beside_a_problem_that_stays(desk, easel):
     assert "name: mood" in desk.text("easel_2_0")
 
 
+def test_answer_that_starts_no_task_gives_way(desk, easel):
+    """Alone, and once, whatever else is wrong."""
+    answered = demo(prompt="<string>") | {"response": [{"type": "200", "code_example": '{"code": 0}'}]}
+    desk.run(easel(api_request_demo=demo(prompt="<string>")))
+    desk.edit("easel_2_0", ("keywords: [oil, chalk, ink]", "keywords: [chalk, ink]"))
+    oil = STYLE | {"describe": "How to paint. Default is oil."}
+    outcome = desk.run(easel(PROMPT, oil, api_request_demo=answered))
+    assert [problem.rule for problem in outcome.problems] == ["default-outside-enum"]
+    assert "api_request_demo[0].response.200" in str(outcome.news)
+    assert [demo.response for demo in desk.load()["Easel 2.0"].api_request_demo] == [()]
+
+
 def test_example_that_people_wrote_in_stays(desk, easel):
     desk.run(easel())
     desk.edit("easel_2_0", ("style: ink}", "style: oil}"))

@@ -583,6 +583,28 @@ def test_record_that_the_document_lacks_is_kept_and_named_each_time(mine, easel,
     assert mine.say(easel()) == []
 
 
+def test_other_form_of_an_operation_is_nobodys_business(mine, easel):
+    """What the document says is about the operation itself, though the other form has its id and comes first."""
+    other = "id: 7\nname: Form\nmodel_code: easel-2\ncategory: own\nmethod: POST\nendpoint: /form\n"
+    mine.file("a_form").write_text(other + "alternative_of: My Easel\n", encoding="utf-8")
+    mine.edit("easel_2_0", ("name: Easel 2.0", "name: My Easel"))
+    (mine.folder / "imported" / "c_api_doc.json").unlink()
+    mine.run(easel(name="Renamed"))
+    mine.run(easel(name="Renamed", status=2))
+    assert mine.text("a_form") == other + "alternative_of: My Easel\n"
+    assert "status: 2\n" in mine.text("easel_2_0")
+
+
+def test_example_of_people_is_not_taken_for_the_vendors(mine, easel):
+    """Examples are told apart by what they ask, wherever they stand."""
+    mine.edit("easel_2_0", ("api_request_demo:\n", "api_request_demo:\n  - {body: {data: {prompt: Ours}}}\n"))
+    assert mine.say(easel()) == []
+    mine.run(easel(api_request_demo=demo(strokes=9)))
+    first, second = mine.load()["Easel 2.0"].api_request_demo
+    assert first.body == {"data": {"prompt": "Ours"}}
+    assert second.body == {"data": {"prompt": "<string>", "style": "chalk", "strokes": 9}}
+
+
 def test_record_of_another_document_is_nobodys_business(mine, easel):
     mine.file("own").write_text("name: Own\ncategory: own\nmethod: GET\nendpoint: /own\n", encoding="utf-8")
     assert mine.say(easel()) == []
