@@ -19,7 +19,7 @@ def amended(text: str, changes: Iterable[Change], ours: FactTree) -> str:
     for change in changes:
         if not is_item(change.labels):
             text = _with_fact(text, change, ours)
-    gone = [change.labels for change in changes if is_item(change.labels) and change.value is ABSENT]
+    gone = [change.labels for change in changes if change.value is ABSENT and _is_item_of(ours, change.labels)]
     for path in sorted(map(ours.path, gone), key=_last_first, reverse=True):
         text = sheet(text).drop(path)
     orders = {labels: [each for each in order if (*labels, each) not in gone] for labels, order in ours.orders.items()}
@@ -30,6 +30,10 @@ def amended(text: str, changes: Iterable[Change], ours: FactTree) -> str:
         if _is_rename(change, ours):
             text = _with_renamed_conditions(text, ours.names[change.labels[1]], str(change.value))
     return text
+
+
+def _is_item_of(ours: FactTree, labels: Labels) -> bool:
+    return is_item(labels) and labels[-1] in ours.orders[labels[:-1]]
 
 
 def with_source(text: str, sources: tuple[Source, ...], former: Source | None, read: Source) -> str:

@@ -93,7 +93,9 @@ class Draft:
     @property
     def _source(self) -> Source | None:
         """Tell where the record says that it was read, as far as the import says so."""
-        read = self.read.sources[0]
+        read, former = self.read.sources[0], self.base.source if self.base else None
+        if former and (former.document, former.lines) == (read.document, read.lines) and not self.changes:
+            return former
         is_there = any((each.document, each.lines) == (read.document, read.lines) for each in self.record.sources)
         return read if self.base is None or is_there or self.outcome != self.text else self.base.source
 

@@ -124,4 +124,4 @@ def plain(value: Any) -> Any:
 
 
 def _typed(value: Any) -> Any:
-    return value
+    return (isinstance(value, bool), value)
