@@ -24,7 +24,7 @@ lint: $(READY)
 
 types: $(READY)
 	$(BIN)/mypy generator runtime templates generated examples tests/typing
-	$(BIN)/pyright
+	$(BIN)/pyright --project .
 
 contracts: $(READY)
 	$(BIN)/lint-imports
