@@ -28,15 +28,15 @@ def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
         if not queries and not _is_unread(loaded, lifecycle.query.operation):
             what = f"operation {lifecycle.query.operation!r}, which tells how the task {name!r} stands, has no record"
             yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
-        for query in queries[:1]:
-            yield from _untaken(loaded.vendor, name, lifecycle, query)
+        if len(queries) == 1:
+            yield from _untaken(loaded.vendor, name, lifecycle, queries[0])
 
 
 def _untaken(vendor: Located[Vendor], name: str, lifecycle: Lifecycle, query: Located[Operation]) -> Iterator[Finding]:
     """Find ids of a task that no parameter of its query takes."""
     remedy = "name the parameter that takes the task's id"
     several = lifecycle.id if isinstance(lifecycle.id, dict) else {}
-    if not several and lifecycle.query.parameter is None:
+    if not several and lifecycle.query.parameter is None and vendor.complete("tasks", name, "query"):
         what = f"the query of the task {name!r} does not say which parameter takes the id"
         yield Finding(vendor.place("tasks", name, "query"), what, f"add parameter: {remedy}")
     places: dict[str, tuple[str, ...]] = {each: ("tasks", name, "id", each) for each in several}

@@ -63,14 +63,18 @@ def fact_tree(record: Operation, *, names: Mapping[str, str] | None = None, like
         tree[section] = {label: _item(row, labels) for label, row in zip(order, rows, strict=True)}
     for each in record.api_body:
         tree[BODY][labels[each.name]]["name"] = each.wire
-    for label in orders[DEMOS,]:
-        answers = tree[DEMOS][label].get("response", ())
-        order = _unlike(str(answer.get("status", 200)) for answer in answers)
-        orders[DEMOS, label, "response"] = order
-        as_written = items[DEMOS, label].get("response", ())
-        items |= {(DEMOS, label, "response", each): row for each, row in zip(order, as_written, strict=True)}
-        tree[DEMOS][label]["response"] = dict(zip(order, answers, strict=True))
+    for label, demo in tree[DEMOS].items():
+        _label_answers((DEMOS, label, "response"), demo, orders, items)
     return FactTree(typed(tree), orders, items, {label: name for name, label in labels.items()})
+
+
+def _label_answers(path: Labels, demo: dict[str, Any], orders: dict[Labels, Labels], items: dict[Labels, Any]) -> None:
+    """Label the answers of an example by their status."""
+    answers = demo.get("response", ())
+    orders[path] = _unlike(str(answer.get("status", 200)) for answer in answers)
+    as_written = items[path[:-1]].get("response", ())
+    items |= {(*path, label): row for label, row in zip(orders[path], as_written, strict=True)}
+    demo["response"] = dict(zip(orders[path], answers, strict=True))
 
 
 def _holds_conditions(labels: Labels) -> bool:

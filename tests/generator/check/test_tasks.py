@@ -74,3 +74,15 @@ def test_a_lost_state_is_one_mistake(told):
     assert [
         line.split(": ")[1] for line in told("", vendor=VENDOR.replace("completed: succeeded, ", ""), named=named)
     ] == ["states-without-success"]
+
+
+def test_a_misspelled_key_of_a_query_is_one_mistake(told):
+    found = told("", vendor=VENDOR.replace("parameter: task_id", "param: task_id"))
+    assert [line.split(": ")[:2] for line in found] == [["vendor.yaml:12:37", "unknown-key"]]
+
+
+def test_a_first_record_of_the_name_hides_no_query(told):
+    copy = "name: Task Result\ncategory: text_to_video\nmethod: POST\nendpoint: /copy\n"
+    query = Path(__file__).parents[2] / "rules" / "base" / "acme" / "apis" / "task_result.yaml"
+    named = {"task.yaml": copy, "task_result.yaml": query.read_text(encoding="utf-8")}
+    assert [line.split(": ")[:2] for line in told("", named=named)] == [["task.yaml:1:7", "duplicate-name"]]
