@@ -17,8 +17,9 @@ def answer_component(operation: Record) -> Document:
 
 
 def responses(operation: Record, schema: Document) -> Document:
-    """Describe the answers by HTTP status: 200, and every other status of which a documented answer is known."""
-    examples: dict[str, Document] = {"200": {}}
+    """Describe the answers by HTTP status: 200, and every other of which a code or an answer is documented."""
+    documented = [each["http_status"] for each in operation.get("api_code_demo", ()) if "http_status" in each]
+    examples: dict[str, Document] = {str(status): {} for status in (200, *documented)}
     for answer in _documented(operation):
         of_status = examples.setdefault(str(answer.get("status", 200)), {})
         of_status[f"example_{len(of_status) + 1}"] = _example(answer)
@@ -59,4 +60,5 @@ def _success(envelope: Record) -> str:
 def _code(code: Record) -> str:
     kind = f" ({code['kind']})" if code.get("kind") else ""
     action = f" {code['action']}" if code.get("action") else ""
-    return f"- `{code['code']}`{kind}: {code.get('describe', '')}{action}"
+    name = f"`{code['code']}`" if "code" in code else f"HTTP {code['http_status']}"
+    return f"- {name}{kind}: {code.get('describe', '')}{action}"

@@ -9,7 +9,7 @@ from mediawright_generator.spec.naming import slug
 Record = Mapping[str, Any]
 Document = dict[str, Any]
 
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_PLACEHOLDER = re.compile(r"\{((?:base64:)?[a-z][a-z0-9_]*(?::[a-z][a-z0-9_]*)*)\}")
 _HTTP_SCHEMES = ("bearer", "basic")
 
 
@@ -19,10 +19,12 @@ def security_schemes(operation: Record) -> Document:
 
 
 def security_requirements(operation: Record) -> list[Document]:
-    """List what satisfies the vendor: every scheme together, and the required ones alone where others are optional."""
+    """List what satisfies the vendor: each set of credentials, or all of them, or the required ones alone."""
     schemes = [(name, required) for name, _, required in _schemes(operation)]
-    if not schemes:
+    if not schemes or not operation.get("authenticated", True):
         return []
+    if sets := operation.get("credential_sets"):
+        return [_carried_by(operation, set(each)) for each in sets]
     together: Document = {name: [] for name, _ in schemes}
     alone: Document = {name: [] for name, required in schemes if required}
     return [together] if together == alone else [together, alone]
@@ -37,12 +39,27 @@ def _schemes(operation: Record) -> Iterator[tuple[str, Document, bool]]:
     credentials = {each["name"]: each for each in operation.get("credentials", ())}
     names: set[str] = set()
     for header in filter(is_credential_header, operation.get("api_header", ())):
-        carried = _PLACEHOLDER.findall(header["value"])
+        carried = _carried(header)
         name = "_".join(carried)
         name = f"{name}_{slug(header['name'])}" if name in names else name
         names.add(name)
         known = [credentials[each] for each in carried if each in credentials]
         yield name, _scheme(header, known), all(each.get("required", True) for each in known)
+
+
+def _carried(header: Record) -> list[str]:
+    """Name the credentials in a header."""
+    placeholders = _PLACEHOLDER.findall(header["value"])
+    return [name for each in placeholders for name in each.removeprefix("base64:").split(":")]
+
+
+def _carried_by(operation: Record, credentials: set[str]) -> Document:
+    """Name the schemes whose headers a set of credentials fills, itself or by a token that is fetched with it."""
+    fetched = {each["name"] for each in operation.get("tokens", ()) if set(each["parameters"].values()) <= credentials}
+    headers = [each for each in operation.get("api_header", ()) if is_credential_header(each)]
+    filled = (set(_carried(each)) <= credentials | fetched for each in headers)
+    names = (name for name, _, _ in _schemes(operation))
+    return {name: [] for name, is_filled in zip(names, filled, strict=True) if is_filled}
 
 
 def _scheme(header: Record, credentials: list[Record]) -> Document:
