@@ -47,7 +47,6 @@ class AsyncTalkingPhoto(AsyncCategory):
             AmbiguousSubmitError: nobody knows whether the vendor accepted the task.
 
         Source: 004_1fb93d04d981643c.txt:2-24, read 2026-11-20, not verified live; vendors.md:74-80, read
-        2026-11-20, not verified live; docs.akool.com/ai-tools-suite/talking-photo/create-video, read
         2026-11-20, not verified live.
         """
         from mediawright.akool.operations.talking_photo.create import OPERATION

@@ -36,7 +36,6 @@ class AsyncTasks(AsyncCategory):
             VendorError: the vendor refuses the call.
 
         Source: 004_1fb93d04d981643c.txt:25-42, read 2026-11-20, not verified live; vendors.md:74-77, read
-        2026-11-20, not verified live; docs.akool.com/ai-tools-suite/talking-photo/get-result, read
         2026-11-20, not verified live.
         """
         from mediawright.akool.operations.tasks.video_info import OPERATION

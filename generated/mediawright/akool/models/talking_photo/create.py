@@ -28,13 +28,13 @@ class CreateResponseData(ResponseModel):
     create_time: int | None = None
     """When the task was created; milliseconds since 1970."""
     uid: int | None = None
-    """Not documented."""
+    """Neither it nor its type is documented."""
     type: int | None = None
-    """Not documented."""
+    """Neither it nor its type is documented."""
     from_: Annotated[int | None, Field(alias="from")] = None
-    """Not documented."""
+    """Neither it nor its type is documented."""
     talking_photo: str | None = None
-    """Not documented."""
+    """Neither it nor its type is documented."""
     video: str | None = None
     """Address of the video; empty in a new task."""
     video_status: Literal[1, 2, 3, 4] | int | None = None

@@ -20,21 +20,21 @@ class VideoInfoResponseData(ResponseModel):
     create_time: int | None = None
     """When the task was created; milliseconds since 1970."""
     uid: int | None = None
-    """Not documented."""
+    """Neither it nor its type is documented."""
     type: int | None = None
-    """Not documented."""
+    """Neither it nor its type is documented."""
     from_: Annotated[int | None, Field(alias="from")] = None
-    """Not documented."""
+    """Neither it nor its type is documented."""
     talking_photo: str | None = None
-    """Not documented."""
+    """Neither it nor its type is documented."""
     video: str | None = None
     """Address of the video."""
     video_status: Literal[1, 2, 3, 4] | int | None = None
     """How the task stands: queued, in progress, done, failed."""
     video_id: str | None = None
-    """Not documented."""
+    """Neither it nor its type is documented."""
     external_video: str | None = None
-    """Not documented."""
+    """Neither it nor its type is documented."""
     progress: float | None = None
     """How far the task is; the unit is not documented."""
     error_code: int | None = None
