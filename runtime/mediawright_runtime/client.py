@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from copy import copy
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from mediawright_runtime.base import BaseCaller, BaseClient
 from mediawright_runtime.driver import Driver
 from mediawright_runtime.result import Result, found_in
 from mediawright_runtime.session import open_session
@@ -13,27 +13,21 @@ from mediawright_runtime.task import Task
 from mediawright_runtime.transport import open_client
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from types import TracebackType
     from typing import Self
 
     from mediawright_runtime.declarations import Operation, Vendor
     from mediawright_runtime.models import ResponseModel
-    from mediawright_runtime.session import Session
     from mediawright_runtime.transport import HttpClient
-    from mediawright_runtime.validation import Validate
 
     R = TypeVar("R", bound=ResponseModel)
 
 
-class Caller:
+class Caller(BaseCaller[Driver]):
     """Calls operations: what a client and its categories share."""
 
-    __slots__ = ("driver", "session")
-
-    def __init__(self, driver: Driver, session: Session) -> None:
-        self.driver = driver
-        self.session = session
+    __slots__ = ()
 
     def ask(self, operation: Operation[R], params: Mapping[str, object]) -> R:
         """Call an operation that answers at once."""
@@ -50,7 +44,7 @@ class Caller:
         return Task(self.driver, self.session, handle)
 
 
-class Client:
+class Client(BaseClient[Caller]):
     """A client of one vendor. Use it as a context manager, or close it; an injected `http_client` stays open."""
 
     def __init__(
@@ -63,8 +57,8 @@ class Client:
         http_client: HttpClient | None = None,
     ) -> None:
         session = open_session(vendor, credentials, base_url=base_url, timeout=timeout, lock=Lock)
-        self._closes = http_client is None
-        self.caller = Caller(Driver(open_client() if http_client is None else http_client), session)
+        driver = Driver(open_client() if http_client is None else http_client)
+        super().__init__(Caller(driver, session), closes=http_client is None)
 
     def call(self, name: str, /, **params: object) -> Task | Result | ResponseModel:
         """Call an operation by its name, its model code, or `category.method`.
@@ -110,43 +104,6 @@ class Client:
         session = self.caller.session
         return Task(self.caller.driver, session, *session.opened(body, tolerance))
 
-    def sign_webhook(
-        self, payload: Mapping[str, object], *, timestamp: float | None = None
-    ) -> tuple[dict[str, str], bytes]:
-        """Make the headers and body of a callback as the vendor sends it, for tests.
-
-        Args:
-            payload: What it tells: the body as it is once it is opened.
-            timestamp: Seconds since 1970; now, if not given.
-
-        Raises:
-            ConfigurationError: A credential or a package is missing that seals it.
-        """
-        return self.caller.session.sealed(payload, timestamp)
-
-    def with_options(
-        self,
-        *,
-        timeout: float | None = None,
-        on_submitted: Callable[[str], object] | None = None,
-        validate: Validate | None = None,
-        extra: Mapping[str, object] | None = None,
-    ) -> Self:
-        """Copy the client with some options changed; both share their connections.
-
-        Args:
-            timeout: Seconds for each phase of an exchange.
-            on_submitted: Receives a task's token before the create call returns.
-            validate: "strict" refuses what the spec does not allow, "warn" logs it and sends, "off" sends.
-            extra: Parameters newer than the spec, by their wire names.
-        """
-        session = self.caller.session.with_options(
-            timeout=timeout, on_submitted=on_submitted, validate=validate, extra=extra
-        )
-        changed = copy(self)
-        changed.caller = Caller(self.caller.driver, session)
-        return changed
-
     def close(self) -> None:
         """Close the connections, those of copies too."""
         if self._closes:
@@ -161,10 +118,6 @@ class Client:
     ) -> None:
         """Close the client."""
         self.close()
-
-    def __repr__(self) -> str:
-        """Name the address, and no secret."""
-        return f"{type(self).__name__}(base_url={self.caller.session.base_url!r})"
 
 
 class Category:

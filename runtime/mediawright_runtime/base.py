@@ -1,0 +1,81 @@
+"""What synchronous and asynchronous clients have in common: whatever sends nothing and returns no task."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, Self
+
+    from mediawright_runtime.driver import AsyncDriver, Driver
+    from mediawright_runtime.session import Session
+    from mediawright_runtime.validation import Validate
+
+D = TypeVar("D", bound="Driver | AsyncDriver")
+C = TypeVar("C", bound="BaseCaller[Any]")
+
+
+class BaseCaller(Generic[D]):
+    """What makes flows, and what runs them."""
+
+    __slots__ = ("driver", "session")
+
+    def __init__(self, driver: D, session: Session) -> None:
+        self.driver = driver
+        self.session = session
+
+    def with_session(self, session: Session) -> Self:
+        """Make one that runs the flows of another session over the same connections."""
+        return type(self)(self.driver, session)
+
+
+class BaseClient(Generic[C]):
+    """A client of one vendor, but for its calls."""
+
+    def __init__(self, caller: C, *, closes: bool) -> None:
+        self.caller = caller
+        self._closes = closes
+        """Whether the connections end with the client; injected ones stay open."""
+
+    def sign_webhook(
+        self, payload: Mapping[str, object], *, timestamp: float | None = None
+    ) -> tuple[dict[str, str], bytes]:
+        """Make the headers and body of a callback as the vendor sends it, for tests.
+
+        Args:
+            payload: What it tells: the body as it is once it is opened.
+            timestamp: Seconds since 1970; now, if not given.
+
+        Raises:
+            ConfigurationError: A credential or a package is missing that seals it.
+        """
+        return self.caller.session.sealed(payload, timestamp)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        on_submitted: Callable[[str], object] | None = None,
+        validate: Validate | None = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> Self:
+        """Copy the client with some options changed; both share their connections.
+
+        Args:
+            timeout: Seconds for each phase of an exchange.
+            on_submitted: Receives a task's token before the create call returns.
+            validate: "strict" refuses what the spec does not allow, "warn" logs it and sends, "off" sends.
+            extra: Parameters newer than the spec, by their wire names.
+        """
+        session = self.caller.session.with_options(
+            timeout=timeout, on_submitted=on_submitted, validate=validate, extra=extra
+        )
+        changed = copy(self)
+        changed.caller = self.caller.with_session(session)
+        return changed
+
+    def __repr__(self) -> str:
+        """Name the address, and no secret."""
+        return f"{type(self).__name__}(base_url={self.caller.session.base_url!r})"
