@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from typing import Self
 
     from mediawright_runtime.declarations import Operation, Vendor
+    from mediawright_runtime.errors import MediawrightError
+    from mediawright_runtime.handle import Handle
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.tokens import Lock
     from mediawright_runtime.transport import AsyncHttpClient
@@ -73,14 +75,27 @@ class AsyncClient(BaseClient[AsyncCaller]):
             return await self.caller.make(operation, params)
         return await self.caller.ask(operation, params)
 
+    async def reconcile(self, error: MediawrightError) -> AsyncTask | tuple[AsyncTask, ...] | None:
+        """Look for the task of a create whose answer was lost; nothing is created.
+
+        Returns:
+            The task; several, if the vendor lists more than one that may be it; None if it surely has none.
+
+        Raises:
+            UnsupportedError: The vendor documents no way to find it.
+        """
+        found = await self.caller.driver.run(self.caller.session.reconcile(error))
+        if isinstance(found, tuple):
+            return tuple(map(self._task, found))
+        return None if found is None else self._task(found)
+
     def resume(self, token: str) -> AsyncTask:
         """Come back to a task by its token; nothing is sent.
 
         Raises:
             InvalidRequestError: The token is not of this vendor.
         """
-        session = self.caller.session
-        return AsyncTask(self.caller.driver, session, session.resume(token))
+        return self._task(self.caller.session.resume(token))
 
     def parse_webhook(
         self,
@@ -105,6 +120,9 @@ class AsyncClient(BaseClient[AsyncCaller]):
         """
         session = self.caller.session
         return AsyncTask(self.caller.driver, session, *session.opened(body, tolerance))
+
+    def _task(self, handle: Handle) -> AsyncTask:
+        return AsyncTask(self.caller.driver, self.caller.session, handle)
 
     async def aclose(self) -> None:
         """Close the connections, those of copies too."""

@@ -60,6 +60,7 @@ class BaseClient(Generic[C]):
         on_submitted: Callable[[str], object] | None = None,
         validate: Validate | None = None,
         extra: Mapping[str, object] | None = None,
+        idempotency_key: str | None = None,
     ) -> Self:
         """Copy the client with some options changed; both share their connections.
 
@@ -68,9 +69,14 @@ class BaseClient(Generic[C]):
             on_submitted: Receives a task's token before the create call returns.
             validate: "strict" refuses what the spec does not allow, "warn" logs it and sends, "off" sends.
             extra: Parameters newer than the spec, by their wire names.
+            idempotency_key: The key of one create, where the vendor takes one; without it each create gets a new one.
         """
         session = self.caller.session.with_options(
-            timeout=timeout, on_submitted=on_submitted, validate=validate, extra=extra
+            timeout=timeout,
+            on_submitted=on_submitted,
+            validate=validate,
+            extra=extra,
+            idempotency_key=idempotency_key,
         )
         changed = copy(self)
         changed.caller = self.caller.with_session(session)

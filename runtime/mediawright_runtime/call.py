@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mediawright_runtime.declarations import Operation, Vendor
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.redaction import Redaction
@@ -13,6 +15,15 @@ if TYPE_CHECKING:
     from mediawright_runtime.tokens import Access
 
 R_co = TypeVar("R_co", bound="ResponseModel", covariant=True)
+
+
+class Trace(NamedTuple):
+    """By what a create can be recognized when its answer is lost."""
+
+    since: float
+    """When it was first sent, in seconds since 1970."""
+    given: Mapping[str, object]
+    """What it was given of that by which the vendor lists tasks, by the keywords of the listing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +38,7 @@ class Call(Generic[R_co]):
     redaction: Redaction
     access: Access | None = None
     """What is fetched before the call may be sent."""
+    idempotency_key: str | None = None
+    """The key that all its attempts carry."""
+    trace: Trace | None = None
+    """None where the vendor offers no way to find a task whose create was not answered."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from typing import Self
 
     from mediawright_runtime.declarations import Operation, Vendor
+    from mediawright_runtime.errors import MediawrightError
+    from mediawright_runtime.handle import Handle
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.transport import HttpClient
 
@@ -71,14 +73,27 @@ class Client(BaseClient[Caller]):
             return self.caller.start(operation, params)
         return self.caller.make(operation, params) if operation.outputs else self.caller.ask(operation, params)
 
+    def reconcile(self, error: MediawrightError) -> Task | tuple[Task, ...] | None:
+        """Look for the task of a create whose answer was lost; nothing is created.
+
+        Returns:
+            The task; several, if the vendor lists more than one that may be it; None if it surely has none.
+
+        Raises:
+            UnsupportedError: The vendor documents no way to find it.
+        """
+        found = self.caller.driver.run(self.caller.session.reconcile(error))
+        if isinstance(found, tuple):
+            return tuple(map(self._task, found))
+        return None if found is None else self._task(found)
+
     def resume(self, token: str) -> Task:
         """Come back to a task by its token; nothing is sent.
 
         Raises:
             InvalidRequestError: The token is not of this vendor.
         """
-        session = self.caller.session
-        return Task(self.caller.driver, session, session.resume(token))
+        return self._task(self.caller.session.resume(token))
 
     def parse_webhook(
         self,
@@ -103,6 +118,9 @@ class Client(BaseClient[Caller]):
         """
         session = self.caller.session
         return Task(self.caller.driver, session, *session.opened(body, tolerance))
+
+    def _task(self, handle: Handle) -> Task:
+        return Task(self.caller.driver, self.caller.session, handle)
 
     def close(self) -> None:
         """Close the connections, those of copies too."""

@@ -66,6 +66,35 @@ class ErrorCode:
     action: str | None = None
     retries: int = 0
     """How often the vendor says to send the same call again."""
+    refused: bool = False
+    """Whether the vendor refuses such a call before any work, so that it may be sent again."""
+
+
+class Idempotency(NamedTuple):
+    """Where a create carries the caller's key; `replays` tells that a repeat is answered as the first one was."""
+
+    location: Location
+    name: str
+    replays: bool = False
+
+
+class Cancel(NamedTuple):
+    """The operation that ends a task before its time, and its keywords that take the task's ids, in their order."""
+
+    operation: str
+    keywords: tuple[str, ...]
+
+
+class Search(NamedTuple):
+    """The operation that lists tasks, and what tells one of them: paths into a listed task."""
+
+    operation: str
+    tasks: str
+    ids: tuple[tuple[str, str], ...]
+    """Keywords of the query that take the task's ids, and where a listed task has each."""
+    created: str | None = None
+    by: tuple[tuple[str, str], ...] = ()
+    """Keywords of the listing, and the wire names of the create's parameters whose values they take."""
 
 
 class OutputPlace(NamedTuple):
@@ -101,6 +130,8 @@ class Lifecycle:
     kept_days: int | None = None
     """Days for which the vendor keeps results, counted from the time at `kept_since`."""
     kept_since: str | None = None
+    cancel: Cancel | None = None
+    search: Search | None = None
 
 
 class Seal(NamedTuple):
@@ -225,6 +256,9 @@ class Operation(Generic[R_co]):
     """Whether credentials go along."""
     output_kind: str = "file"
     """What the outputs are: image, video, audio or file."""
+    expected: tuple[float, float] | None = None
+    """Seconds that its tasks usually take, from and to, where it is not what the lifecycle says."""
+    idempotency: Idempotency | None = None
     source: str = ""
     """Where the facts were read: `document:lines`."""
 

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from mediawright_runtime import paths
-from mediawright_runtime.errors import Charged, VendorError
+from mediawright_runtime.errors import VendorError
 from mediawright_runtime.retry_after import retry_after
 from mediawright_runtime.shapes import is_list, is_object
 
@@ -25,6 +25,7 @@ _KIND_OF_STATUS: dict[int, ErrorKind] = {
     HTTPStatus.UNPROCESSABLE_ENTITY: "invalid",
     HTTPStatus.TOO_MANY_REQUESTS: "rate",
 }
+_IN_TROUBLE = HTTPStatus.INTERNAL_SERVER_ERROR
 _PASSING_STATUSES = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS})
 _NOTHING: tuple[object, ...] = (None, "", [], {})
 
@@ -35,6 +36,27 @@ def read_json(response: HttpResponse) -> object:
         return json.loads(response.content)
     except (ValueError, RecursionError):
         return None
+
+
+def read_torn(response: HttpResponse) -> object:
+    """Read what is whole in a body that breaks off; None where nothing is.
+
+    A number may be cut short and is no id; a text in closed quotes is whole.
+    """
+    from pydantic_core import from_json  # noqa: PLC0415 (weight: few answers need it)
+
+    try:
+        return _without_numbers(from_json(response.content, allow_partial=True))
+    except ValueError:
+        return None
+
+
+def _without_numbers(value: object) -> object:
+    if is_object(value):
+        return {key: _without_numbers(each) for key, each in value.items()}
+    if is_list(value):
+        return [_without_numbers(each) for each in value]
+    return value if isinstance(value, str) else None
 
 
 def is_success(status: int) -> bool:
@@ -61,18 +83,19 @@ def refusal(call: Call[Any], response: HttpResponse, answer: object) -> VendorEr
     code = _code(call, answer)
     if is_success(response.status_code) and (not _says_error(call, code) or _is_tolerated(call, answer)):
         return None
-    documented = _documented(call, code, response.status_code)
-    kind: ErrorKind = documented.kind if documented else _KIND_OF_STATUS.get(response.status_code, "vendor")
+    known = documented(call, code, response.status_code)
+    kind: ErrorKind = known.kind if known else _KIND_OF_STATUS.get(response.status_code, "vendor")
+    is_refused = known is not None and known.refused
     return VendorError(
         code,
-        _message(call, answer) or (documented.describe if documented else ""),
+        _message(call, answer) or (known.describe if known else ""),
         kind,
         response.status_code,
         trace_id=trace_id(call, answer),
-        retryable=kind == "rate",
-        charged=_charged(call, kind),
+        retryable=kind == "rate" or is_refused,
+        charged="unknown" if call.operation.creates and kind == "vendor" and not is_refused else "no",
         retry_after=retry_after(response.headers),
-        action=documented.action if documented else None,
+        action=known.action if known else None,
         operation=call.operation.path,
     )
 
@@ -83,15 +106,19 @@ def lacks_code(call: Call[Any], answer: object) -> bool:
     return envelope.code is not None and envelope.required and _code(call, answer) is None
 
 
-def resends(call: Call[Any], error: VendorError) -> int:
-    """Say how often the vendor documents that a call is to be sent again after this error."""
-    documented = _documented(call, error.code, error.http_status)
-    return documented.retries if documented else 0
+def in_doubt(error: VendorError) -> bool:
+    """Whether a create may have been accepted though the answer is an error: the vendor, not the call, was in trouble.
+
+    A refusal, in an envelope or by an HTTP status of 4xx, is an answer; what breaks down on the way is none.
+    """
+    status = error.http_status
+    is_answer = is_success(status) or HTTPStatus.BAD_REQUEST <= status < _IN_TROUBLE
+    return error.charged == "unknown" and not (is_answer and status != HTTPStatus.REQUEST_TIMEOUT)
 
 
 def is_passing(error: VendorError) -> bool:
     """Whether the error says that the vendor, not the question, is in trouble, so that asking again may help."""
-    in_trouble = error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR or error.http_status in _PASSING_STATUSES
+    in_trouble = error.http_status >= _IN_TROUBLE or error.http_status in _PASSING_STATUSES
     return in_trouble or (is_success(error.http_status) and error.kind in {"rate", "vendor"})
 
 
@@ -111,7 +138,7 @@ def _is_tolerated(call: Call[Any], answer: object) -> bool:
     return any(paths.first(answer, each.tolerates or "") not in _NOTHING for each in asked)
 
 
-def _documented(call: Call[Any], code: Scalar | None, status: int) -> ErrorCode | None:
+def documented(call: Call[Any], code: Scalar | None, status: int) -> ErrorCode | None:
     """Find what is documented of a code, best with this HTTP status; else of the HTTP status alone."""
     known = (*call.operation.errors, *call.vendor.errors)
     alike = [each for each in known if each.code is not None and same_code(code, each.code)]
@@ -134,8 +161,3 @@ def _said(message: object) -> str:
         place = message.get("loc")
         return f"{'.'.join(map(str, place))}: {message['msg']}" if is_list(place) else str(message["msg"])
     return message if isinstance(message, str) else json.dumps(message, ensure_ascii=False)
-
-
-def _charged(call: Call[Any], kind: ErrorKind) -> Charged:
-    """Judge whether a refused create may still cost money: only a refusal with a known cause surely does not."""
-    return "unknown" if call.operation.creates and kind == "vendor" else "no"

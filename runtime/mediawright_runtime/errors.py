@@ -9,6 +9,7 @@ MediawrightError
 ├── TaskFailedError         the task ended without a result
 ├── WaitTimeoutError        waiting ended; the task did not
 ├── NotFinishedError        the task has no result yet
+├── UnsupportedError        the vendor documents no way to do this
 ├── WebhookError            what came as a vendor's callback is none, or cannot be trusted
 └── DownloadError           an output was not saved
     └── HostRefusedError    an output lies where this client does not go
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from mediawright_runtime.call import Trace
     from mediawright_runtime.declarations import ErrorKind, Scalar, State
     from mediawright_runtime.status import TaskStatus
 
@@ -52,6 +54,12 @@ class MediawrightError(Exception):
     task_id: str | None = None
     token: str | None = None
     """Give it to `client.resume()` to come back to the task."""
+    idempotency_key: str | None = None
+    """The key that the create carried, where the vendor takes one."""
+    code: Scalar | None = None
+    """The vendor's own code."""
+    message: str = ""
+    """The vendor's own words, else what its documentation says of the code."""
 
     def __init__(self, message: str, *, operation: str | None = None) -> None:
         super().__init__(message)
@@ -130,13 +138,11 @@ class VendorError(MediawrightError):
         known = "without a code" if code is None else f"code {shown(code)}"
         advice = f"; {action}" if action else ""
         doubt = "; charged: unknown" if charged == "unknown" else ""
-        super().__init__(
-            f"the vendor answered HTTP {http_status} {known} ({kind}): {message or 'no message'}{doubt}{advice}",
-            operation=operation,
-        )
+        reason = f"the vendor answered HTTP {http_status} {known} ({kind}): {message or 'no message'}"
+        super().__init__(f"{reason}{doubt}{advice}", operation=operation)
+        self.reason = reason
         self.code = code
         self.message = message
-        """The vendor's own words, else what its documentation says of the code."""
         self.kind: str = kind
         self.http_status = http_status
         self.trace_id = trace_id
@@ -162,30 +168,41 @@ class ConnectionFailedError(MediawrightError):
 
 
 class AmbiguousSubmitError(MediawrightError):
-    """A create went out, and nothing says whether the vendor accepted it; it is never sent twice."""
+    """A create went out, and nothing says whether the vendor accepted it; it is never sent twice.
+
+    `client.reconcile(error)` looks for the task where the vendor offers a way.
+    """
 
     kind = "ambiguous"
     charged = "unknown"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (each is a fact that callers read)
         self,
         reason: str,
         *,
         http_status: int | None = None,
+        code: Scalar | None = None,
+        message: str = "",
         body: str | None = None,
         trace_id: str | None = None,
+        trace: Trace | None = None,
         operation: str | None = None,
     ) -> None:
+        look = "client.reconcile(error) looks for the task" if trace else "look for the task at the vendor"
         super().__init__(
             f"nothing says whether the vendor accepted this create: {reason}; charged: unknown; "
-            "look for the task at the vendor before creating another",
+            f"{look} before creating another",
             operation=operation,
         )
         self.reason = reason
         self.http_status = http_status
+        self.code = code
+        self.message = message
         self.body = body
         """The beginning of the answer, if one came."""
         self.trace_id = trace_id
+        self.trace = trace
+        """By what the task can be found; None where the vendor offers no way."""
 
 
 class TaskFailedError(MediawrightError):
@@ -241,6 +258,12 @@ class NotFinishedError(MediawrightError):
     def __init__(self, status: TaskStatus, *, operation: str | None = None) -> None:
         super().__init__(f"the task has no result yet, it is {status}; use wait()", operation=operation)
         self.status = status
+
+
+class UnsupportedError(MediawrightError):
+    """The vendor documents no way to do what was asked for; nothing was sent."""
+
+    kind = "unsupported"
 
 
 class WebhookError(MediawrightError):

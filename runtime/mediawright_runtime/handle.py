@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
+from mediawright_runtime import paths
 from mediawright_runtime.errors import InvalidRequestError
 from mediawright_runtime.redaction import shown
 from mediawright_runtime.shapes import is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mediawright_runtime.declarations import Lifecycle, Operation, Vendor
     from mediawright_runtime.models import ResponseModel
@@ -31,6 +32,8 @@ class Handle:
     """By keyword of the query, as the vendor wrote them."""
     created: float | None = None
     """When, by the driver's clock; None for a task that comes from a token."""
+    idempotency_key: str | None = None
+    """The key that its create carried, where the vendor takes one."""
 
     @property
     def id(self) -> str:
@@ -71,6 +74,23 @@ class Kept(NamedTuple):
 def is_id(value: object) -> TypeGuard[str | int]:
     """Whether a value can be the id of a task."""
     return isinstance(value, (str, int)) and not isinstance(value, bool) and value != ""
+
+
+def found_ids(vendor: Vendor, operation: Operation[Any], answer: object) -> dict[str, str | int]:
+    """Read the ids of the task that a create started; nothing where one is missing."""
+    places = vendor.tasks[operation.task].ids if operation.task is not None else ()
+    return read_ids(answer, places)
+
+
+def read_ids(answer: object, places: Iterable[tuple[str, str]]) -> dict[str, str | int]:
+    """Read the ids of a task, by keyword; nothing where one is missing."""
+    ids: dict[str, str | int] = {}
+    for keyword, place in places:
+        id_ = paths.first(answer, place)
+        if not is_id(id_):
+            return {}
+        ids[keyword] = id_
+    return ids
 
 
 def read_token(token: str, vendor: Vendor) -> Kept:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mediawright_runtime import paths
+from mediawright_runtime.moments import moment
 
 if TYPE_CHECKING:
-    from mediawright_runtime.declarations import Lifecycle, OutputPlace
+    from datetime import datetime
 
-_MILLISECONDS = 1e11
-"""Above it a number cannot be seconds since 1970: that would be the year 5138."""
+    from mediawright_runtime.declarations import Lifecycle, OutputPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +44,3 @@ def expiry(answer: object, lifecycle: Lifecycle) -> datetime | None:
         return None
     since = moment(paths.first(answer, lifecycle.kept_since))
     return since + timedelta(days=lifecycle.kept_days) if since else None
-
-
-def moment(value: object) -> datetime | None:
-    """Read a point in time: seconds or milliseconds since 1970, or ISO 8601, in UTC where it names no zone."""
-    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-        return None
-    try:
-        number = float(value)
-    except ValueError:
-        return _written(str(value))
-    try:
-        return datetime.fromtimestamp(number / 1000 if number > _MILLISECONDS else number, UTC)
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _written(text: str) -> datetime | None:
-    try:
-        read = datetime.fromisoformat(text.strip())
-    except ValueError:
-        return None
-    return read if read.tzinfo else read.replace(tzinfo=UTC)

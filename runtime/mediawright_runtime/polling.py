@@ -7,25 +7,24 @@ answer renews. Nothing outlives the deadline: neither a sleep nor an exchange.
 from __future__ import annotations
 
 import math
-import random
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mediawright_runtime.errors import MediawrightError, VendorError, WaitTimeoutError
+from mediawright_runtime.leaving import interrupted, left
 from mediawright_runtime.reading import Reading, about, concluded, look
+from mediawright_runtime.schedule import schedule
 from mediawright_runtime.steps import Sleep, Tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mediawright_runtime.call import Call
+    from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.reading import Query, Trouble
     from mediawright_runtime.status import TaskStatus
     from mediawright_runtime.steps import Steps
 
-_INTERVAL = 5.0
-"""Seconds between two queries where neither caller nor vendor says."""
-_JITTER = 0.1
-"""How far a pause may lie from the advised one, so that many tasks do not ask at once; the caller's own is kept."""
 _BUDGET = 120.0
 """Seconds of trouble that are borne without one good answer."""
 _NOT_FOUND_GRACE = 15.0
@@ -34,6 +33,9 @@ _LAST_LOOK = 1.0
 """Seconds before the deadline at which the last query starts."""
 _FIRST_TIMEOUT = 1.0
 """Seconds that the first query always has."""
+
+OnAbandon = Literal["leave", "cancel"]
+"""What becomes of a task that is no longer waited for: it goes on, or the vendor is asked once to cancel it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,24 @@ class Pace:
     interval: float | None = None
     max_polls: int | None = None
     on_progress: Callable[[TaskStatus], object] | None = None
+    on_abandon: OnAbandon = "leave"
 
 
-def wait(query: Query, pace: Pace, now: Callable[[], float]) -> Steps[Reading]:
-    """Ask until the task ends or the time does."""
+def wait(
+    query: Query, pace: Pace, now: Callable[[], float], cancel: Call[ResponseModel] | None = None
+) -> Steps[Reading]:
+    """Ask until the task ends or the time does; `cancel` is sent when the wait is left before."""
     watch = _Watch(query, pace, now)
     try:
         reading = yield from _until_ended(watch)
-    except MediawrightError:
+    except GeneratorExit:
+        raise
+    except MediawrightError as error:
+        yield from left(error, cancel)
         raise
     except BaseException as leaving:  # Ctrl-C, a cancelled coroutine, a listener's own error
-        leaving.add_note(f"the task is still running and billed; its token: {query.handle.token}")
+        interrupted(leaving, watch.last_words())
+        yield from left(leaving, cancel)
         raise
     return concluded(query.handle, reading)
 
@@ -89,6 +98,7 @@ class _Watch:
         self._started = now()
         self._deadline = math.inf if pace.timeout is None else self._started + pace.timeout
         self._most_polls = math.inf if pace.max_polls is None else pace.max_polls
+        self._schedule = schedule(query.handle.lifecycle, query.handle.operation)
         self._polls = 0
         self._last: TaskStatus | None = None
         self._trouble_since: float | None = None
@@ -97,10 +107,9 @@ class _Watch:
     @property
     def first_pause(self) -> float:
         """Seconds that a new task needs before a query makes sense; a caller with an interval knows better."""
-        delay, created = self.query.handle.lifecycle.initial_delay, self.query.handle.created
-        if delay is None or created is None or self.pace.interval is not None:
+        if self.pace.interval is not None:
             return 0.0
-        return min(created + delay - self._started, self._deadline - self._started)
+        return min(self._schedule.first_pause(self._age()), self._deadline - self._started)
 
     def exchange_timeout(self) -> float:
         """Seconds that the next exchange may take."""
@@ -132,11 +141,20 @@ class _Watch:
         self._was_last_look = pause >= remaining
         return remaining - min(_LAST_LOOK, remaining / 4) if self._was_last_look else pause
 
+    def last_words(self) -> str:
+        """Say how things stand when the wait is left."""
+        last = f"last seen {self._last}" if self._last else "its status was never seen"
+        elapsed = f"{self._now() - self._started:.1f} s"
+        return f"the task is still running and billed after {elapsed} ({last}); its token: {self.query.handle.token}"
+
     def _usual_pause(self) -> float:
         if self.pace.interval is not None:
             return self.pace.interval
-        spread = random.uniform(1 - _JITTER, 1 + _JITTER)  # noqa: S311 (spreads load, guards nothing)
-        return (self.query.handle.lifecycle.interval or _INTERVAL) * spread
+        return self._schedule.pause(self._age(), self._polls)
+
+    def _age(self) -> float | None:
+        created = self.query.handle.created
+        return None if created is None else self._now() - created
 
     def _may_be_too_new(self, trouble: Trouble, now: float) -> bool:
         not_found = isinstance(trouble.error, VendorError) and trouble.error.kind == "not_found"

@@ -14,7 +14,7 @@ from mediawright_runtime.shapes import is_list
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mediawright_runtime.declarations import Location, Operation
+    from mediawright_runtime.declarations import Idempotency, Location, Operation
     from mediawright_runtime.models import ResponseModel
 
 _BODY_METHODS = frozenset({"POST", "PUT", "PATCH"})
@@ -63,12 +63,19 @@ class Composer:
         static = locations <= {"body"} and not any(self._constants[place] for place in _FIXED[1:])
         self._static_url = base_url + operation.endpoint if static else None
 
-    def compose(self, given: Mapping[str, object], extra: Mapping[str, object]) -> Request:
-        """Compose the request for checked parameters; `extra` goes where most of them go, under its wire names.
+    def compose(self, given: Mapping[str, object], extra: Mapping[str, object], key: str | None = None) -> Request:
+        """Compose the request for checked parameters.
+
+        Args:
+            given: Their values, by keyword.
+            extra: What goes where most of them go, by wire name.
+            key: The idempotency key of an operation that takes one.
 
         Raises:
             InvalidRequestError: A value cannot be written where it belongs.
         """
+        if key is not None:
+            return self._keyed(self._operation.idempotency, given, extra, key)
         if self._static_url is not None and self._encodes:
             fields = dict(self._constants["body"])
             for name, value in given.items():
@@ -78,6 +85,17 @@ class Composer:
             content = self._encoded(fields)
             return Request(self._operation.method, self._static_url, self._with_type, content)
         return self._compose_apart(given, extra)
+
+    def _keyed(
+        self, place: Idempotency | None, given: Mapping[str, object], extra: Mapping[str, object], key: str
+    ) -> Request:
+        if place is None or place.location == "body":
+            return self.compose(given, {**extra, place.name: key} if place else extra)
+        request = self.compose(given, extra)
+        if place.location == "header":
+            return request._replace(headers={**request.headers, place.name: key})
+        joint = "&" if "?" in request.url else "?"
+        return request._replace(url=f"{request.url}{joint}{urlencode({place.name: key}, quote_via=quote)}")
 
     def _compose_apart(self, given: Mapping[str, object], extra: Mapping[str, object]) -> Request:
         parts: dict[Location, dict[str, object]] = {"path": {}, "query": {}, "header": {}, "body": {}, "raw": {}}

@@ -9,12 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mediawright_runtime import credentials, flow, header, polling, reading
-from mediawright_runtime.call import Call
-from mediawright_runtime.errors import ConfigurationError, InvalidRequestError
+from mediawright_runtime.call import Call, Trace
+from mediawright_runtime.errors import (
+    AmbiguousSubmitError,
+    ConfigurationError,
+    InvalidRequestError,
+    MediawrightError,
+    UnsupportedError,
+)
 from mediawright_runtime.handle import Handle, read_token, refused_token
 from mediawright_runtime.hosts import HostRule
+from mediawright_runtime.leaving import CANCEL_TIMEOUT
 from mediawright_runtime.redaction import Redaction, shown
-from mediawright_runtime.request import Composer
+from mediawright_runtime.request import Composer, is_header_value
+from mediawright_runtime.steps import at_hand
 from mediawright_runtime.validation import Checker
 from mediawright_runtime.words import closest, one_of
 
@@ -27,6 +35,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.polling import Pace
     from mediawright_runtime.reading import Query, Reading
+    from mediawright_runtime.reconcile import Found
     from mediawright_runtime.status import TaskStatus
     from mediawright_runtime.steps import Steps
     from mediawright_runtime.tokens import Access, Keeper, Lock
@@ -48,6 +57,8 @@ class Options:
     validate: Validate = "strict"
     extra: Mapping[str, object] = field(default_factory=dict[str, object])
     """Parameters newer than the spec, by their wire names."""
+    idempotency_key: str | None = None
+    """The key of a create, where the vendor takes one; without it each create gets a new one."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot work."""
@@ -55,6 +66,8 @@ class Options:
             raise ConfigurationError(f"timeout {self.timeout!r} is not usable; give seconds above 0")
         if self.validate not in {"strict", "warn", "off"}:
             raise ConfigurationError(f"validate {self.validate!r} is not known; give 'strict', 'warn' or 'off'")
+        if self.idempotency_key is not None and not is_header_value(self.idempotency_key):
+            raise ConfigurationError("idempotency_key is not usable; give printable ASCII characters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +92,8 @@ class Session:
     credentials: Credentials = field(repr=False)
     keepers: dict[str, Keeper] = field(default_factory=dict[str, "Keeper"], repr=False)
     """Those of the tokens for which the credentials are at hand, by name; copies of a client share them."""
+    known: set[tuple[object, ...]] = field(default_factory=set[tuple[object, ...]], repr=False)
+    """The ids of tasks that this client and its copies have started, where a lost one may have to be told from them."""
     _prepared: dict[str, Prepared] = field(default_factory=dict[str, Prepared], repr=False)
     _warned: set[object] = field(default_factory=set[object], repr=False)
 
@@ -99,7 +114,9 @@ class Session:
         self, operation: Operation[ResponseModel], params: Mapping[str, object], now: Callable[[], float]
     ) -> Steps[Handle]:
         """Make the flow of a call that starts a task."""
-        return flow.submit(self._call(operation, params), self.options.on_submitted, now)
+        call = self._call(operation, params)
+        steps = flow.submit(call, self.options.on_submitted, now)
+        return steps if call.trace is None else self._remembered(steps)
 
     def status(self, handle: Handle) -> Steps[TaskStatus]:
         """Make the flow that asks once how a task stands."""
@@ -111,7 +128,30 @@ class Session:
 
     def wait(self, handle: Handle, pace: Pace, now: Callable[[], float]) -> Steps[Reading]:
         """Make the flow that waits for a task's end."""
-        return polling.wait(self._query(handle), pace, now)
+        cancel = self._cancellation(handle) if pace.on_abandon == "cancel" else None
+        return polling.wait(self._query(handle), pace, now, cancel)
+
+    def cancel(self, handle: Handle) -> Steps[object]:
+        """Make the flow that asks the vendor to cancel a task."""
+        return flow.make(self._cancellation(handle))
+
+    def reconcile(self, error: MediawrightError) -> Steps[Handle | tuple[Handle, ...] | None]:
+        """Make the flow that looks for the task of a create whose answer was lost."""
+        if error.token is not None:
+            return at_hand(self.resume(error.token))
+        operation = self.find(error.operation or "")
+        search = self.vendor.tasks[operation.task].search if operation.task else None
+        trace = error.trace if isinstance(error, AmbiguousSubmitError) else None
+        if search is None or trace is None:
+            raise UnsupportedError(
+                f"{self.vendor.name} documents no way to find a task whose create was not answered; "
+                "look for it in the vendor's own console before creating another",
+                operation=operation.path,
+            )
+        from mediawright_runtime import reconcile  # noqa: PLC0415 (weight: few callers need it)
+
+        call = self._call(load(self.vendor, search.operation), trace.given)
+        return self._reconciled(operation, reconcile.find(call, search, trace, self.known, time.time))
 
     def resume(self, token: str) -> Handle:
         """Read the handle of a task from its token.
@@ -182,6 +222,20 @@ class Session:
         now = time.time() if timestamp is None else timestamp
         return webhooks.written(webhooks.documented(self.vendor), payload, self.credentials.held, now)
 
+    def _reconciled(
+        self, operation: Operation[ResponseModel], steps: Steps[Found]
+    ) -> Steps[Handle | tuple[Handle, ...] | None]:
+        found = yield from steps
+        surely = tuple(Handle(self.vendor, operation, ids) for ids in found.surely)
+        if len(surely) == 1:
+            return surely[0]
+        return surely or tuple(Handle(self.vendor, operation, ids) for ids in found.maybe) or None
+
+    def _remembered(self, steps: Steps[Handle]) -> Steps[Handle]:
+        handle = yield from steps
+        self.known.add(tuple(handle.ids.values()))
+        return handle
+
     def _create(self, kept: Kept) -> Operation[ResponseModel] | None:
         if kept.task is not None:
             return self.stand_in(kept.task) if kept.task in self.vendor.tasks else None
@@ -197,19 +251,49 @@ class Session:
         options = self.options
         if prepared.own:
             params = {**prepared.own, **{name: value for name, value in params.items() if value is not None}}
-        request = prepared.composer.compose(prepared.checker.check(params, options.validate), options.extra)
-        return Call(self.vendor, operation, request, options.timeout, self.redaction, prepared.access)
+        checked = prepared.checker.check(params, options.validate)
+        key = self._key(operation)
+        request = prepared.composer.compose(checked, options.extra, key)
+        trace = self._trace(operation, checked)
+        return Call(self.vendor, operation, request, options.timeout, self.redaction, prepared.access, key, trace)
+
+    def _key(self, operation: Operation[Any]) -> str | None:
+        """Make the key of a create, or take that of the caller."""
+        key = self.options.idempotency_key
+        if operation.idempotency is not None:
+            return key or os.urandom(16).hex()
+        if key is not None and operation.creates:
+            raise UnsupportedError(f"{self.vendor.name} documents no idempotency key", operation=operation.path)
+        return None
+
+    def _trace(self, operation: Operation[Any], checked: Mapping[str, object]) -> Trace | None:
+        search = self.vendor.tasks[operation.task].search if operation.task else None
+        if search is None:
+            return None
+        given = {each.wire_name: checked[each.name] for each in operation.parameters if each.name in checked}
+        return Trace(time.time(), {keyword: given[name] for keyword, name in search.by if name in given})
 
     def _query(self, handle: Handle) -> Query:
         lifecycle = handle.lifecycle
-        operation = load(self.vendor, lifecycle.query)
-        prepared = self._prepare(operation)
         ids: Mapping[str, object] = handle.ids
         if lifecycle.many:
             ids = {keyword: [id_] for keyword, id_ in ids.items()}
+        return reading.Query(handle, self._call_with(lifecycle.query, ids), self._warned)
+
+    def _cancellation(self, handle: Handle) -> Call[ResponseModel]:
+        cancel = handle.lifecycle.cancel
+        if cancel is None:
+            reason = f"{self.vendor.name} documents no way to cancel a task; it goes on and is billed"
+            raise reading.about(handle, UnsupportedError(reason, operation=handle.operation.path))
+        call = self._call_with(cancel.operation, dict(zip(cancel.keywords, handle.ids.values(), strict=True)))
+        return replace(call, timeout=min(call.timeout, CANCEL_TIMEOUT))
+
+    def _call_with(self, path: str, ids: Mapping[str, object]) -> Call[ResponseModel]:
+        """Make the call of an operation that takes the ids of a task."""
+        operation = load(self.vendor, path)
+        prepared = self._prepare(operation)
         request = prepared.composer.compose({**prepared.checker.sent_defaults, **ids}, {})
-        call = Call(self.vendor, operation, request, self.options.timeout, self.redaction, prepared.access)
-        return reading.Query(handle, call, self._warned)
+        return Call(self.vendor, operation, request, self.options.timeout, self.redaction, prepared.access)
 
     def _prepare(self, operation: Operation[Any]) -> Prepared:
         prepared = self._prepared.get(operation.path)

@@ -38,6 +38,12 @@ Steps: TypeAlias = Generator[Step, HttpResponse | Failure | None, T]
 """A flow that ends with a T."""
 
 
+def at_hand(value: T) -> Steps[T]:
+    """End with what is known already; nothing is asked."""
+    yield from ()
+    return value
+
+
 def exchange(request: Request, timeout: float) -> Steps[HttpResponse | Failure]:
     """Send a request once."""
     answer = yield Send(request, timeout)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mediawright_runtime.errors import ConfigurationError
-from mediawright_runtime.polling import Pace
+from mediawright_runtime.polling import OnAbandon, Pace
 from mediawright_runtime.reading import concluded
 from mediawright_runtime.result import AsyncResult, Found, Result
 from mediawright_runtime.status import TaskStatus
@@ -28,10 +28,11 @@ _TIMEOUT = 600.0
 class _Started(Generic[D]):
     """What both kinds of task share."""
 
-    __slots__ = ("_ids", "_token", "_told", "_work", "reported")
+    __slots__ = ("_idempotency_key", "_ids", "_token", "_told", "_work", "reported")
 
     def __init__(self, driver: D, session: Session, handle: Handle, told: Reading | None = None) -> None:
         self._ids = handle.ids
+        self._idempotency_key = handle.idempotency_key
         self.reported: TaskStatus | None = told.status if told else None
         """How the task stands as its callback says; None for a task of which no callback told."""
         self._told = told
@@ -49,6 +50,11 @@ class _Started(Generic[D]):
         return {keyword: str(id_) for keyword, id_ in self._ids.items()}
 
     @property
+    def idempotency_key(self) -> str | None:
+        """The key that its create carried; None where the vendor takes none, and for a task that comes from a token."""
+        return self._idempotency_key
+
+    @property
     def token(self) -> str:
         """The task as a short text without secrets: keep it, and give it to `client.resume()` later or elsewhere."""
         return self._token or self._at_work()[2].token
@@ -58,8 +64,8 @@ class _Started(Generic[D]):
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         """Pickle what identifies the task; a client with its credentials stays where it is."""
-        kept = {"_ids": self._ids, "reported": self.reported, "_token": self.token}
-        return None, {**kept, "_told": None, "_work": None}
+        kept = {name: getattr(self, name) for name in ("_idempotency_key", "_ids", "reported")}
+        return None, {**kept, "_token": self.token, "_told": None, "_work": None}
 
     def _at_work(self) -> tuple[D, Session, Handle]:
         if self._work is None:
@@ -102,6 +108,15 @@ class Task(_Started["Driver"]):
         found = self._known() or _found(handle, driver.run(session.result(handle)))
         return Result(driver, session, found)
 
+    def cancel(self) -> None:
+        """Ask the vendor to cancel the task; whether it does, `status()` tells.
+
+        Raises:
+            UnsupportedError: The vendor documents no way to cancel; nothing was sent.
+        """
+        driver, session, handle = self._at_work()
+        driver.run(session.cancel(handle))
+
     def wait(
         self,
         timeout: float | None = _TIMEOUT,
@@ -109,6 +124,7 @@ class Task(_Started["Driver"]):
         poll_interval: float | None = None,
         max_polls: int | None = None,
         on_progress: Callable[[TaskStatus], object] | None = None,
+        on_abandon: OnAbandon = "leave",
     ) -> Result:
         """Wait for the end, and give the result.
 
@@ -117,13 +133,16 @@ class Task(_Started["Driver"]):
             poll_interval: Seconds between two queries; without it the vendor's advice.
             max_polls: Queries after which waiting ends.
             on_progress: Receives the status after each query.
+            on_abandon: What becomes of the task if the wait ends before it does (its time is up, Ctrl-C, an error):
+                "leave" lets it go on, "cancel" asks the vendor once to cancel it.
 
         Raises:
+            UnsupportedError: The vendor documents no way to cancel; nothing was asked.
             WaitTimeoutError: The task has not ended; the error's `token` leads back to it.
             TaskFailedError: The task ended without a result.
         """
         driver, session, handle = self._at_work()
-        pace = Pace(timeout, poll_interval, max_polls, on_progress)
+        pace = Pace(timeout, poll_interval, max_polls, on_progress, on_abandon)
         found = self._known() or _found(handle, driver.run(session.wait(handle, pace, driver.now)))
         return Result(driver, session, found)
 
@@ -144,6 +163,11 @@ class AsyncTask(_Started["AsyncDriver"]):
         found = self._known() or _found(handle, await driver.run(session.result(handle)))
         return AsyncResult(driver, session, found)
 
+    async def cancel(self) -> None:
+        """Ask the vendor to cancel the task, as `Task.cancel` does."""
+        driver, session, handle = self._at_work()
+        await driver.run(session.cancel(handle))
+
     async def wait(
         self,
         timeout: float | None = _TIMEOUT,  # noqa: ASYNC109 (the deadline must not cancel a paid task's query half-way)
@@ -151,9 +175,10 @@ class AsyncTask(_Started["AsyncDriver"]):
         poll_interval: float | None = None,
         max_polls: int | None = None,
         on_progress: Callable[[TaskStatus], object] | None = None,
+        on_abandon: OnAbandon = "leave",
     ) -> AsyncResult:
         """Wait for the end, and give the result, as `Task.wait` does; `on_progress` may be a coroutine function."""
         driver, session, handle = self._at_work()
-        pace = Pace(timeout, poll_interval, max_polls, on_progress)
+        pace = Pace(timeout, poll_interval, max_polls, on_progress, on_abandon)
         found = self._known() or _found(handle, await driver.run(session.wait(handle, pace, driver.now)))
         return AsyncResult(driver, session, found)

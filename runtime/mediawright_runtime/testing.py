@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from mediawright_runtime import header, paths
-from mediawright_runtime.errors import InvalidRequestError, MediawrightError, VendorError
+from mediawright_runtime.errors import AmbiguousSubmitError, InvalidRequestError, MediawrightError, VendorError
 from mediawright_runtime.models import ResponseModel
 from mediawright_runtime.played import BASE_URL, ClientClass, calling, known, play, renewals, task
 from mediawright_runtime.recorder import Answer, AsyncRecorder, Recorded, Recorder
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=MediawrightError)
 
+_MANY = 9
+"""More answers than any client asks for."""
 _OF_RESULTS = frozenset({"outputs", "kinds"})
 
 __all__ = [
@@ -124,21 +126,26 @@ def check_refused_answer(  # noqa: PLR0913 (each is a part of the case)
     kind: str,
     status: int = 200,
     retries: int = 0,
+    refused: bool = False,
 ) -> None:
-    """Check that a documented error answer becomes a VendorError with its code and kind.
+    """Check that a documented error answer becomes an error with its code and kind.
 
     The call must have been sent once more for each of the `retries` that the vendor documents, and once more with a new
-    token where the code says that the old one is no longer good.
+    token where the code says that the old one is no longer good; at least once more where the vendor has `refused` it
+    before any work.
     """
-    refused = Answer(answer, status)
+    error_answer = Answer(answer, status)
     fetched = renewals(client_class, operation, status if code is None else code)
-    answers = (refused, *fetched, refused) if fetched else (refused,)
-    answers += (refused,) * retries
+    answers = (error_answer, *fetched, error_answer) if fetched else (error_answer,)
+    answers += (error_answer,) * (_MANY if refused else retries)
     played = play(client_class, answers, calling(operation, params))
-    error = _raised(played, VendorError)
+    error = _raised(played, AmbiguousSubmitError if kind == "ambiguous" else VendorError)
     _same("code", error.code, code)
     _same("kind", error.kind, kind)
-    _same("requests", len(played.requests), len(answers))
+    if refused:
+        _same("sent again", len(played.requests) > 1, expected=True)
+    else:
+        _same("requests", len(played.requests), len(answers))
 
 
 def _tells_of_tasks(client_class: ClientClass, operation: str) -> bool:

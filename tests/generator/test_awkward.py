@@ -27,6 +27,9 @@ body: {key: data}
 envelope: {code: code, success: [0, ok]}
 api_code_demo:
   - {code: "1002", kind: rate, describe: Too fast.}
+  - {code: 51, kind: rate, describe: The queue is full., refused: true}
+  - {http_status: 503, kind: vendor, describe: Down.}
+idempotency: {in: header, name: Idempotency-Key, on_repeat: replay}
 tasks:
   generation:
     id: data.jobs[].jobId
@@ -34,6 +37,8 @@ tasks:
     status: data.state
     states: {"0": queued, "2": succeeded, "3": failed}
     outputs: [data.video.url, "data.images[].url"]
+    cancel: {operation: Stop, parameter: jobId}
+    search: {operation: All jobs, tasks: "jobs[]", id: jobId, by: {since: text}}
 """
 
 RECORDS = {
@@ -52,12 +57,29 @@ api_request_demo:
       - body: {code: 0, data: {state: 2, video: {url: https://a.example/v.mp4}, images: {url: https://a.example/p.png}}}
       - {status: 500, body: {code: 0}}
 """,
+    "stop": """
+name: Stop
+category: tasks
+method: DELETE
+endpoint: /jobs/{jobId}
+api_body:
+  - {name: jobId, in: path, type: string, required: true}
+""",
+    "jobs": """
+name: All jobs
+category: tasks
+method: GET
+endpoint: /all
+api_body:
+  - {name: since, in: query, type: string}
+""",
     "everything": """
 name: Every type 1.0
 category: text_to_image
 method: POST
 endpoint: /every
 task: generation
+idempotency: {in: body, name: requestKey}
 description: |
   Makes a boat
   of paper, with "quotes", \\backslashes\\ and {braces}
@@ -91,6 +113,7 @@ category: text_to_image
 method: POST
 endpoint: /names
 task: generation
+idempotency: {in: query, name: request-key, on_repeat: reject}
 api_body:
 """
     + "".join(

@@ -9,6 +9,7 @@ import pytest
 from acme_world import through_pickle
 
 from mediawright_runtime import errors
+from mediawright_runtime.call import Trace
 from mediawright_runtime.errors import (
     AmbiguousSubmitError,
     ConfigurationError,
@@ -19,6 +20,7 @@ from mediawright_runtime.errors import (
     MediawrightError,
     NotFinishedError,
     TaskFailedError,
+    UnsupportedError,
     VendorError,
     WaitTimeoutError,
     WebhookError,
@@ -36,10 +38,19 @@ SAMPLES = [
         490505, "Too few credits", "credits", 200, trace_id="r1", retry_after=3.0, action="Buy.", operation=OPERATION
     ),
     ConnectionFailedError("ConnectError: refused", operation=OPERATION),
-    AmbiguousSubmitError("ReadTimeout", http_status=200, body="<html>", trace_id="r1", operation=OPERATION),
+    AmbiguousSubmitError(
+        "HTTP 500",
+        http_status=500,
+        code=9,
+        message="odd",
+        body="<html>",
+        trace=Trace(1.5, {"a": "b"}),
+        operation=OPERATION,
+    ),
     TaskFailedError("failed", "nsfw", raw="failed", trace_id="r1", operation=OPERATION),
     WaitTimeoutError(RUNNING, 600.04, polls=7, operation=OPERATION),
     NotFinishedError(RUNNING, operation=OPERATION),
+    UnsupportedError("acme documents no way to cancel a task", operation=OPERATION),
     WebhookError("bad signature", "'signature' is not what the credentials make of the body"),
     DownloadError("https://cdn.example/a.png?sign=1", "HTTP 500", saved=(Path("a.png"),)),
     HostRefusedError("https://10.0.0.1/a.png", "not public"),
@@ -98,9 +109,9 @@ def test_says_what_it_costs_and_whether_to_ask_again(error):
         (SAMPLES[3], "the vendor answered HTTP 200 code 490505 (credits): Too few credits; Buy."),
         (SAMPLES[5], "charged: unknown"),
         (SAMPLES[6], "the task ended as failed: nsfw"),
-        (SAMPLES[9], "bad signature: 'signature' is not"),
+        (SAMPLES[10], "bad signature: 'signature' is not"),
         (SAMPLES[7], "still running and billed after 600.0 s and 7 queries (last seen running 40%)"),
-        (SAMPLES[10], "https://cdn.example/a.png?... was not saved: HTTP 500"),
+        (SAMPLES[11], "https://cdn.example/a.png?... was not saved: HTTP 500"),
     ],
     ids=lambda value: type(value).__name__,
 )

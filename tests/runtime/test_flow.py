@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 
 import httpx
 import pytest
@@ -72,12 +73,55 @@ def test_a_create_that_may_have_arrived_at_its_second_try_is_not_sent_a_third_ti
     assert len(world.requests) == 2
 
 
-@pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 409, 422, 429, 500, 502, 503, 504])
+@pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 409, 422, 429])
 def test_a_refused_create_is_sent_once(world, status):
     world.answers(Answer({}, status), created())
     with pytest.raises(VendorError):
         world.create()
     assert len(world.requests) == 1
+
+
+@pytest.mark.parametrize("status", [302, 408, 500, 502, 503, 504, 599])
+@pytest.mark.parametrize(
+    ("body", "facts"),
+    [
+        (b"<html>Bad gateway</html>", (None, "", None)),
+        ({"code": 999, "msg": "odd", "trace_id": "r9"}, (999, "odd", "r9")),
+    ],
+)
+def test_a_vendor_that_breaks_down_over_a_create_may_have_accepted_it(world, status, body, facts):
+    """Promise: only an answer that refuses a create says that it costs nothing."""
+    world.answers(Answer(body, status), created())
+    with pytest.raises(AmbiguousSubmitError) as caught:
+        world.create()
+    error = caught.value
+    assert len(world.requests) == 1
+    assert (error.charged, error.retryable, error.http_status) == ("unknown", False, status)
+    assert f"HTTP {status}" in str(error)
+    assert (error.code, error.message, error.trace_id) == facts
+
+
+def test_a_task_in_the_answer_of_a_broken_vendor_is_kept(world):
+    """Promise: a task id, once received, is never lost."""
+    world.answers(replace(created("t7"), status_code=500))
+    with pytest.raises(AmbiguousSubmitError) as caught:
+        world.create()
+    assert caught.value.task_id == "t7"
+    assert world.run(lambda client: client.reconcile(caught.value)).token == caught.value.token
+
+
+@pytest.mark.parametrize("cut", ['{"code": 0, "data": {"task_id": "t1"', '{"data": {"task_id": "t1", "sta'])
+def test_an_id_that_is_whole_in_a_torn_answer_gives_a_task(world, cut):
+    world.answers(Answer(cut.encode()))
+    assert world.create().id == "t1"
+
+
+@pytest.mark.parametrize("cut", ['{"data": {"task_id": "t1', '{"data": {"task_id": 12', '{"data": {"tas', ""])
+def test_a_torn_id_is_none(world, cut):
+    """Promise: nobody waits for the task of another."""
+    world.answers(Answer(cut.encode()))
+    with pytest.raises(AmbiguousSubmitError):
+        world.create()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 
 import httpx
 import pytest
@@ -298,12 +299,17 @@ def test_an_asynchronous_wait_awaits_its_listener():
     assert told == ["running", "succeeded"]
 
 
-def test_leaving_says_that_the_task_goes_on(world):
+def test_leaving_says_that_the_task_goes_on(world, caplog):
     """Promise: Ctrl-C during a wait leaves the token."""
     world.answers(RUNNING, KeyboardInterrupt())
     with pytest.raises(KeyboardInterrupt) as caught:
         world.wait()
-    assert caught.value.__notes__ == [f"the task is still running and billed; its token: {TOKEN}"]
+    (note,) = caught.value.__notes__
+    assert re.fullmatch(
+        r"the task is still running and billed after \d+\.\d s \(last seen running\); its token: .*", note
+    )
+    assert note.endswith(TOKEN)
+    assert caplog.messages == [f"waiting was interrupted: {note}"]
 
 
 def test_a_cancelled_coroutine_says_that_the_task_goes_on():

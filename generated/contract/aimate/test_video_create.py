@@ -145,8 +145,8 @@ def test_reads_the_documented_answer(
     ("answer", "facts"),
     [
         pytest.param({}, {"code": None, "kind": "invalid", "status": 400}, id="HTTP 400"),
-        pytest.param({}, {"code": None, "kind": "vendor", "status": 500}, id="HTTP 500"),
-        pytest.param({}, {"code": None, "kind": "vendor", "status": 503}, id="HTTP 503"),
+        pytest.param({}, {"code": None, "kind": "ambiguous", "status": 500}, id="HTTP 500"),
+        pytest.param({}, {"code": None, "kind": "ambiguous", "status": 503}, id="HTTP 503"),
     ],
 )
 def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:

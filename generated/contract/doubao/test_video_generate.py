@@ -189,7 +189,7 @@ def test_reads_the_documented_answer(
     ("answer", "facts"),
     [
         pytest.param({}, {"code": None, "kind": "invalid", "status": 422}, id="HTTP 422"),
-        pytest.param({}, {"code": None, "kind": "vendor", "status": 500}, id="HTTP 500"),
+        pytest.param({}, {"code": None, "kind": "ambiguous", "status": 500}, id="HTTP 500"),
     ],
 )
 def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:

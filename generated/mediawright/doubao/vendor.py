@@ -8,6 +8,7 @@ from mediawright_runtime.declarations import (
     Envelope,
     Lifecycle,
     OutputPlace,
+    Search,
     Vendor,
 )
 
@@ -28,6 +29,13 @@ VENDOR = Vendor(
             reason="task.error",
             interval=30,
             expected=(180, 900),
+            search=Search(
+                operation="video.list",
+                tasks="tasks[]",
+                ids=(("conversation_id", "conversation_id"), ("message_id", "message_id")),
+                created="created_at",
+                by=(("conversation_id", "conversation_id"),),
+            ),
         )
     },
 )

@@ -19,6 +19,7 @@ CLIENT_ATTRIBUTES: Final = frozenset(
         "caller",
         "close",
         "parse_webhook",
+        "reconcile",
         "resume",
         "sign_webhook",
         "token",

@@ -1,6 +1,6 @@
 """Rules on what operations and vendor say of each other: tasks and alternatives."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from mediawright_generator.check.endpoints import unfilled
@@ -46,6 +46,49 @@ def _untaken(vendor: Located[Vendor], name: str, lifecycle: Lifecycle, query: Lo
         if not _may_take(query, parameter):
             what = f"operation {lifecycle.query.operation!r} has no parameter {parameter!r}"
             yield Finding(vendor.place(*path), what, remedy)
+
+
+def unknown_task_operation(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find tasks that are cancelled or searched for by an operation, or a parameter, that is not there."""
+    for name, lifecycle in loaded.vendor.model.tasks.items():
+        if lifecycle.cancel:
+            wanted = _ids(lifecycle) or [lifecycle.cancel.parameter or ""]
+            yield from _unknown(loaded, ("tasks", name, "cancel"), lifecycle.cancel.operation, wanted)
+        if lifecycle.search:
+            yield from _unknown(loaded, ("tasks", name, "search"), lifecycle.search.operation, lifecycle.search.by)
+
+
+def _unknown(
+    loaded: LoadedVendor, path: tuple[str, ...], operation: str, parameters: Iterable[str]
+) -> Iterator[Finding]:
+    found = [each for each in loaded.operations if each.model.name == operation]
+    if not found and not _is_unread(loaded, operation):
+        what = f"operation {operation!r} has no record"
+        yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
+    for parameter in parameters:
+        if len(found) == 1 and not _may_take(found[0], parameter):
+            what = f"operation {operation!r} has no parameter {parameter!r}"
+            yield Finding(loaded.vendor.place(*path), what, "name one that it has")
+
+
+def search_without_id(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find lists of tasks that do not tell each id of a task."""
+    for name, lifecycle in loaded.vendor.model.tasks.items():
+        if lifecycle.search is None:
+            continue
+        wanted, told = _ids(lifecycle), list(lifecycle.search.id) if isinstance(lifecycle.search.id, dict) else []
+        if set(wanted) != set(told):
+            what = f"the search of the task {name!r} tells {_places(told)}; the task has {_places(wanted)}"
+            remedy = "say where a listed task has each id, under the names that stand at id"
+            yield Finding(loaded.vendor.place("tasks", name, "search", "id"), what, remedy)
+
+
+def _ids(lifecycle: Lifecycle) -> list[str]:
+    return list(lifecycle.id) if isinstance(lifecycle.id, dict) else []
+
+
+def _places(ids: list[str]) -> str:
+    return f"the ids {listed(ids)}" if ids else "one id"
 
 
 def demanding_task_query(loaded: LoadedVendor) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from mediawright_generator.plan.subject import Subject, case
 from mediawright_generator.plan.views import CaseView
 
 _OK = 200
+_BREAKDOWN = 500
 
 
 def documented(subject: Subject) -> Iterator[tuple[str, Given, Any]]:
@@ -78,7 +79,14 @@ def codes(subject: Subject) -> Iterator[CaseView]:
         body: dict[str, Any] = {}
         if code is not None and path is not None:
             put(body, path, code)
-        facts: dict[str, Any] = {"code": code, "kind": each["kind"]}
-        beside = {"status": status, "retries": each.get("retries")}
+        facts: dict[str, Any] = {"code": code, "kind": _kind(operation, each)}
+        beside = {"status": status, "retries": each.get("retries"), "refused": each.get("refused")}
         name = str(code) if code is not None else f"HTTP {status}"
         yield case(name, body, facts | {key: value for key, value in beside.items() if value})
+
+
+def _kind(operation: Record, code: Record) -> str:
+    """Say which sort of error a documented code is: after a breakdown nobody knows whether a create was accepted."""
+    creates = "task" in operation or operation.get("outputs") or "_to_" in operation["category"]
+    breaks_down = code.get("http_status", _OK) >= _BREAKDOWN and code["kind"] == "vendor" and not code.get("refused")
+    return "ambiguous" if creates and breaks_down else str(code["kind"])

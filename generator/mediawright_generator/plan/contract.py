@@ -44,6 +44,9 @@ def _operation(vendor: Vendor, operation: Operation, records: Mapping[str, Opera
         "capabilities": list(operation.capabilities or (operation.category,)),
         "output_kind": output_kind((*operation.capabilities, operation.category)[0]),
     }
+    idempotency = operation.idempotency or vendor.idempotency
+    if idempotency and (operation.task or operation.outputs):
+        record["idempotency"] = _plain(idempotency)
     if operation.task:
         record["task"] = _task(vendor, operation.task, records)
     if expected := operation.expected_seconds or (operation.task and vendor.tasks[operation.task].polling.expected):
@@ -58,7 +61,12 @@ def _task(vendor: Vendor, name: str, records: Mapping[str, Operation]) -> dict[s
     query = records[lifecycle.query.operation]
     takes = [_taken(query, parameter, path) for parameter, path in ids(lifecycle).items()]
     asked = {**_plain(lifecycle.query), "python": query.python_path, "takes": takes}
-    return {"name": name, **_plain(lifecycle), "query": asked}
+    others = {
+        key: {**_plain(each), "python": records[each.operation].python_path}
+        for key, each in (("cancel", lifecycle.cancel), ("search", lifecycle.search))
+        if each
+    }
+    return {"name": name, **_plain(lifecycle), "query": asked, **others}
 
 
 def ids(lifecycle: Lifecycle) -> dict[str, str]:

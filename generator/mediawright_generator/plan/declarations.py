@@ -7,10 +7,10 @@ from mediawright_generator.plan.annotations import allowed, one_of
 from mediawright_generator.plan.contract import ids
 from mediawright_generator.plan.docstrings import offered
 from mediawright_generator.plan.samples import item
-from mediawright_generator.spec import Operation, Vendor
+from mediawright_generator.spec import Operation, Parameter, Vendor
 from mediawright_generator.spec.answer import OutputPlace
 from mediawright_generator.spec.operation import Header, ResponseCode
-from mediawright_generator.spec.vendor import Callback, Lifecycle, Token
+from mediawright_generator.spec.vendor import Callback, Lifecycle, Query, Search, Token
 from mediawright_runtime.shapes import is_list
 
 _ABSENT: tuple[object, ...] = ("", (), {})
@@ -65,7 +65,7 @@ def vendor_declaration(vendor: Vendor, package: str, operations: Mapping[str, Op
             "Envelope", **dict(vendor.envelope) | {"required": None if vendor.envelope.required else False}
         ),
         errors=_errors(vendor.api_code_demo),
-        tasks={name: _lifecycle(name, each, operations[each.query.operation]) for name, each in vendor.tasks.items()},
+        tasks={name: _lifecycle(name, each, operations) for name, each in vendor.tasks.items()},
         callback=_callback(vendor.callback) if vendor.callback else None,
         output_hosts=vendor.output_hosts,
     )
@@ -104,10 +104,15 @@ def _headers(headers: Iterable[Header]) -> tuple[tuple[str, str], ...]:
 
 
 def _errors(codes: Iterable[ResponseCode]) -> tuple[Spelled, ...]:
-    return tuple(_spelled("ErrorCode", **dict(code) | {"retries": code.retries or None}) for code in codes if code.kind)
+    return tuple(
+        _spelled("ErrorCode", **dict(code) | {"retries": code.retries or None, "refused": code.refused or None})
+        for code in codes
+        if code.kind
+    )
 
 
-def _lifecycle(name: str, lifecycle: Lifecycle, query: Operation) -> Spelled:
+def _lifecycle(name: str, lifecycle: Lifecycle, operations: Mapping[str, Operation]) -> Spelled:
+    query = operations[lifecycle.query.operation]
     parameters = {each.name: each for each in query.api_body}
     taken = ids(lifecycle)
     return _spelled(
@@ -128,6 +133,31 @@ def _lifecycle(name: str, lifecycle: Lifecycle, query: Operation) -> Spelled:
         expected=lifecycle.polling.expected,
         kept_days=lifecycle.kept.days if lifecycle.kept else None,
         kept_since=lifecycle.kept.since if lifecycle.kept else None,
+        cancel=_cancel(lifecycle, lifecycle.cancel, operations) if lifecycle.cancel else None,
+        search=_search(lifecycle.search, taken, parameters, operations) if lifecycle.search else None,
+    )
+
+
+def _cancel(lifecycle: Lifecycle, cancel: Query, operations: Mapping[str, Operation]) -> Spelled:
+    operation = operations[cancel.operation]
+    keywords = {each.name: each.python_keyword for each in operation.api_body}
+    taken = lifecycle.id if isinstance(lifecycle.id, dict) else [cancel.parameter or ""]
+    return _spelled("Cancel", operation=operation.python_path, keywords=tuple(keywords[name] for name in taken))
+
+
+def _search(
+    search: Search, taken: Mapping[str, str], parameters: Mapping[str, Parameter], operations: Mapping[str, Operation]
+) -> Spelled:
+    operation = operations[search.operation]
+    keywords = {each.name: each.python_keyword for each in operation.api_body}
+    places = {name: search.id[name] if isinstance(search.id, dict) else search.id for name in taken}
+    return _spelled(
+        "Search",
+        operation=operation.python_path,
+        tasks=search.tasks,
+        ids=tuple((parameters[name].python_keyword, path) for name, path in places.items()),
+        created=search.created,
+        by=tuple((keywords[name], wanted) for name, wanted in search.by.items()),
     )
 
 
@@ -154,8 +184,15 @@ def operation_declaration(operation: Mapping[str, Any], record: Operation, reque
         outputs=_outputs(record.outputs),
         authenticated=None if record.authenticated else False,
         output_kind=operation["output_kind"],
+        expected=record.expected_seconds,
+        idempotency=_idempotency(operation["idempotency"]) if "idempotency" in operation else None,
         source=source(operation),
     )
+
+
+def _idempotency(idempotency: Mapping[str, Any]) -> Spelled:
+    replays = idempotency.get("on_repeat") == "replay"
+    return _spelled("Idempotency", location=idempotency["in"], name=idempotency["name"], replays=replays or None)
 
 
 def source(operation: Mapping[str, Any]) -> str:

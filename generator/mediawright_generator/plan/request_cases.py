@@ -15,6 +15,8 @@ from mediawright_generator.plan.views import CaseView
 from mediawright_runtime.shapes import is_object
 
 _BODILESS = ("GET", "DELETE")
+_KEY = "test-idempotency-key"
+"""The key that the checks of the runtime give."""
 _FAR = 9
 """Of many names every ninth is tried."""
 
@@ -45,6 +47,7 @@ def names_of_values(parameter: Record) -> Iterator[tuple[int, str]]:
 
 def _wire_case(subject: Subject, name: str, given: Given, demo: Record) -> CaseView:
     operation = subject.operation
+    demo = _keyed(operation, demo)
     path = operation["endpoint"]
     for key, value in demo.get("path", {}).items():
         path = path.replace(f"{{{key}}}", quote(_text(value), safe=""))
@@ -60,6 +63,17 @@ def _wire_case(subject: Subject, name: str, given: Given, demo: Record) -> CaseV
         ),
     }
     return case(name, subject.by_keyword(given), expected)
+
+
+def _keyed(operation: Record, demo: Record) -> Record:
+    """Put the key that the tests give into a request of an operation that takes one."""
+    if "idempotency" not in operation:
+        return demo
+    place, name = operation["idempotency"]["in"], operation["idempotency"]["name"]
+    key = operation["body"].get("key") if place == "body" else None
+    part: Record = demo.get(place) or {}
+    inner = {**(part.get(key, {}) if key else part), name: _KEY}
+    return {**demo, place: {**part, key: inner} if key else inner}
 
 
 def _goes_along(operation: Record, value: str) -> bool:

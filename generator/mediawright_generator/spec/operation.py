@@ -127,6 +127,17 @@ class ResponseCode(Spec):
     """What the vendor tells callers to do."""
     retries: Annotated[int, Field(ge=0)] = 0
     """How often the vendor says to send the same call again."""
+    refused: bool = False
+    """Whether the vendor documents that such a call is refused before any work, so that it may be sent again."""
+
+
+class Idempotency(Spec):
+    """A key of the caller's by which the vendor knows that a create is one that it already has."""
+
+    location: Annotated[Literal["header", "body", "query"], Field(alias="in")]
+    name: Annotated[str, Field(min_length=1)]
+    on_repeat: Literal["replay", "reject", "unknown"] = "unknown"
+    """What the vendor does with a second create of the same key: answer as it did the first time, or refuse it."""
 
 
 class Operation(Spec):
@@ -160,6 +171,8 @@ class Operation(Spec):
     """Where the answer itself has addresses of files: the call gives a result at once."""
     authenticated: bool = True
     """Whether credentials go along."""
+    idempotency: Idempotency | None = None
+    """The key of this create, where it is not that of the vendor."""
     expected_seconds: Annotated[tuple[float | int, ...], Field(min_length=2, max_length=2)] | None = None
     """Seconds that it usually takes, from and to, where it is not what the lifecycle says."""
     api_header: tuple[Header, ...] = ()

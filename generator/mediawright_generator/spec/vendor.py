@@ -6,7 +6,7 @@ from pydantic import Field
 
 from mediawright_generator.spec.answer import AnswerPath, Output
 from mediawright_generator.spec.base import Scalar, Spec
-from mediawright_generator.spec.operation import Dispute, Header, ResponseCode, ResponseField, Source
+from mediawright_generator.spec.operation import Dispute, Header, Idempotency, ResponseCode, ResponseField, Source
 
 State = Literal["queued", "running", "succeeded", "failed", "cancelled", "expired"]
 
@@ -63,12 +63,27 @@ class Envelope(Spec):
 
 
 class Query(Spec):
-    """The operation that tells how a task stands."""
+    """An operation that is called with a task's id."""
 
     operation: str
     """The name of its record."""
     parameter: str | None = None
     """The parameter that takes the task's id, where there is one id; a list takes it as its only item."""
+
+
+class Search(Spec):
+    """The operation that lists tasks, by which one is found again when the answer of its create was lost."""
+
+    operation: str
+    """The name of its record."""
+    tasks: AnswerPath
+    """Where its answer has the tasks."""
+    id: AnswerPath | dict[str, AnswerPath]
+    """Where a listed task has its id; several ids stand by the query's parameter that takes each."""
+    created: AnswerPath | None = None
+    """Where a listed task has the time of its creation: (milli)seconds since 1970, or ISO 8601."""
+    by: dict[str, str] = Field(default_factory=dict)
+    """Parameters of the listing that take what the create was given, each by the create's parameter."""
 
 
 class Polling(Spec):
@@ -112,6 +127,10 @@ class Lifecycle(Spec):
     """What an answer with an error code must have to be read all the same."""
     polling: Polling = Polling()
     kept: Kept | None = None
+    cancel: Query | None = None
+    """The operation that ends a task before its time, where the vendor offers one."""
+    search: Search | None = None
+    """How a task is found whose create was not answered, where the vendor offers a way."""
 
 
 class Seal(Spec):
@@ -176,6 +195,8 @@ class Vendor(Spec):
     api_code_demo: tuple[ResponseCode, ...] = ()
     """Codes that every operation may answer."""
     categories: dict[str, Category] = Field(default_factory=dict)
+    idempotency: Idempotency | None = None
+    """The key by which a create that is sent again is known to be the same one."""
     tasks: dict[str, Lifecycle] = Field(default_factory=dict)
     callback: Callback | None = None
     output_hosts: tuple[str, ...] = ()

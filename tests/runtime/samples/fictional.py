@@ -5,6 +5,7 @@
 * orion: no authentication; a task of two ids; raw bytes; objects; errors by HTTP status alone.
 * vega: a code that may be missing; ids and answers as lists; a state for every other word.
 * dorado: answers with the work itself; calls that are documented to be sent again.
+* lumen: creates with a key that are listed and can be cancelled; calls that are refused before any work.
 """
 
 import sys
@@ -19,14 +20,17 @@ from mediawright_runtime.asynchronous import AsyncCategory, AsyncClient
 from mediawright_runtime.client import Category, Client
 from mediawright_runtime.declarations import (
     Callback,
+    Cancel,
     Credential,
     Envelope,
     ErrorCode,
+    Idempotency,
     Lifecycle,
     Operation,
     OutputPlace,
     Parameter,
     Seal,
+    Search,
     Token,
     Vendor,
 )
@@ -342,5 +346,65 @@ Dorado, AsyncDorado = clients(
         Parameter("prompt", "prompt"),
         outputs=(OutputPlace("data.png_url"), OutputPlace("data.svg_url", "image")),
         output_kind="file",
+    ),
+)
+
+LUMEN = Vendor(
+    name="lumen",
+    title="Lumen",
+    package="fictional_lumen",
+    servers=("https://lumen.example",),
+    envelope=Envelope(code="code", success=(0,), required=False, message="msg"),
+    errors=(
+        ErrorCode("rate", "The queue is full.", code=51, refused=True),
+        ErrorCode("vendor", "Down for maintenance.", http_status=503, refused=True),
+        ErrorCode("rate", "Too many calls.", http_status=429, refused=True),
+    ),
+    tasks={
+        "video": Lifecycle(
+            name="video",
+            ids=(("task_id", "id"),),
+            query="video.status",
+            status="status",
+            states={"waiting": "queued", "done": "succeeded", "failed": "failed", "stopped": "cancelled"},
+            outputs=(OutputPlace("url"),),
+            interval=5,
+            expected=(60, 300),
+            cancel=Cancel("video.cancel", ("task",)),
+            search=Search("video.list", "tasks[]", (("task_id", "id"),), "created", (("project", "project_id"),)),
+        ),
+    },
+)
+Lumen, AsyncLumen = clients(
+    LUMEN,
+    operation(
+        "video.create",
+        "POST",
+        "/videos",
+        Parameter("prompt", "prompt"),
+        Parameter("project", "project_id"),
+        fields={"project": str | None},
+        task="video",
+        output_kind="video",
+    ),
+    *(
+        operation(
+            f"video.create_by_{place}",
+            "POST",
+            "/videos",
+            Parameter("prompt", "prompt"),
+            task="video",
+            idempotency=Idempotency(place, "Request-Key", replays=place != "body"),
+        )
+        for place in ("header", "query", "body")
+    ),
+    operation("video.status", "GET", "/videos/{task_id}", Parameter("task_id", "task_id", location="path")),
+    operation("video.cancel", "DELETE", "/videos/{task}", Parameter("task", "task", location="path")),
+    operation(
+        "video.list",
+        "GET",
+        "/videos",
+        Parameter("project", "project", location="query"),
+        fields={"project": str | None},
     ),
 )

@@ -22,5 +22,6 @@ OPERATION = Operation(
     response=RecognitionResponse,
     task="generation",
     output_kind="image",
+    expected=(30, 120),
     source="002_7ebea7f48f16395c.txt:4145-4188",
 )

@@ -25,5 +25,6 @@ OPERATION = Operation(
     response=RecognitionByPromptResponse,
     task="generation",
     output_kind="image",
+    expected=(30, 120),
     source="002_7ebea7f48f16395c.txt:4372-4424",
 )

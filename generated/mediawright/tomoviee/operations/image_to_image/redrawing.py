@@ -23,5 +23,6 @@ OPERATION = Operation(
     response=RedrawingResponse,
     task="generation",
     output_kind="image",
+    expected=(30, 120),
     source="002_7ebea7f48f16395c.txt:5062-5128",
 )

@@ -35,5 +35,6 @@ OPERATION = Operation(
     ),
     task="generation",
     output_kind="image",
+    expected=(30, 120),
     source="002_7ebea7f48f16395c.txt:5901-5972",
 )

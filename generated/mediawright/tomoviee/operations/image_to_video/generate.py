@@ -82,5 +82,6 @@ OPERATION = Operation(
     response=GenerateResponse,
     task="generation",
     output_kind="video",
+    expected=(60, 300),
     source="002_7ebea7f48f16395c.txt:9039-9106",
 )

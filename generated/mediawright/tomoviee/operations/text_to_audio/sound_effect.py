@@ -23,5 +23,6 @@ OPERATION = Operation(
     response=SoundEffectResponse,
     task="generation",
     output_kind="audio",
+    expected=(10, 60),
     source="002_7ebea7f48f16395c.txt:7868-7929",
 )

@@ -24,5 +24,6 @@ OPERATION = Operation(
     response=GenerateResponse,
     task="generation",
     output_kind="audio",
+    expected=(30, 120),
     source="002_7ebea7f48f16395c.txt:8202-8265",
 )

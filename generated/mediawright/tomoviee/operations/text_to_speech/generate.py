@@ -22,5 +22,6 @@ OPERATION = Operation(
     response=GenerateResponse,
     task="generation",
     output_kind="audio",
+    expected=(5, 30),
     source="002_7ebea7f48f16395c.txt:7032-7081",
 )

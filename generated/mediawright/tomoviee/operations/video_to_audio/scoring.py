@@ -23,5 +23,6 @@ OPERATION = Operation(
     response=ScoringResponse,
     task="generation",
     output_kind="audio",
+    expected=(60, 180),
     source="002_7ebea7f48f16395c.txt:6782-6826",
 )

@@ -78,5 +78,6 @@ OPERATION = Operation(
     response=ContinuationResponse,
     task="generation",
     output_kind="video",
+    expected=(60, 300),
     source="002_7ebea7f48f16395c.txt:10859-10910",
 )
