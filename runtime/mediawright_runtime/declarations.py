@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mediawright_runtime.media import Media
     from mediawright_runtime.models import RequestModel, ResponseModel
 
 State = Literal["queued", "running", "succeeded", "failed", "cancelled", "expired", "unknown"]
@@ -196,6 +197,7 @@ class Parameter:
     """Documented names of values; an integer parameter may be given by a name that stands for one value only."""
     allowed: str = ""
     """For people: `one of '5s', '10s'` or `a string of at most 1200 characters`."""
+    media: Media | None = None
 
 
 @dataclass(frozen=True, slots=True)

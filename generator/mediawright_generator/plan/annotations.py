@@ -36,6 +36,8 @@ _MEDIA_RANGES = (
     ("fps", "{} frames per second"),
     ("seconds", "{} seconds"),
 )
+FACTS = tuple(fact for fact, _ in _MEDIA_RANGES)
+"""What a record may limit of a file, as the keys of `media` name it after `min_` and `max_`."""
 
 
 def annotation(parameter: Mapping[str, Any]) -> str:

@@ -1,9 +1,11 @@
 """The literals of emitted declarations: what `Vendor(...)` and `Operation(...)` are given."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
-from mediawright_generator.plan.annotations import allowed, one_of
+from mediawright_generator.plan.annotations import FACTS, allowed, one_of
+from mediawright_generator.plan.annotations import media as media_words
 from mediawright_generator.plan.contract import ids
 from mediawright_generator.plan.docstrings import offered
 from mediawright_generator.plan.samples import item
@@ -213,7 +215,33 @@ def _parameter(parameter: Mapping[str, Any]) -> Spelled:
         single=parameter.get("single"),
         labels=_labels(parameter),
         allowed=allowed(parameter),
+        media=_media(parameter["media"]) if "media" in parameter else None,
     )
+
+
+def _media(facts: Mapping[str, Any]) -> Spelled:
+    return _spelled(
+        "Media",
+        kind=facts["kind"],
+        formats=tuple(facts.get("formats", ())),
+        limits=tuple(
+            _spelled("Limit", fact=fact, bound=bound, value=_numbers(facts[f"{bound}_{fact}"]))
+            for fact in FACTS
+            for bound in ("min", "max", "exclusive_min", "exclusive_max")
+            if f"{bound}_{fact}" in facts
+        ),
+        allowed=media_words(facts),
+    )
+
+
+def _numbers(bound: float | str) -> tuple[float, ...]:
+    """Read a bound: one number, or width and height, of a ratio in whole numbers so that none is rounded."""
+    if not isinstance(bound, str):
+        return (bound,)
+    if "x" in bound:
+        return tuple(map(int, bound.split("x")))
+    width, height = map(Fraction, bound.split(":"))
+    return (width / height).as_integer_ratio()
 
 
 def _labels(parameter: Mapping[str, Any]) -> tuple[tuple[int, str], ...]:

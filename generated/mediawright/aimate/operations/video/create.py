@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediawright.aimate.models.video.create import CreateRequest, CreateResponse
 from mediawright_runtime.declarations import ErrorCode, Operation, Parameter
+from mediawright_runtime.media import Media
 
 OPERATION = Operation(
     path="video.create",
@@ -14,7 +15,9 @@ OPERATION = Operation(
     endpoint="/api/v1/videos/tasks",
     parameters=(
         Parameter(name="prompt", wire_name="prompt", allowed="a string of at least 1 character"),
-        Parameter(name="image_url", wire_name="image_url", allowed="a string"),
+        Parameter(
+            name="image_url", wire_name="image_url", allowed="a string", media=Media(kind="image", allowed="an image")
+        ),
     ),
     request=CreateRequest,
     response=CreateResponse,

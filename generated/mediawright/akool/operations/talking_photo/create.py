@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediawright.akool.models.talking_photo.create import CreateRequest, CreateResponse
 from mediawright_runtime.declarations import Operation, Parameter
+from mediawright_runtime.media import Media
 
 OPERATION = Operation(
     path="talking_photo.create",
@@ -13,8 +14,15 @@ OPERATION = Operation(
     method="POST",
     endpoint="/api/open/v3/content/video/createbytalkingphoto",
     parameters=(
-        Parameter(name="talking_photo_url", wire_name="talking_photo_url", allowed="a string"),
-        Parameter(name="audio_url", wire_name="audio_url", allowed="a string"),
+        Parameter(
+            name="talking_photo_url",
+            wire_name="talking_photo_url",
+            allowed="a string",
+            media=Media(kind="image", allowed="an image"),
+        ),
+        Parameter(
+            name="audio_url", wire_name="audio_url", allowed="a string", media=Media(kind="audio", allowed="an audio")
+        ),
         Parameter(name="prompt", wire_name="prompt", allowed="a string"),
         Parameter(name="resolution", wire_name="resolution", allowed="one of '720', '1080'"),
         Parameter(name="webhook_url", wire_name="webhookUrl", allowed="a string"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediawright.doubao.models.video.generate import GenerateRequest, GenerateResponse
 from mediawright_runtime.declarations import ErrorCode, Operation, Parameter
+from mediawright_runtime.media import Media
 
 OPERATION = Operation(
     path="video.generate",
@@ -15,7 +16,9 @@ OPERATION = Operation(
     parameters=(
         Parameter(name="prompt", wire_name="prompt", allowed="a string"),
         Parameter(name="image_attachment", wire_name="image_attachment", allowed="an object"),
-        Parameter(name="image_url", wire_name="image_url", allowed="a string"),
+        Parameter(
+            name="image_url", wire_name="image_url", allowed="a string", media=Media(kind="image", allowed="an image")
+        ),
         Parameter(name="guest", wire_name="guest", default=False, allowed="true or false"),
         Parameter(name="conversation_id", wire_name="conversation_id", allowed="a string"),
         Parameter(name="section_id", wire_name="section_id", allowed="a string"),

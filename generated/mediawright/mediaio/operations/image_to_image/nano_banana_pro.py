@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediawright.mediaio.models.image_to_image.nano_banana_pro import NanoBananaProRequest, NanoBananaProResponse
 from mediawright_runtime.declarations import Operation, Parameter
+from mediawright_runtime.media import Limit, Media
 
 OPERATION = Operation(
     path="image_to_image.nano_banana_pro",
@@ -13,7 +14,23 @@ OPERATION = Operation(
     method="POST",
     endpoint="/generation/banana/i2i-banana-2",
     parameters=(
-        Parameter(name="images", wire_name="images", allowed="a list of at most 9 items, each a string"),
+        Parameter(
+            name="images",
+            wire_name="images",
+            allowed="a list of at most 9 items, each a string",
+            media=Media(
+                kind="image",
+                formats=("png", "jpeg", "jpg"),
+                limits=(
+                    Limit(fact="megabytes", bound="max", value=(20,)),
+                    Limit(fact="size", bound="min", value=(300, 300)),
+                    Limit(fact="size", bound="max", value=(1280, 1280)),
+                    Limit(fact="ratio", bound="min", value=(1, 2)),
+                    Limit(fact="ratio", bound="max", value=(2, 1)),
+                ),
+                allowed="an image (png, jpeg, jpg), at most 20 MB, 300x300 to 1280x1280 pixels, aspect ratio 1:2 to 2:1",
+            ),
+        ),
         Parameter(name="prompt", wire_name="prompt", allowed="a string of at most 1200 characters"),
         Parameter(
             name="ratio",

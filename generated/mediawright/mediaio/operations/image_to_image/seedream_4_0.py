@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediawright.mediaio.models.image_to_image.seedream_4_0 import Seedream40Request, Seedream40Response
 from mediawright_runtime.declarations import Operation, Parameter
+from mediawright_runtime.media import Limit, Media
 
 OPERATION = Operation(
     path="image_to_image.seedream_4_0",
@@ -13,7 +14,23 @@ OPERATION = Operation(
     method="POST",
     endpoint="/generation/seedream/i2i-seedream-v4-0",
     parameters=(
-        Parameter(name="images", wire_name="images", allowed="a list of at most 9 items, each a string"),
+        Parameter(
+            name="images",
+            wire_name="images",
+            allowed="a list of at most 9 items, each a string",
+            media=Media(
+                kind="image",
+                formats=("png", "jpeg", "jpg"),
+                limits=(
+                    Limit(fact="megabytes", bound="max", value=(10,)),
+                    Limit(fact="size", bound="min", value=(300, 300)),
+                    Limit(fact="size", bound="max", value=(1280, 1280)),
+                    Limit(fact="ratio", bound="min", value=(3, 10)),
+                    Limit(fact="ratio", bound="max", value=(3, 1)),
+                ),
+                allowed="an image (png, jpeg, jpg), at most 10 MB, 300x300 to 1280x1280 pixels, aspect ratio 3:10 to 3:1",
+            ),
+        ),
         Parameter(name="prompt", wire_name="prompt", allowed="a string of at most 800 characters"),
         Parameter(
             name="ratio",

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediawright.mediaio.models.image_to_video.kling_2_5_turbo import Kling25TurboRequest, Kling25TurboResponse
 from mediawright_runtime.declarations import Operation, Parameter
+from mediawright_runtime.media import Limit, Media
 
 OPERATION = Operation(
     path="image_to_video.kling_2_5_turbo",
@@ -13,7 +14,23 @@ OPERATION = Operation(
     method="POST",
     endpoint="/generation/kling/i2v-kling-v2-5-turbo",
     parameters=(
-        Parameter(name="image", wire_name="image", allowed="a string"),
+        Parameter(
+            name="image",
+            wire_name="image",
+            allowed="a string",
+            media=Media(
+                kind="image",
+                formats=("png", "jpeg", "jpg", "webp", "gif", "heic"),
+                limits=(
+                    Limit(fact="megabytes", bound="max", value=(20,)),
+                    Limit(fact="size", bound="min", value=(300, 300)),
+                    Limit(fact="size", bound="max", value=(4000, 4000)),
+                    Limit(fact="ratio", bound="min", value=(2, 5)),
+                    Limit(fact="ratio", bound="max", value=(5, 2)),
+                ),
+                allowed="an image (png, jpeg, jpg, webp, gif, heic), at most 20 MB, 300x300 to 4000x4000 pixels, aspect ratio 0.4:1 to 2.5:1",
+            ),
+        ),
         Parameter(name="prompt", wire_name="prompt", allowed="a string of at most 2500 characters"),
         Parameter(name="duration", wire_name="duration", default="5s", allowed="one of '5s', '10s'"),
         Parameter(name="resolution", wire_name="resolution", default="1080P", allowed="one of '720P', '1080P'"),

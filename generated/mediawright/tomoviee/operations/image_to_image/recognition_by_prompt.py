@@ -9,6 +9,7 @@ from mediawright.tomoviee.models.image_to_image.recognition_by_prompt import (
     RecognitionByPromptResponse,
 )
 from mediawright_runtime.declarations import Operation, Parameter
+from mediawright_runtime.media import Limit, Media
 
 OPERATION = Operation(
     path="image_to_image.recognition_by_prompt",
@@ -17,7 +18,17 @@ OPERATION = Operation(
     endpoint="/v1/open/capacity/application/tm_reference_img2mask",
     parameters=(
         Parameter(name="prompt", wire_name="prompt", allowed="a string"),
-        Parameter(name="image", wire_name="image", allowed="a string"),
+        Parameter(
+            name="image",
+            wire_name="image",
+            allowed="a string",
+            media=Media(
+                kind="image",
+                formats=("jpg", "jpeg", "png", "webp"),
+                limits=(Limit(fact="megabytes", bound="exclusive_max", value=(200,)),),
+                allowed="an image (jpg, jpeg, png, webp), less than 200 MB",
+            ),
+        ),
         Parameter(name="callback", wire_name="callback", allowed="a string"),
         Parameter(name="params", wire_name="params", allowed="a string"),
     ),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediawright.tomoviee.models.image_to_video.generate import GenerateRequest, GenerateResponse
 from mediawright_runtime.declarations import Operation, Parameter
+from mediawright_runtime.media import Limit, Media
 
 OPERATION = Operation(
     path="image_to_video.generate",
@@ -14,7 +15,17 @@ OPERATION = Operation(
     endpoint="/v1/open/capacity/application/tm_img2video_b",
     parameters=(
         Parameter(name="prompt", wire_name="prompt", allowed="a string"),
-        Parameter(name="image", wire_name="image", allowed="a string"),
+        Parameter(
+            name="image",
+            wire_name="image",
+            allowed="a string",
+            media=Media(
+                kind="image",
+                formats=("jpg", "jpeg", "png", "webp"),
+                limits=(Limit(fact="megabytes", bound="exclusive_max", value=(200,)),),
+                allowed="an image (jpg, jpeg, png, webp), less than 200 MB",
+            ),
+        ),
         Parameter(name="resolution", wire_name="resolution", default="720p", allowed="one of '720p', '1080p'"),
         Parameter(name="duration", wire_name="duration", allowed="5"),
         Parameter(

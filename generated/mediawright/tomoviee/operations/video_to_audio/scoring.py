@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediawright.tomoviee.models.video_to_audio.scoring import ScoringRequest, ScoringResponse
 from mediawright_runtime.declarations import Operation, Parameter
+from mediawright_runtime.media import Limit, Media
 
 OPERATION = Operation(
     path="video_to_audio.scoring",
@@ -13,7 +14,17 @@ OPERATION = Operation(
     method="POST",
     endpoint="/v1/open/capacity/application/tm_video_scoring",
     parameters=(
-        Parameter(name="video", wire_name="video", allowed="a string"),
+        Parameter(
+            name="video",
+            wire_name="video",
+            allowed="a string",
+            media=Media(
+                kind="video",
+                formats=("mp4",),
+                limits=(Limit(fact="megabytes", bound="exclusive_max", value=(200,)),),
+                allowed="a video (mp4), less than 200 MB",
+            ),
+        ),
         Parameter(name="prompt", wire_name="prompt", allowed="a string"),
         Parameter(name="duration", wire_name="duration", default=20, allowed="an integer at least 5 and at most 900"),
         Parameter(name="callback", wire_name="callback", allowed="a string"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediawright.tomoviee.models.video_to_video.continuation import ContinuationRequest, ContinuationResponse
 from mediawright_runtime.declarations import Operation, Parameter
+from mediawright_runtime.media import Limit, Media
 
 OPERATION = Operation(
     path="video_to_video.continuation",
@@ -14,7 +15,21 @@ OPERATION = Operation(
     endpoint="/v1/open/capacity/application/tm_video_continuation_b",
     parameters=(
         Parameter(name="prompt", wire_name="prompt", allowed="a string"),
-        Parameter(name="video", wire_name="video", allowed="a string"),
+        Parameter(
+            name="video",
+            wire_name="video",
+            allowed="a string",
+            media=Media(
+                kind="video",
+                formats=("mp4",),
+                limits=(
+                    Limit(fact="megabytes", bound="exclusive_max", value=(200,)),
+                    Limit(fact="seconds", bound="min", value=(5,)),
+                    Limit(fact="seconds", bound="max", value=(5,)),
+                ),
+                allowed="a video (mp4), less than 200 MB, 5 to 5 seconds",
+            ),
+        ),
         Parameter(name="resolution", wire_name="resolution", default="720p", allowed="one of '720p', '1080p'"),
         Parameter(name="duration", wire_name="duration", allowed="5"),
         Parameter(name="aspect_ratio", wire_name="aspect_ratio", allowed="one of '16:9', '9:16', '4:3', '3:4', '1:1'"),

@@ -9,6 +9,7 @@ from mediawright.tomoviee.models.video_to_video.continuation_vendor_page import 
     ContinuationVendorPageResponse,
 )
 from mediawright_runtime.declarations import Operation, Parameter
+from mediawright_runtime.media import Media
 
 OPERATION = Operation(
     path="video_to_video.continuation_vendor_page",
@@ -17,7 +18,7 @@ OPERATION = Operation(
     endpoint="/v1/open/capacity/application/tm_video_continuation",
     parameters=(
         Parameter(name="prompt", wire_name="prompt", allowed="a string"),
-        Parameter(name="video", wire_name="video", allowed="a string"),
+        Parameter(name="video", wire_name="video", allowed="a string", media=Media(kind="video", allowed="a video")),
         Parameter(name="callback", wire_name="callback", allowed="a string"),
         Parameter(name="params", wire_name="params", allowed="a string"),
     ),
