@@ -61,6 +61,7 @@ class BaseClient(Generic[C]):
         validate: Validate | None = None,
         extra: Mapping[str, object] | None = None,
         idempotency_key: str | None = None,
+        check_media: bool | None = None,
     ) -> Self:
         """Copy the client with some options changed; both share their connections.
 
@@ -70,6 +71,8 @@ class BaseClient(Generic[C]):
             validate: "strict" refuses what the spec does not allow, "warn" logs it and sends, "off" sends.
             extra: Parameters newer than the spec, by their wire names.
             idempotency_key: The key of one create, where the vendor takes one; without it each create gets a new one.
+            check_media: Look at the first bytes of images, videos and sounds before a call, and refuse what the record
+                does not allow; to measure them takes `mediawright[media]` or `mediawright[media-video]`.
         """
         session = self.caller.session.with_options(
             timeout=timeout,
@@ -77,6 +80,7 @@ class BaseClient(Generic[C]):
             validate=validate,
             extra=extra,
             idempotency_key=idempotency_key,
+            check_media=check_media,
         )
         changed = copy(self)
         changed.caller = self.caller.with_session(session)

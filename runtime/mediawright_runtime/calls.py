@@ -95,7 +95,8 @@ def _client(vendor: str, invocation: Invocation) -> Client:
     package = import_module(f"{PACKAGE}.{vendor}")
     name = next(each for each in package.__all__ if f"Async{each}" in package.__all__)
     client: Client = getattr(package, name)(base_url=invocation.base_url)
-    return client.with_options(on_submitted=lambda token: _note(f"token: {token}")) if invocation.waits else client
+    announce = _announce if invocation.waits else None
+    return client.with_options(on_submitted=announce, check_media=invocation.check_media)
 
 
 def _outcome(done: object, invocation: Invocation) -> Iterator[str]:
@@ -120,6 +121,10 @@ def _waited(task: Task, invocation: Invocation) -> Result:
 
 def _kept(result: Result, invocation: Invocation) -> tuple[Path, ...] | None:
     return None if invocation.save is None else result.save(invocation.save)
+
+
+def _announce(token: str) -> None:
+    _note(f"token: {token}")
 
 
 def _note(progress: object) -> None:

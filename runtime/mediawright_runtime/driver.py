@@ -7,7 +7,7 @@ import time
 from inspect import isawaitable
 from typing import TYPE_CHECKING, TypeVar
 
-from mediawright_runtime.steps import Send, Sleep
+from mediawright_runtime.steps import Aside, Beginning, Peek, Send, Sleep
 from mediawright_runtime.transport import Failure, failure
 
 if TYPE_CHECKING:
@@ -52,17 +52,21 @@ class Driver:
             return value
 
     def _take(self, step: Step) -> HttpResponse | Failure | None:
-        if isinstance(step, Send):
+        if isinstance(step, (Send, Peek)):
             return _logged(step, self._send(step))
         if isinstance(step, Sleep):
             self._sleep(step.seconds)
+        elif isinstance(step, Aside):
+            step.work()
         else:
             step.listener()
         return None
 
-    def _send(self, step: Send) -> HttpResponse | Failure:
+    def _send(self, step: Send | Peek) -> HttpResponse | Failure:
         method, url, headers, content = step.request
         try:
+            if isinstance(step, Peek):
+                return self._peek(step)
             return self.http.request(
                 method, url, content=content, headers=headers, timeout=step.timeout, follow_redirects=False
             )
@@ -71,6 +75,16 @@ class Driver:
             if known is None:
                 raise
             return known
+
+    def _peek(self, step: Peek) -> Beginning:
+        method, url, headers, _ = step.request
+        content = bytearray()
+        with self.http.stream(method, url, headers=headers, timeout=step.timeout, follow_redirects=False) as answer:
+            for piece in answer.iter_bytes():
+                content += piece
+                if len(content) >= step.most:
+                    break
+            return Beginning(answer.status_code, answer.headers, bytes(content[: step.most]))
 
 
 class AsyncDriver:
@@ -104,19 +118,23 @@ class AsyncDriver:
             return value
 
     async def _take(self, step: Step) -> HttpResponse | Failure | None:
-        if isinstance(step, Send):
+        if isinstance(step, (Send, Peek)):
             return _logged(step, await self._send(step))
         if isinstance(step, Sleep):
             await self._sleep(step.seconds)
+        elif isinstance(step, Aside):
+            await _in_thread(step.work)
         else:
             told = step.listener()
             if isawaitable(told):
                 await told
         return None
 
-    async def _send(self, step: Send) -> HttpResponse | Failure:
+    async def _send(self, step: Send | Peek) -> HttpResponse | Failure:
         method, url, headers, content = step.request
         try:
+            if isinstance(step, Peek):
+                return await self._peek(step)
             return await self.http.request(
                 method, url, content=content, headers=headers, timeout=step.timeout, follow_redirects=False
             )
@@ -126,8 +144,19 @@ class AsyncDriver:
                 raise
             return known
 
+    async def _peek(self, step: Peek) -> Beginning:
+        method, url, headers, _ = step.request
+        content = bytearray()
+        stream = self.http.stream(method, url, headers=headers, timeout=step.timeout, follow_redirects=False)
+        async with stream as answer:
+            async for piece in answer.aiter_bytes():
+                content += piece
+                if len(content) >= step.most:
+                    break
+            return Beginning(answer.status_code, answer.headers, bytes(content[: step.most]))
 
-def _logged(step: Send, answer: HttpResponse | Failure) -> HttpResponse | Failure:
+
+def _logged(step: Send | Peek, answer: HttpResponse | Failure) -> HttpResponse | Failure:
     """Log where a request went and what came of it; no header, no query, no body."""
     if _LOGGER.isEnabledFor(logging.DEBUG):
         outcome = type(answer.error).__name__ if isinstance(answer, Failure) else f"HTTP {answer.status_code}"
@@ -139,3 +168,9 @@ async def _asyncio_sleep(seconds: float) -> None:
     import asyncio  # noqa: PLC0415 (weight: synchronous clients do without it)
 
     await asyncio.sleep(seconds)
+
+
+async def _in_thread(work: Callable[[], object]) -> None:
+    import asyncio  # noqa: PLC0415 (weight: synchronous clients do without it)
+
+    await asyncio.to_thread(work)

@@ -58,6 +58,12 @@ class HostRule:
         return Host(host, parts.port or _PORTS["https"])
 
 
+def located(url: str) -> Host | None:
+    """Read which host an address is at; None for what is not a plain http or https address."""
+    parts = _parsed(url)
+    return Host(_origin(parts)[1], parts.port or _PORTS[parts.scheme]) if parts else None
+
+
 def refuse_private(url: str, addresses: Iterable[str]) -> None:
     """Refuse a host of which any address is not public.
 

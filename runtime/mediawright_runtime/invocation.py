@@ -29,6 +29,7 @@ environment.
   --max-polls N       queries after which waiting ends
   --timeout S         seconds after which waiting ends (600 when not given)
   --save DIR          wait, save the files there, and print their paths
+  --check-media       look at the first bytes of images, videos and sounds before a call
   --json              print one JSON object
   --base-url URL      the address to call in place of the vendor's own
 
@@ -52,6 +53,7 @@ class Invocation:
     save: Path | None = None
     json: bool = False
     base_url: str | None = None
+    check_media: bool = False
 
     @property
     def waits(self) -> bool:
@@ -93,6 +95,7 @@ def _parser() -> _Parser:
     parser.add_argument("--save", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--base-url")
+    parser.add_argument("--check-media", action="store_true")
     return parser
 
 

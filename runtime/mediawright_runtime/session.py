@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.validation import Validate
 
     R = TypeVar("R", bound=ResponseModel)
+    T = TypeVar("T")
 
 _TIMEOUT = 60.0
 
@@ -59,6 +60,8 @@ class Options:
     """Parameters newer than the spec, by their wire names."""
     idempotency_key: str | None = None
     """The key of a create, where the vendor takes one; without it each create gets a new one."""
+    check_media: bool = False
+    """Whether the first bytes of media are looked at before a call."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot work."""
@@ -104,11 +107,11 @@ class Session:
 
     def ask(self, operation: Operation[R], params: Mapping[str, object]) -> Steps[R]:
         """Make the flow of a call that answers at once."""
-        return flow.ask(self._call(operation, params))
+        return self._looked(operation, params, flow.ask(self._call(operation, params)))
 
     def make(self, operation: Operation[ResponseModel], params: Mapping[str, object]) -> Steps[dict[str, object]]:
         """Make the flow of a call whose answer is the work itself."""
-        return flow.make(self._call(operation, params))
+        return self._looked(operation, params, flow.make(self._call(operation, params)))
 
     def submit(
         self, operation: Operation[ResponseModel], params: Mapping[str, object], now: Callable[[], float]
@@ -116,7 +119,7 @@ class Session:
         """Make the flow of a call that starts a task."""
         call = self._call(operation, params)
         steps = flow.submit(call, self.options.on_submitted, now)
-        return steps if call.trace is None else self._remembered(steps)
+        return self._looked(operation, params, steps if call.trace is None else self._remembered(steps))
 
     def status(self, handle: Handle) -> Steps[TaskStatus]:
         """Make the flow that asks once how a task stands."""
@@ -245,6 +248,14 @@ class Session:
     def _index(self) -> Mapping[str, str]:
         index: Mapping[str, str] = import_module(f"{self.vendor.package}.index").OPERATIONS
         return index
+
+    def _looked(self, operation: Operation[Any], params: Mapping[str, object], steps: Steps[T]) -> Steps[T]:
+        """Let a look at the media go before a call, where that is wanted."""
+        if not self.options.check_media:
+            return steps
+        from mediawright_runtime import preflight  # noqa: PLC0415 (weight: most calls do without)
+
+        return preflight.before(steps, operation, params, self.options.timeout)
 
     def _call(self, operation: Operation[R], params: Mapping[str, object]) -> Call[R]:
         prepared = self._prepare(operation)

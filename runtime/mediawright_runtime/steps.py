@@ -1,8 +1,8 @@
-"""What a flow asks its driver to do: send a request, sleep, tell a listener. A flow itself touches nothing."""
+"""What a flow asks its driver to do: send a request, sleep, tell a listener, block. A flow itself touches nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from mediawright_runtime.transport import Failure, HttpResponse
@@ -33,7 +33,31 @@ class Tell(NamedTuple):
     listener: Callable[[], object]
 
 
-Step: TypeAlias = Send | Sleep | Tell
+class Peek(NamedTuple):
+    """Send a request and read no more of the answer than this; the driver gives back that, or a failure."""
+
+    request: Request
+    timeout: float
+    """Seconds for each phase of the exchange."""
+    most: int
+    """Bytes of the body."""
+
+
+class Aside(NamedTuple):
+    """Do work that blocks; an asynchronous driver does it in a thread."""
+
+    work: Callable[[], object]
+
+
+class Beginning(NamedTuple):
+    """An answer of which no more was read than a `Peek` wants."""
+
+    status_code: int
+    headers: Mapping[str, str]
+    content: bytes
+
+
+Step: TypeAlias = Send | Sleep | Tell | Peek | Aside
 Steps: TypeAlias = Generator[Step, HttpResponse | Failure | None, T]
 """A flow that ends with a T."""
 
@@ -46,7 +70,22 @@ def at_hand(value: T) -> Steps[T]:
 
 def exchange(request: Request, timeout: float) -> Steps[HttpResponse | Failure]:
     """Send a request once."""
-    answer = yield Send(request, timeout)
+    return _answered((yield Send(request, timeout)))
+
+
+def peek(request: Request, timeout: float, most: int) -> Steps[HttpResponse | Failure]:
+    """Send a request once, and read at most so many bytes of its answer."""
+    return _answered((yield Peek(request, timeout, most)))
+
+
+def aside(work: Callable[[], T]) -> Steps[T]:
+    """Do work that blocks where it holds nobody up."""
+    done: list[T] = []
+    yield Aside(lambda: done.append(work()))
+    return done[0]
+
+
+def _answered(answer: HttpResponse | Failure | None) -> HttpResponse | Failure:
     if answer is None:
-        raise TypeError("a driver gives an answer or a failure back for Send")
+        raise TypeError("a driver gives an answer or a failure back for a request")
     return answer

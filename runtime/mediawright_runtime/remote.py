@@ -1,0 +1,109 @@
+"""Reads pieces of the file behind an address: no credential goes along, and redirects are followed by hand."""
+
+from __future__ import annotations
+
+import re
+import socket
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from mediawright_runtime.envelope import is_success
+from mediawright_runtime.errors import HostRefusedError
+from mediawright_runtime.hosts import located, refuse_private
+from mediawright_runtime.redaction import shown
+from mediawright_runtime.request import Request
+from mediawright_runtime.steps import aside, peek
+from mediawright_runtime.transport import Failure
+
+if TYPE_CHECKING:
+    from mediawright_runtime.hosts import Host
+    from mediawright_runtime.pieces import Pieces
+    from mediawright_runtime.steps import Steps
+    from mediawright_runtime.transport import HttpResponse
+
+_MOST_REDIRECTS = 5
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_LONGEST_START = 8 * 1024 * 1024
+"""Bytes that are heard at most of a server that sends the file from its start."""
+_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+
+
+class UnreachableError(Exception):
+    """Nothing can be read there; the message says why."""
+
+
+class Remote:
+    """The file behind an address."""
+
+    __slots__ = ("_timeout", "_url")
+
+    def __init__(self, url: str, timeout: float) -> None:
+        self._url = url
+        self._timeout = timeout
+
+    def read(self, pieces: Pieces, start: int, stop: int) -> Steps[None]:
+        """Read a piece; a server that sends the file from its start is heard no longer than needed.
+
+        Raises:
+            UnreachableError: There is no such file, or it is where this client does not go.
+        """
+        answer = yield from self._answer(start, stop)
+        if not is_success(answer.status_code):
+            raise UnreachableError(f"answers HTTP {answer.status_code}, so the vendor may not fetch it either")
+        begins, size = _extent(answer, stop - start)
+        pieces.size = size if size is not None else pieces.size
+        pieces.add(begins, answer.content)
+
+    def _answer(self, start: int, stop: int) -> Steps[HttpResponse]:
+        headers = {"Accept-Encoding": "identity", "Range": f"bytes={start}-{stop - 1}"}
+        most = stop if stop <= _LONGEST_START else stop - start
+        for _ in range(_MOST_REDIRECTS + 1):
+            answer = yield from peek(Request("GET", self._url, headers, None), self._timeout, most)
+            if isinstance(answer, Failure):
+                raise UnreachableError(f"cannot be fetched ({type(answer.error).__name__})") from answer.error
+            location = answer.headers.get("location")
+            if answer.status_code not in _REDIRECTS or not location:
+                return answer
+            yield from self._follow(urljoin(self._url, location))
+        raise UnreachableError(f"is behind more than {_MOST_REDIRECTS} redirects")
+
+    def _follow(self, target: str) -> Steps[None]:
+        """Go on to where an answer points, but from a public host to no private one; where it leads is remembered."""
+        here, there = located(self._url), located(target)
+        if there is None:
+            raise UnreachableError(f"leads on to {shown(target)}, which is no plain http or https address")
+        if here is None or not (yield from _is_private(here)):
+            try:
+                refuse_private(target, (yield from aside(lambda: _resolve(there))))
+            except HostRefusedError as refused:
+                raise UnreachableError(f"leads on to {shown(target)}, which is not public") from refused
+        self._url = target
+
+
+def _is_private(host: Host) -> Steps[bool]:
+    addresses = yield from aside(lambda: _resolve(host))
+    try:
+        refuse_private(host.name, addresses)
+    except HostRefusedError:
+        return True
+    return False
+
+
+def _resolve(host: Host) -> tuple[str, ...]:
+    try:
+        found = socket.getaddrinfo(host.name.strip("[]"), host.port, type=socket.SOCK_STREAM)
+    except OSError:
+        return ()  # a proxy may know the name, and a connection without one fails by itself
+    return tuple(str(address[0]) for *_, address in found)
+
+
+def _extent(answer: HttpResponse, most: int) -> tuple[int, int | None]:
+    """Say where a piece starts, and how large the whole file is, where that can be told."""
+    partial = _RANGE.fullmatch(answer.headers.get("content-range", ""))
+    if answer.status_code == 206 and partial:  # noqa: PLR2004 (partial content)
+        return int(partial[1]), int(partial[2]) if partial[2].isdigit() else None
+    if len(answer.content) < most:
+        return 0, len(answer.content)  # it ended before it had to be cut
+    length = answer.headers.get("content-length", "")
+    encoded = answer.headers.get("content-encoding", "identity") != "identity"
+    return 0, int(length) if length.isdigit() and not encoded else None
