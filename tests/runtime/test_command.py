@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from acme_server import serving
+from pictures import picture, showing
 
 from mediawright_generator.plan.sampler import Sampler
 from mediawright_mock.contract import known_vendors, vendor_contract
@@ -94,6 +95,25 @@ def test_a_create_as_json(serve, run):
     assert status == 0
     assert out.count("\n") == 1
     assert json.loads(out).keys() == {"task_id", "token"}
+
+
+def test_media_are_looked_at_where_that_is_wanted(serve, run):
+    server = serve("mediaio")
+    with showing(in_png=picture("GIF", (500, 500))) as files:
+        create = (
+            "mediaio",
+            "image_to_video.vidu_q3",
+            f"image={files.url}/in.png",
+            "prompt=x",
+            "--base-url",
+            server.url,
+        )
+        status, _, err = run(*create, "--check-media")
+        assert (status, server.requests) == (2, [])
+        assert "image: " in err
+        assert "in.png' is gif; give an image (png, jpeg, jpg)" in err
+        assert run(*create)[0] == 0
+    assert len(files.seen) == 1
 
 
 def test_wait_prints_addresses_and_tells_of_progress_elsewhere(serve):

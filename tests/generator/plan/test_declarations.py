@@ -32,3 +32,21 @@ def test_a_closed_list_of_numbers_is_closed_in_an_array_too():
 
     assert "then={'levels': Constraint(values=(0.5, 1.5)" in declared(levels)
     assert "Rule" not in declared({**levels, "open": True})
+
+
+def test_a_file_is_declared_with_its_limits_as_numbers():
+    media = {
+        "kind": "image",
+        "formats": ["png"],
+        "max_megabytes": 20,
+        "min_size": "300x200",
+        "exclusive_max_ratio": "0.3:1",
+    }
+    said = declared({"name": "picture", "media": media})
+    assert (
+        "media=Media(kind='image', formats=('png',), limits=(Limit(fact='megabytes', bound='max', value=(20,))" in said
+    )
+    assert "Limit(fact='size', bound='min', value=(300, 200))" in said
+    assert "Limit(fact='ratio', bound='exclusive_max', value=(3, 10))" in said
+    assert "allowed='an image (png), at most 20 MB, at least 300x200 pixels, aspect ratio less than 0.3:1'" in said
+    assert "Media" not in declared({"name": "picture"})
