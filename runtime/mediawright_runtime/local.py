@@ -6,6 +6,7 @@ from base64 import b64decode
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
+from mediawright_runtime.pieces import UnreachableError
 from mediawright_runtime.steps import aside
 
 if TYPE_CHECKING:
@@ -42,9 +43,12 @@ class LocalFile:
         """Read a piece.
 
         Raises:
-            OSError: There is no such file, or it cannot be read.
+            UnreachableError: There is no such file, or it cannot be read.
         """
-        pieces.size, content = yield from aside(lambda: self._piece(start, stop))
+        try:
+            pieces.size, content = yield from aside(lambda: self._piece(start, stop))
+        except OSError as error:
+            raise UnreachableError(f"cannot be read ({error.strerror or type(error).__name__})") from error
         pieces.add(start, content)
 
     def _piece(self, start: int, stop: int) -> tuple[int, bytes]:

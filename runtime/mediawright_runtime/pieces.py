@@ -8,6 +8,10 @@ from __future__ import annotations
 from io import SEEK_CUR, SEEK_END, SEEK_SET
 
 
+class UnreachableError(Exception):
+    """Nothing can be read there; the message says why."""
+
+
 class Pieces:
     """What is at hand of a file."""
 

@@ -13,9 +13,9 @@ from mediawright_runtime.errors import ConfigurationError, InvalidRequestError
 from mediawright_runtime.limits import Look, measured, misfit, unknown
 from mediawright_runtime.local import Held, LocalFile, spelled_out
 from mediawright_runtime.measures import EXTRAS, Measures
-from mediawright_runtime.pieces import PartialFile, Pieces
+from mediawright_runtime.pieces import PartialFile, Pieces, UnreachableError
 from mediawright_runtime.redaction import shown
-from mediawright_runtime.remote import Remote, UnreachableError
+from mediawright_runtime.remote import Remote
 from mediawright_runtime.shapes import is_list
 from mediawright_runtime.signatures import ENOUGH, recognised
 
@@ -104,8 +104,6 @@ def _examine(subject: _Subject, timeout: float) -> Steps[None]:
         look = yield from _look(source, subject.media)
     except UnreachableError as unreachable:
         raise subject.refusal(str(unreachable)) from unreachable.__cause__
-    except OSError as error:
-        raise subject.refusal(f"cannot be read ({error.strerror or type(error).__name__})") from error
     wrong = misfit(subject.media, look)
     if wrong is not None:
         raise subject.refusal(wrong)
@@ -158,7 +156,7 @@ def _look(source: Remote | Held | LocalFile, media: Media) -> Steps[Look]:
     yield from source.read(pieces, 0, _PIECE.get(media.kind, _LARGE_PIECE))
     found = recognised(pieces.at(0, ENOUGH))
     look = Look(found, pieces.size)
-    if found is None or not measured(media) or misfit(media, look):
+    if found is None or media.kind not in EXTRAS or not measured(media) or misfit(media, look):
         return look
     return look._replace(measures=(yield from _measured(source, pieces, media)))
 

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from mediawright_runtime.envelope import is_success
 from mediawright_runtime.errors import HostRefusedError
 from mediawright_runtime.hosts import located, refuse_private
+from mediawright_runtime.pieces import UnreachableError
 from mediawright_runtime.redaction import shown
 from mediawright_runtime.request import Request
 from mediawright_runtime.steps import aside, peek
@@ -28,10 +29,6 @@ _LONGEST_START = 8 * 1024 * 1024
 _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
-class UnreachableError(Exception):
-    """Nothing can be read there; the message says why."""
-
-
 class Remote:
     """The file behind an address."""
 
@@ -47,7 +44,10 @@ class Remote:
         Raises:
             UnreachableError: There is no such file, or it is where this client does not go.
         """
-        answer = yield from self._answer(start, stop)
+        try:
+            answer = yield from self._answer(start, stop)
+        except UnicodeError as error:  # what the resolver says of a host with an empty label
+            raise UnreachableError("cannot be fetched (it names no host)") from error
         if not is_success(answer.status_code):
             raise UnreachableError(f"answers HTTP {answer.status_code}, so the vendor may not fetch it either")
         begins, size = _extent(answer, stop - start)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
 
-_NEVER_DELIVERED = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
+_NEVER_DELIVERED = frozenset({"ConnectError", "ConnectTimeout", "InvalidURL", "PoolTimeout", "ProxyError"})
 _UNKNOWN = frozenset({"HTTPError", "OSError"})
 
 

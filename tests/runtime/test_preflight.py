@@ -201,6 +201,11 @@ def test_an_address_that_nothing_answers_is_refused(studio):
     assert "cannot be fetched (ConnectError)" in str(studio.refused(image=f"{url}/in.png?a=s3cret"))
 
 
+@pytest.mark.parametrize("url", ["http://", "http://[::1", "http://a:99999/x", "https://a\x01b/x", "http://.../x"])
+def test_an_address_that_is_none_is_refused(studio, url):
+    assert "cannot be fetched" in str(studio.refused(image=url))
+
+
 def test_redirects_are_followed_five_times(studio):
     hops = {f"h{n}_png": Shown(status=302, location=f"/h{n + 1}.png") for n in range(7)}
     with showing(**hops, last_png=PNG) as server:
