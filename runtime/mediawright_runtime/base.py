@@ -53,7 +53,7 @@ class BaseClient(Generic[C]):
         """
         return self.caller.session.sealed(payload, timestamp)
 
-    def with_options(
+    def with_options(  # noqa: PLR0913 (each is an option that callers change)
         self,
         *,
         timeout: float | None = None,
