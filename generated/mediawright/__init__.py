@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
     from mediawright_runtime.catalogue import Facts
     from mediawright_runtime.entry import Entry
+    from mediawright_runtime.observation import RawResponse
+    from mediawright_runtime.timeout import Timeout
+
+__all__ = ["RawResponse", "Timeout", "catalogue"]
 
 __version__ = "0.1.0"
 
@@ -34,3 +38,13 @@ def catalogue(
     from mediawright_runtime.catalogue import catalogue as ask
 
     return ask(vendor, capability, alternatives=alternatives, **facts)
+
+
+def __getattr__(name: str) -> object:
+    """Load a public class at its first use, so that importing this package loads nothing."""
+    from importlib import import_module
+
+    places = {"RawResponse": "observation", "Timeout": "timeout"}
+    if name not in places:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"mediawright_runtime.{places[name]}"), name)

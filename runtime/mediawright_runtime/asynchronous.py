@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mediawright_runtime.base import BaseCaller, BaseClient
 from mediawright_runtime.driver import AsyncDriver
+from mediawright_runtime.proxy import checked
 from mediawright_runtime.result import AsyncResult, found_in
 from mediawright_runtime.session import open_session
 from mediawright_runtime.task import AsyncTask
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.errors import MediawrightError
     from mediawright_runtime.handle import Handle
     from mediawright_runtime.models import ResponseModel
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.tokens import Lock
     from mediawright_runtime.transport import AsyncHttpClient
 
@@ -49,17 +51,20 @@ class AsyncCaller(BaseCaller[AsyncDriver]):
 class AsyncClient(BaseClient[AsyncCaller]):
     """A client of one vendor. Use it as a context manager, or close it; an injected `http_client` stays open."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (what a client is given)
         self,
         vendor: Vendor,
         credentials: Mapping[str, str | None],
         *,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
-        session = open_session(vendor, credentials, base_url=base_url, timeout=timeout, lock=_lock)
-        driver = AsyncDriver(open_async_client() if http_client is None else http_client)
+        through = checked(proxy, injected=http_client is not None)
+        session = open_session(vendor, credentials, base_url=base_url, timeout=timeout, proxy=through, lock=_lock)
+        http = open_async_client(through) if http_client is None else http_client
+        driver = AsyncDriver(http, redaction=session.redaction)
         super().__init__(AsyncCaller(driver, session), closes=http_client is None)
 
     async def call(self, name: str, /, **params: object) -> AsyncTask | AsyncResult | ResponseModel:

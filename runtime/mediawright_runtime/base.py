@@ -5,15 +5,19 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from mediawright_runtime.timeout import taken
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Self
 
-    from mediawright_runtime.driver import AsyncDriver, Driver
+    from mediawright_runtime.driver import BaseDriver
+    from mediawright_runtime.observation import RawResponse
     from mediawright_runtime.session import Session
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.validation import Validate
 
-D = TypeVar("D", bound="Driver | AsyncDriver")
+D = TypeVar("D", bound="BaseDriver")
 C = TypeVar("C", bound="BaseCaller[Any]")
 
 
@@ -28,7 +32,7 @@ class BaseCaller(Generic[D]):
 
     def with_session(self, session: Session) -> Self:
         """Make one that runs the flows of another session over the same connections."""
-        return type(self)(self.driver, session)
+        return type(self)(self.driver.telling(session.options.on_response), session)
 
 
 class BaseClient(Generic[C]):
@@ -56,8 +60,9 @@ class BaseClient(Generic[C]):
     def with_options(  # noqa: PLR0913 (each is an option that callers change)
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
         on_submitted: Callable[[str], object] | None = None,
+        on_response: Callable[[RawResponse], object] | None = None,
         validate: Validate | None = None,
         extra: Mapping[str, object] | None = None,
         idempotency_key: str | None = None,
@@ -66,8 +71,10 @@ class BaseClient(Generic[C]):
         """Copy the client with some options changed; both share their connections.
 
         Args:
-            timeout: Seconds for each phase of an exchange.
+            timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`.
             on_submitted: Receives a task's token before the create call returns.
+            on_response: Receives each answer to a call or query as it came, a `mediawright.RawResponse`, after
+                `on_submitted`. What it raises is raised by the call, with the token of a new task in a note.
             validate: "strict" refuses what the spec does not allow, "warn" logs it and sends, "off" sends.
             extra: Parameters newer than the spec, by their wire names.
             idempotency_key: The key of one create, where the vendor takes one; without it each create gets a new one.
@@ -75,8 +82,9 @@ class BaseClient(Generic[C]):
                 does not allow; to measure them takes `mediawright[media]` or `mediawright[media-video]`.
         """
         session = self.caller.session.with_options(
-            timeout=timeout,
+            timeout=taken(timeout),
             on_submitted=on_submitted,
+            on_response=on_response,
             validate=validate,
             extra=extra,
             idempotency_key=idempotency_key,

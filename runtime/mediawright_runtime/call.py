@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.redaction import Redaction
     from mediawright_runtime.request import Request
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.tokens import Access
 
 R_co = TypeVar("R_co", bound="ResponseModel", covariant=True)
@@ -33,8 +34,7 @@ class Call(Generic[R_co]):
     vendor: Vendor
     operation: Operation[R_co]
     request: Request
-    timeout: float
-    """Seconds for each phase of an exchange."""
+    timeout: Timeout
     redaction: Redaction
     access: Access | None = None
     """What is fetched before the call may be sent."""

@@ -16,8 +16,8 @@ from mediawright_runtime.follow_up import token_of
 from mediawright_runtime.hosts import HostRule
 from mediawright_runtime.invocation import UsageError
 from mediawright_runtime.result import Result
-from mediawright_runtime.session import Options
 from mediawright_runtime.task import Task
+from mediawright_runtime.timeout import Timeout
 from mediawright_runtime.transport import open_client
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def download(vendor: str, invocation: Invocation) -> Iterator[str]:
     name = f"download-{crc32(' '.join(urls).encode()):08x}"
     http = open_client()
     try:
-        paths = save(http, Shelf(invocation.save, name, None, tuple(urls), rule, Options().timeout))
+        paths = save(http, Shelf(invocation.save, name, None, tuple(urls), rule, Timeout()))
     finally:
         http.close()
     yield from report.saved(paths, invocation.json)

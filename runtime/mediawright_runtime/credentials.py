@@ -23,6 +23,10 @@ class Credentials(NamedTuple):
     held: Mapping[str, str]
     """All that were given."""
 
+    def __repr__(self) -> str:
+        """Name them, and show none."""
+        return f"Credentials(used={sorted(self.used)}, held={sorted(self.held)})"
+
 
 def resolve(vendor: Vendor, given: Mapping[str, str | None], environment: Mapping[str, str]) -> Credentials:
     """Find the value of each credential.

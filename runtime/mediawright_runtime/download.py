@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 
 from mediawright_runtime.envelope import is_success
 from mediawright_runtime.errors import DownloadError
+from mediawright_runtime.exchange_log import Guard
 from mediawright_runtime.files import Landing, extension, stem
 from mediawright_runtime.hosts import refuse_private
 from mediawright_runtime.redaction import one_line
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mediawright_runtime.hosts import Host, HostRule
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.transport import AsyncHttpClient, AsyncHttpStream, HttpClient, HttpStream
 
 _HEADERS = {"Accept-Encoding": "identity"}
@@ -39,8 +41,7 @@ class Shelf:
     task_id: str | None
     urls: tuple[str, ...]
     rule: HostRule
-    timeout: float
-    """Seconds for each phase of an exchange."""
+    timeout: Timeout
 
     def numbered(self) -> Iterator[tuple[int, str]]:
         """Make the directory, and count the outputs from 1."""
@@ -61,7 +62,7 @@ def save(http: HttpClient, shelf: Shelf) -> tuple[Path, ...]:
     """
     saved: list[Path] = []
     for number, url in shelf.numbered():
-        with _explained(shelf, url, saved):
+        with Guard(), _explained(shelf, url, saved):
             saved.append(_fetch(http, shelf, number, url))
     return tuple(saved)
 
@@ -70,7 +71,7 @@ async def asave(http: AsyncHttpClient, shelf: Shelf) -> tuple[Path, ...]:
     """Save every output, one after the other, as `save` does."""
     saved: list[Path] = []
     for number, url in shelf.numbered():
-        with _explained(shelf, url, saved):
+        with Guard(), _explained(shelf, url, saved):
             saved.append(await _afetch(http, shelf, number, url))
     return tuple(saved)
 
@@ -79,7 +80,7 @@ def _fetch(http: HttpClient, shelf: Shelf, number: int, url: str) -> Path:
     for _ in range(_MOST_REDIRECTS + 1):
         host = shelf.rule.admit(url)
         refuse_private(url, _resolve(host) if host else ())
-        with http.stream("GET", url, headers=_HEADERS, timeout=shelf.timeout, follow_redirects=False) as answer:
+        with http.stream("GET", url, headers=_HEADERS, timeout=shelf.timeout.phases, follow_redirects=False) as answer:
             target = _redirect(url, answer)
             if target is None:
                 with shelf.landing(number, url, answer.headers) as landing:
@@ -94,7 +95,9 @@ async def _afetch(http: AsyncHttpClient, shelf: Shelf, number: int, url: str) ->
     for _ in range(_MOST_REDIRECTS + 1):
         host = shelf.rule.admit(url)
         refuse_private(url, await _aresolve(host) if host else ())
-        async with http.stream("GET", url, headers=_HEADERS, timeout=shelf.timeout, follow_redirects=False) as answer:
+        async with http.stream(
+            "GET", url, headers=_HEADERS, timeout=shelf.timeout.phases, follow_redirects=False
+        ) as answer:
             target = _redirect(url, answer)
             if target is None:
                 with shelf.landing(number, url, answer.headers) as landing:

@@ -2,42 +2,78 @@
 
 from __future__ import annotations
 
-import logging
 import time
+from copy import copy
+from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, TypeVar
 
+from mediawright_runtime.bound import abounded, bounded
+from mediawright_runtime.exchange_log import NO_SECRETS, Guard, guard_transports, log
 from mediawright_runtime.steps import Aside, Beginning, Peek, Send, Sleep
 from mediawright_runtime.transport import Failure, failure
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from typing import Self
 
+    from mediawright_runtime.observation import RawResponse
+    from mediawright_runtime.redaction import Redaction
     from mediawright_runtime.steps import Step, Steps
     from mediawright_runtime.transport import AsyncHttpClient, HttpClient, HttpResponse
 
 T = TypeVar("T")
 
-_LOGGER = logging.getLogger("mediawright")
+
+class BaseDriver:
+    """What both drivers do around their flows and exchanges."""
+
+    __slots__ = ("_on_response", "now", "redaction")
+
+    def __init__(self, now: Callable[[], float], redaction: Redaction) -> None:
+        self.now = now
+        self.redaction = redaction
+        """What no line of a log may hold."""
+        self._on_response: Callable[[RawResponse], object] | None = None
+        guard_transports()
+
+    def telling(self, on_response: Callable[[RawResponse], object] | None) -> Self:
+        """Make one that tells a listener of each answer, over the same connections."""
+        changed = copy(self)
+        changed._on_response = on_response  # noqa: SLF001 (of the copy)
+        return changed
+
+    def _watched(self, steps: Steps[T]) -> Steps[T]:
+        if self._on_response is None:
+            return steps
+        from mediawright_runtime.observation import observed  # noqa: PLC0415 (weight: few callers listen)
+
+        return observed(steps, self._on_response, self.now)
+
+    def _logged(self, step: Send, answer: HttpResponse | Failure, started: float) -> HttpResponse | Failure:
+        log(step.request, answer, self.now() - started, self.redaction)
+        return answer
 
 
-class Driver:
+class Driver(BaseDriver):
     """Runs flows in the calling thread."""
 
-    __slots__ = ("_sleep", "http", "now")
+    __slots__ = ("_sleep", "http")
 
     def __init__(
         self,
         http: HttpClient,
         now: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], object] = time.sleep,
+        redaction: Redaction = NO_SECRETS,
     ) -> None:
+        super().__init__(now, redaction)
         self.http = http
-        self.now = now
         self._sleep = sleep
 
     def run(self, steps: Steps[T]) -> T:
         """Run a flow to its end; what goes wrong at a step is raised inside the flow, which adds what it knows."""
+        steps = self._watched(steps)
         try:
             step = next(steps)
             while True:
@@ -53,7 +89,8 @@ class Driver:
 
     def _take(self, step: Step) -> HttpResponse | Failure | None:
         if isinstance(step, (Send, Peek)):
-            return _logged(step, self._send(step))
+            started = self.now()
+            return self._logged(step, self._send(step), started)
         if isinstance(step, Sleep):
             self._sleep(step.seconds)
         elif isinstance(step, Aside):
@@ -63,47 +100,45 @@ class Driver:
         return None
 
     def _send(self, step: Send | Peek) -> HttpResponse | Failure:
-        method, url, headers, content = step.request
+        total = step.timeout.total
+        exchange = self._exchange if isinstance(step, Send) else self._peek
         try:
-            if isinstance(step, Peek):
-                return self._peek(step)
-            return self.http.request(
-                method, url, content=content, headers=headers, timeout=step.timeout, follow_redirects=False
-            )
+            with Guard(self.redaction):
+                return exchange(step) if total is None else bounded(partial(exchange, step), total)
         except Exception as error:
             known = failure(error)
             if known is None:
                 raise
             return known
 
-    def _peek(self, step: Peek) -> Beginning:
-        method, url, headers, _ = step.request
-        content = bytearray()
-        with self.http.stream(method, url, headers=headers, timeout=step.timeout, follow_redirects=False) as answer:
-            for piece in answer.iter_bytes():
-                content += piece
-                if len(content) >= step.most:
-                    break
-            return Beginning(answer.status_code, answer.headers, bytes(content[: step.most]))
+    def _exchange(self, step: Send | Peek) -> HttpResponse:
+        method, url, headers, content, _ = step.request
+        timeout = step.timeout.phases
+        return self.http.request(method, url, content=content, headers=headers, timeout=timeout, follow_redirects=False)
+
+    def _peek(self, step: Send | Peek) -> Beginning:
+        raise NotImplementedError
 
 
-class AsyncDriver:
+class AsyncDriver(BaseDriver):
     """Runs flows in the running event loop."""
 
-    __slots__ = ("_sleep", "http", "now")
+    __slots__ = ("_sleep", "http")
 
     def __init__(
         self,
         http: AsyncHttpClient,
         now: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] | None = None,
+        redaction: Redaction = NO_SECRETS,
     ) -> None:
+        super().__init__(now, redaction)
         self.http = http
-        self.now = now
         self._sleep = sleep or _asyncio_sleep
 
     async def run(self, steps: Steps[T]) -> T:
         """Run a flow to its end, as `Driver.run` does."""
+        steps = self._watched(steps)
         try:
             step = next(steps)
             while True:
@@ -119,7 +154,8 @@ class AsyncDriver:
 
     async def _take(self, step: Step) -> HttpResponse | Failure | None:
         if isinstance(step, (Send, Peek)):
-            return _logged(step, await self._send(step))
+            started = self.now()
+            return self._logged(step, await self._send(step), started)
         if isinstance(step, Sleep):
             await self._sleep(step.seconds)
         elif isinstance(step, Aside):
@@ -131,37 +167,22 @@ class AsyncDriver:
         return None
 
     async def _send(self, step: Send | Peek) -> HttpResponse | Failure:
-        method, url, headers, content = step.request
+        total = step.timeout.total
         try:
-            if isinstance(step, Peek):
-                return await self._peek(step)
-            return await self.http.request(
-                method, url, content=content, headers=headers, timeout=step.timeout, follow_redirects=False
-            )
+            with Guard(self.redaction):
+                return await (self._exchange(step) if total is None else abounded(self._exchange(step), total))
         except Exception as error:
             known = failure(error)
             if known is None:
                 raise
             return known
 
-    async def _peek(self, step: Peek) -> Beginning:
-        method, url, headers, _ = step.request
-        content = bytearray()
-        stream = self.http.stream(method, url, headers=headers, timeout=step.timeout, follow_redirects=False)
-        async with stream as answer:
-            async for piece in answer.aiter_bytes():
-                content += piece
-                if len(content) >= step.most:
-                    break
-            return Beginning(answer.status_code, answer.headers, bytes(content[: step.most]))
-
-
-def _logged(step: Send | Peek, answer: HttpResponse | Failure) -> HttpResponse | Failure:
-    """Log where a request went and what came of it; no header, no query, no body."""
-    if _LOGGER.isEnabledFor(logging.DEBUG):
-        outcome = type(answer.error).__name__ if isinstance(answer, Failure) else f"HTTP {answer.status_code}"
-        _LOGGER.debug("%s %s: %s", step.request.method, step.request.url.partition("?")[0], outcome)
-    return answer
+    async def _exchange(self, step: Send | Peek) -> HttpResponse:
+        method, url, headers, content, _ = step.request
+        timeout = step.timeout.phases
+        return await self.http.request(
+            method, url, content=content, headers=headers, timeout=timeout, follow_redirects=False
+        )
 
 
 async def _asyncio_sleep(seconds: float) -> None:

@@ -31,7 +31,7 @@ BASE_URL = "https://vendor.invalid"
 """The address of every client that a check makes."""
 
 _KEY = "test-idempotency-key"
-_OPTIONS = frozenset({"base_url", "timeout", "http_client"})
+_OPTIONS = frozenset({"base_url", "timeout", "proxy", "http_client"})
 
 
 class Played(NamedTuple):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.reading import Query, Trouble
     from mediawright_runtime.status import TaskStatus
     from mediawright_runtime.steps import Steps
+    from mediawright_runtime.timeout import Timeout
 
 _BUDGET = 120.0
 """Seconds of trouble that are borne without one good answer."""
@@ -111,10 +112,10 @@ class _Watch:
             return 0.0
         return min(self._schedule.first_pause(self._age()), self._deadline - self._started)
 
-    def exchange_timeout(self) -> float:
-        """Seconds that the next exchange may take."""
+    def exchange_timeout(self) -> Timeout:
+        """Say how long the next exchange may take: the caller's timeout, and never beyond the deadline."""
         remaining = self._deadline - self._now()
-        return min(self.query.call.timeout, remaining if self._polls else max(remaining, _FIRST_TIMEOUT))
+        return self.query.call.timeout.within(remaining if self._polls else max(remaining, _FIRST_TIMEOUT))
 
     def see(self, reading: Reading) -> None:
         """Take a good answer."""

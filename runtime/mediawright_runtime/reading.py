@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.outputs import Output
     from mediawright_runtime.status import TaskStatus
     from mediawright_runtime.steps import Steps
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.tokens import Access
     from mediawright_runtime.transport import HttpResponse
 
@@ -90,7 +91,7 @@ def result(query: Query) -> Steps[Reading]:
     return concluded(query.handle, reading)
 
 
-def look(query: Query, timeout: Callable[[], float]) -> Steps[Reading | Trouble]:
+def look(query: Query, timeout: Callable[[], Timeout]) -> Steps[Reading | Trouble]:
     """Ask once, and take trouble for an answer; `timeout` says how long each exchange has."""
     access = query.call.access
     if access is None:
@@ -101,7 +102,7 @@ def look(query: Query, timeout: Callable[[], float]) -> Steps[Reading | Trouble]
         return Trouble(about(query.handle, error), error.__cause__)
 
 
-def _look_with(access: Access, query: Query, timeout: Callable[[], float]) -> Steps[Reading | Trouble]:
+def _look_with(access: Access, query: Query, timeout: Callable[[], Timeout]) -> Steps[Reading | Trouble]:
     """Ask with a token, and once more where a new one is called for."""
     first = yield from access.admit(query.call.request, {}, timeout(), patient=False)
     outcome = _judged(query, (yield from exchange(first.request, timeout())))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlencode
 
 from mediawright_runtime.errors import InvalidRequestError
-from mediawright_runtime.redaction import shown
+from mediawright_runtime.redaction import one_line, shown
 from mediawright_runtime.shapes import is_list
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ class Request(NamedTuple):
     url: str
     headers: Mapping[str, str]
     content: bytes | None
+    operation: str = ""
+    """What is called, as `category.method`; it is not sent."""
+
+    def __repr__(self) -> str:
+        """Show what is no secret."""
+        return f"Request({self.operation}: {self.method} {one_line(self.url)})"
 
 
 class Composer:
@@ -83,7 +89,7 @@ class Composer:
             if extra:
                 fields.update(extra)
             content = self._encoded(fields)
-            return Request(self._operation.method, self._static_url, self._with_type, content)
+            return Request(self._operation.method, self._static_url, self._with_type, content, self._operation.path)
         return self._compose_apart(given, extra)
 
     def _keyed(
@@ -107,7 +113,8 @@ class Composer:
         parts["body" if self._encodes else "query"].update(extra)
         content = self._content(parts)
         headers = self._headers if content is None else self._with_type
-        return Request(self._operation.method, self._address(parts), {**headers, **self._header(parts)}, content)
+        headers = {**headers, **self._header(parts)}
+        return Request(self._operation.method, self._address(parts), headers, content, self._operation.path)
 
     def _content(self, parts: Mapping[Location, Mapping[str, object]]) -> bytes | None:
         if parts["raw"]:

@@ -20,9 +20,11 @@ from mediawright_runtime.errors import (
 from mediawright_runtime.handle import Handle, read_token, refused_token
 from mediawright_runtime.hosts import HostRule
 from mediawright_runtime.leaving import CANCEL_TIMEOUT
+from mediawright_runtime.proxy import secrets
 from mediawright_runtime.redaction import Redaction, shown
 from mediawright_runtime.request import Composer, is_header_value
 from mediawright_runtime.steps import at_hand
+from mediawright_runtime.timeout import Timeout, taken
 from mediawright_runtime.validation import Checker
 from mediawright_runtime.words import closest, one_of
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.declarations import Operation, Token, Vendor
     from mediawright_runtime.handle import Kept
     from mediawright_runtime.models import ResponseModel
+    from mediawright_runtime.observation import RawResponse
     from mediawright_runtime.polling import Pace
     from mediawright_runtime.reading import Query, Reading
     from mediawright_runtime.reconcile import Found
@@ -44,19 +47,18 @@ if TYPE_CHECKING:
     R = TypeVar("R", bound=ResponseModel)
     T = TypeVar("T")
 
-_TIMEOUT = 60.0
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a caller may change from call to call."""
 
-    timeout: float = _TIMEOUT
-    """Seconds for each phase of an exchange: connect, send, and each wait for more of the answer."""
-    on_submitted: Callable[[str], object] | None = None
+    timeout: Timeout = field(default_factory=Timeout)
+    on_submitted: Callable[[str], object] | None = field(default=None, repr=False)
     """Receives a task's token before the create call returns."""
+    on_response: Callable[[RawResponse], object] | None = field(default=None, repr=False)
+    """Receives each answer as it came."""
     validate: Validate = "strict"
-    extra: Mapping[str, object] = field(default_factory=dict[str, object])
+    extra: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
     """Parameters newer than the spec, by their wire names."""
     idempotency_key: str | None = None
     """The key of a create, where the vendor takes one; without it each create gets a new one."""
@@ -65,8 +67,6 @@ class Options:
 
     def __post_init__(self) -> None:
         """Refuse what cannot work."""
-        if not self.timeout > 0:
-            raise ConfigurationError(f"timeout {self.timeout!r} is not usable; give seconds above 0")
         if self.validate not in {"strict", "warn", "off"}:
             raise ConfigurationError(f"validate {self.validate!r} is not known; give 'strict', 'warn' or 'off'")
         if self.idempotency_key is not None and not is_header_value(self.idempotency_key):
@@ -199,7 +199,7 @@ class Session:
         """Say what must be fetched before an operation is called."""
         return self._prepare(operation).access
 
-    def fetch(self, token: Token, timeout: float, patient: bool) -> Steps[str]:
+    def fetch(self, token: Token, timeout: Timeout, patient: bool) -> Steps[str]:
         """Make the flow that fetches a token."""
         operation = load(self.vendor, token.operation)
         prepared = self._prepare(operation)
@@ -297,7 +297,7 @@ class Session:
             reason = f"{self.vendor.name} documents no way to cancel a task; it goes on and is billed"
             raise reading.about(handle, UnsupportedError(reason, operation=handle.operation.path))
         call = self._call_with(cancel.operation, dict(zip(cancel.keywords, handle.ids.values(), strict=True)))
-        return replace(call, timeout=min(call.timeout, CANCEL_TIMEOUT))
+        return replace(call, timeout=call.timeout.within(CANCEL_TIMEOUT))
 
     def _call_with(self, path: str, ids: Mapping[str, object]) -> Call[ResponseModel]:
         """Make the call of an operation that takes the ids of a task."""
@@ -332,12 +332,13 @@ class Session:
         return {keyword: held[credential] for keyword, credential in taken if credential in held}
 
 
-def open_session(
+def open_session(  # noqa: PLR0913 (what a client is given)
     vendor: Vendor,
     given: Mapping[str, str | None],
     *,
     base_url: str | None,
-    timeout: float | None,
+    timeout: float | Timeout | None,
+    proxy: str | None,
     lock: Callable[[], Lock],
 ) -> Session:
     """Make the session of a new client; what is not given is read from the environment now.
@@ -346,8 +347,8 @@ def open_session(
         ConfigurationError: A credential is missing, or an argument cannot be used.
     """
     known = credentials.resolve(vendor, given, os.environ)
-    options = Options() if timeout is None else Options(timeout=timeout)
-    redaction = Redaction(known.held.values())
+    options = Options(timeout=taken(timeout) or Timeout())
+    redaction = Redaction((*known.held.values(), *secrets(proxy)))
     session = Session(vendor, credentials.address(vendor, base_url), options, redaction, known)
     for token in vendor.tokens:
         if known.used.keys() >= {credential for _, credential in token.parameters}:

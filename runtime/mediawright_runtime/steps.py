@@ -9,6 +9,7 @@ from mediawright_runtime.transport import Failure, HttpResponse
 
 if TYPE_CHECKING:
     from mediawright_runtime.request import Request
+    from mediawright_runtime.timeout import Timeout
 
 T = TypeVar("T")
 
@@ -17,8 +18,7 @@ class Send(NamedTuple):
     """Send a request; the driver gives back an answer or a failure."""
 
     request: Request
-    timeout: float
-    """Seconds for each phase of the exchange."""
+    timeout: Timeout
 
 
 class Sleep(NamedTuple):
@@ -68,7 +68,7 @@ def at_hand(value: T) -> Steps[T]:
     return value
 
 
-def exchange(request: Request, timeout: float) -> Steps[HttpResponse | Failure]:
+def exchange(request: Request, timeout: Timeout) -> Steps[HttpResponse | Failure]:
     """Send a request once."""
     return _answered((yield Send(request, timeout)))
 

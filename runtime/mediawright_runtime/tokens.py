@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.redaction import Redaction
     from mediawright_runtime.request import Request
     from mediawright_runtime.steps import Steps
+    from mediawright_runtime.timeout import Timeout
 
 
 class Lock(Protocol):
@@ -36,7 +37,7 @@ class Keeper:
     __slots__ = ("_fetch", "_lock", "_redaction", "_value", "token")
 
     def __init__(
-        self, token: Token, fetch: Callable[[Token, float, bool], Steps[str]], lock: Lock, redaction: Redaction
+        self, token: Token, fetch: Callable[[Token, Timeout, bool], Steps[str]], lock: Lock, redaction: Redaction
     ) -> None:
         self.token = token
         self._fetch = fetch
@@ -50,7 +51,7 @@ class Keeper:
         self._value = value
         return value
 
-    def have(self, spent: str | None, timeout: float, *, patient: bool) -> Steps[str]:
+    def have(self, spent: str | None, timeout: Timeout, *, patient: bool) -> Steps[str]:
         """Have a token other than the one that is `spent`; a patient caller has the vendor asked more than once."""
         good = self._good(spent)
         if good is not None:
@@ -84,7 +85,7 @@ class Access:
         self.keepers = keepers
         self._credentials = credentials
 
-    def admit(self, request: Request, spent: Mapping[str, str], timeout: float, *, patient: bool) -> Steps[Admitted]:
+    def admit(self, request: Request, spent: Mapping[str, str], timeout: Timeout, *, patient: bool) -> Steps[Admitted]:
         """Put tokens into a request, other ones than those that are `spent`."""
         tokens: dict[str, str] = {}
         for keeper in self.keepers:

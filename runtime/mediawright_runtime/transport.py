@@ -6,14 +6,20 @@ httpx2, and whatever has their shape can be injected.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
+
+from mediawright_runtime.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Generator, Iterator, Mapping
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
 
 _NEVER_DELIVERED = frozenset({"ConnectError", "ConnectTimeout", "InvalidURL", "PoolTimeout", "ProxyError"})
 _UNKNOWN = frozenset({"HTTPError", "OSError"})
+
+Phases: TypeAlias = tuple[float, float, float, float]
+"""Seconds to connect, to wait for more of the answer, to send a piece, and to get a connection."""
 
 
 class HttpResponse(Protocol):
@@ -81,14 +87,14 @@ class HttpClient(Protocol):
         *,
         content: bytes | None,
         headers: Mapping[str, str],
-        timeout: float,
+        timeout: Phases,
         follow_redirects: bool,
     ) -> HttpResponse:
         """Send a request and read the answer to its end."""
         ...
 
     def stream(
-        self, method: str, url: str, *, headers: Mapping[str, str], timeout: float, follow_redirects: bool
+        self, method: str, url: str, *, headers: Mapping[str, str], timeout: Phases, follow_redirects: bool
     ) -> AbstractContextManager[HttpStream]:
         """Send a request and leave the answer's body to be read."""
         ...
@@ -108,14 +114,14 @@ class AsyncHttpClient(Protocol):
         *,
         content: bytes | None,
         headers: Mapping[str, str],
-        timeout: float,  # noqa: ASYNC109 (the shape of httpx)
+        timeout: Phases,  # noqa: ASYNC109 (the shape of httpx)
         follow_redirects: bool,
     ) -> HttpResponse:
         """Send a request and read the answer to its end."""
         ...
 
     def stream(
-        self, method: str, url: str, *, headers: Mapping[str, str], timeout: float, follow_redirects: bool
+        self, method: str, url: str, *, headers: Mapping[str, str], timeout: Phases, follow_redirects: bool
     ) -> AbstractAsyncContextManager[AsyncHttpStream]:
         """Send a request and leave the answer's body to be read."""
         ...
@@ -147,15 +153,31 @@ def failure(error: Exception) -> Failure | None:
     return Failure("unknown", error) if names & _UNKNOWN else None
 
 
-def open_client() -> HttpClient:
-    """Open a client of our own."""
+def open_client(proxy: str | None = None) -> HttpClient:
+    """Open a client of our own; without a proxy it takes those of the environment, as it is now.
+
+    Raises:
+        ConfigurationError: The transport cannot go through the proxy.
+    """
     import httpx  # noqa: PLC0415 (weight: an injected client does without it)
 
-    return httpx.Client()
+    with _usable_proxy():
+        return httpx.Client(proxy=proxy)
 
 
-def open_async_client() -> AsyncHttpClient:
-    """Open an asynchronous client of our own."""
+def open_async_client(proxy: str | None = None) -> AsyncHttpClient:
+    """Open an asynchronous client of our own, as `open_client` does."""
     import httpx  # noqa: PLC0415 (weight: an injected client does without it)
 
-    return httpx.AsyncClient()
+    with _usable_proxy():
+        return httpx.AsyncClient(proxy=proxy)
+
+
+@contextmanager
+def _usable_proxy() -> Generator[None]:
+    try:
+        yield
+    except ImportError:
+        raise ConfigurationError("the proxy speaks SOCKS; pip install socksio, or give an http proxy") from None
+    except ValueError:
+        raise ConfigurationError("a proxy of the environment is not usable; correct HTTP_PROXY and its like") from None

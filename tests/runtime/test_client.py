@@ -162,15 +162,17 @@ def test_an_operations_header_replaces_the_vendors(world):
 
 
 def test_the_log_tells_where_requests_go_and_nothing_else(world, caplog):
-    """Promise: no header, query or body stands in a log."""
-    world.answers(Answer({"code": 0, "total": 1}), created(), ConnectionResetError("secret"))
+    """Promise: no credential, query or body stands in a log."""
+    world.answers(Answer({"code": 0, "total": 1}), created(), ConnectionResetError("reset"))
     with caplog.at_level(logging.DEBUG, "mediawright"):
         world.run(lambda client: client.tasks.list(page=2, client_tag="secret"))
         world.run(lambda client: client.text_to_video.big_model(prompt="secret"))
         with pytest.raises(Exception, match="did not answer"):
             world.run(lambda client: client.account.credits())
+    sent = "sent X-API-KEY=..., Content-Type=application/json"
+    at = "https://api.acme.example/v1"
     assert caplog.messages == [
-        "GET https://api.acme.example/v1/tasks: HTTP 200",
-        "POST https://api.acme.example/v1/generation/big: HTTP 200",
-        "POST https://api.acme.example/v1/user/credits: ConnectionResetError",
+        f"tasks.list: GET {at}/tasks?... HTTP 200 in 0 ms; received no headers; {sent}, X-Client-Tag=...",
+        f"text_to_video.big_model: POST {at}/generation/big HTTP 200 in 0 ms; received no headers; {sent}",
+        f"account.credits: POST {at}/user/credits no answer in 0 ms: ConnectionResetError: reset; {sent}",
     ]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mediawright.akool.sync.account import Account
     from mediawright.akool.sync.talking_photo import TalkingPhoto
     from mediawright.akool.sync.tasks import Tasks
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.transport import AsyncHttpClient, HttpClient
 
 
@@ -28,11 +29,12 @@ class Akool(Client):
         client_id: Identifier for which a token is fetched; webhooks are sealed with it too. Read from AKOOL_CLIENT_ID when not given.
         client_secret: Secret for which a token is fetched; webhooks are sealed with it too. Read from AKOOL_CLIENT_SECRET when not given.
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
@@ -42,7 +44,8 @@ class Akool(Client):
         client_id: str | None = None,
         client_secret: str | None = None,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {
@@ -50,7 +53,7 @@ class Akool(Client):
             "client_id": client_id,
             "client_secret": client_secret,
         }
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def account(self) -> Account:
@@ -82,11 +85,12 @@ class AsyncAkool(AsyncClient):
         client_id: Identifier for which a token is fetched; webhooks are sealed with it too. Read from AKOOL_CLIENT_ID when not given.
         client_secret: Secret for which a token is fetched; webhooks are sealed with it too. Read from AKOOL_CLIENT_SECRET when not given.
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
@@ -96,7 +100,8 @@ class AsyncAkool(AsyncClient):
         client_id: str | None = None,
         client_secret: str | None = None,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {
@@ -104,7 +109,7 @@ class AsyncAkool(AsyncClient):
             "client_id": client_id,
             "client_secret": client_secret,
         }
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def account(self) -> AsyncAccount:

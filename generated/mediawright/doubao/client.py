@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mediawright.doubao.asynchronous.video import AsyncVideo
     from mediawright.doubao.sync.files import Files
     from mediawright.doubao.sync.video import Video
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.transport import AsyncHttpClient, HttpClient
 
 
@@ -23,22 +24,24 @@ class Doubao(Client):
 
     Args:
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
         self,
         *,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {}
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def files(self) -> Files:
@@ -60,22 +63,24 @@ class AsyncDoubao(AsyncClient):
 
     Args:
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
         self,
         *,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {}
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def files(self) -> AsyncFiles:

@@ -13,6 +13,7 @@ from mediawright_runtime.client import Client
 if TYPE_CHECKING:
     from mediawright.edrawmax.asynchronous.text_to_diagram import AsyncTextToDiagram
     from mediawright.edrawmax.sync.text_to_diagram import TextToDiagram
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.transport import AsyncHttpClient, HttpClient
 
 
@@ -22,11 +23,12 @@ class EdrawMax(Client):
     Args:
         user_id: Who calls; the vendor limits concurrent calls for each user and takes 0 where nothing is sent. No document names an environment variable, this one is our own choice. Read from EDRAWMAX_USER_ID when not given.
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
@@ -34,13 +36,14 @@ class EdrawMax(Client):
         *,
         user_id: str | None = None,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {
             "user_id": user_id,
         }
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def text_to_diagram(self) -> TextToDiagram:
@@ -56,11 +59,12 @@ class AsyncEdrawMax(AsyncClient):
     Args:
         user_id: Who calls; the vendor limits concurrent calls for each user and takes 0 where nothing is sent. No document names an environment variable, this one is our own choice. Read from EDRAWMAX_USER_ID when not given.
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
@@ -68,13 +72,14 @@ class AsyncEdrawMax(AsyncClient):
         *,
         user_id: str | None = None,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {
             "user_id": user_id,
         }
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def text_to_diagram(self) -> AsyncTextToDiagram:

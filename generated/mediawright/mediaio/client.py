@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mediawright.mediaio.sync.tasks import Tasks
     from mediawright.mediaio.sync.text_to_image import TextToImage
     from mediawright.mediaio.sync.text_to_video import TextToVideo
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.transport import AsyncHttpClient, HttpClient
 
 
@@ -32,11 +33,12 @@ class MediaIO(Client):
     Args:
         api_key: Key of the developer console. Read from MEDIAIO_API_KEY when not given.
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
@@ -44,13 +46,14 @@ class MediaIO(Client):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {
             "api_key": api_key,
         }
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def account(self) -> Account:
@@ -101,11 +104,12 @@ class AsyncMediaIO(AsyncClient):
     Args:
         api_key: Key of the developer console. Read from MEDIAIO_API_KEY when not given.
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
@@ -113,13 +117,14 @@ class AsyncMediaIO(AsyncClient):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {
             "api_key": api_key,
         }
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def account(self) -> AsyncAccount:

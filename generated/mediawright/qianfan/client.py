@@ -13,6 +13,7 @@ from mediawright_runtime.client import Client
 if TYPE_CHECKING:
     from mediawright.qianfan.asynchronous.picture_book import AsyncPictureBook
     from mediawright.qianfan.sync.picture_book import PictureBook
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.transport import AsyncHttpClient, HttpClient
 
 
@@ -22,11 +23,12 @@ class Qianfan(Client):
     Args:
         api_key: API key. Read from BAIDU_API_KEY when not given.
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
@@ -34,13 +36,14 @@ class Qianfan(Client):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {
             "api_key": api_key,
         }
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def picture_book(self) -> PictureBook:
@@ -56,11 +59,12 @@ class AsyncQianfan(AsyncClient):
     Args:
         api_key: API key. Read from BAIDU_API_KEY when not given.
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
@@ -68,13 +72,14 @@ class AsyncQianfan(AsyncClient):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {
             "api_key": api_key,
         }
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def picture_book(self) -> AsyncPictureBook:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mediawright.tomoviee.sync.text_to_video import TextToVideo
     from mediawright.tomoviee.sync.video_to_audio import VideoToAudio
     from mediawright.tomoviee.sync.video_to_video import VideoToVideo
+    from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.transport import AsyncHttpClient, HttpClient
 
 
@@ -39,11 +40,12 @@ class Tomoviee(Client):
         app_key: Key of the application in the vendor's console. Read from TOMOVIEE_APP_KEY when not given.
         app_secret: Secret of the same application. Read from TOMOVIEE_APP_SECRET when not given.
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
@@ -52,14 +54,15 @@ class Tomoviee(Client):
         app_key: str | None = None,
         app_secret: str | None = None,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {
             "app_key": app_key,
             "app_secret": app_secret,
         }
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def image_to_image(self) -> ImageToImage:
@@ -132,11 +135,12 @@ class AsyncTomoviee(AsyncClient):
         app_key: Key of the application in the vendor's console. Read from TOMOVIEE_APP_KEY when not given.
         app_secret: Secret of the same application. Read from TOMOVIEE_APP_SECRET when not given.
         base_url: Where the vendor is served; the documented address when not given.
-        timeout: Seconds that one request may take.
+        timeout: Seconds for each phase of an exchange, or a `mediawright.Timeout`; 10 to connect, else 60.
+        proxy: The address of a proxy to go through; those of the environment, as it is now, when not given.
         http_client: A client in the shape of httpx's to send with; it stays the caller's to close.
 
     Raises:
-        ConfigurationError: a credential is missing or the address is none.
+        ConfigurationError: a credential is missing, an address is none, or an argument cannot be used.
     """
 
     def __init__(
@@ -145,14 +149,15 @@ class AsyncTomoviee(AsyncClient):
         app_key: str | None = None,
         app_secret: str | None = None,
         base_url: str | None = None,
-        timeout: float | None = None,
+        timeout: float | Timeout | None = None,
+        proxy: str | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         credentials: dict[str, str | None] = {
             "app_key": app_key,
             "app_secret": app_secret,
         }
-        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def image_to_image(self) -> AsyncImageToImage:

@@ -42,7 +42,7 @@ CATEGORY_CLASSES: Final = frozenset(
     }
 )
 """What the modules of clients and categories name themselves, beside their own classes."""
-CLIENT_OPTIONS: Final = frozenset({"base_url", "http_client", "self", "timeout"})
+CLIENT_OPTIONS: Final = frozenset({"base_url", "http_client", "proxy", "self", "timeout"})
 """What the constructor of a client takes beside its credentials."""
 PACKAGE_ATTRIBUTES: Final = frozenset({"catalogue", "errors", "resume"})
 """What the package of all vendors offers beside them."""

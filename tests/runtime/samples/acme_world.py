@@ -39,6 +39,7 @@ class Script:
     def take(self, method, url, *, content, headers, timeout, follow_redirects):  # noqa: PLR0913 (the shape of httpx)
         assert follow_redirects is False
         self.world.requests.append(Recorded(method, url, dict(headers), content))
+        _, timeout, _, _ = timeout
         self.world.timeouts.append(timeout)
         step = self.world.next_step()
         if inspect.isfunction(step):
@@ -65,6 +66,7 @@ class World:
         self.credentials = credentials or ({"api_key": "key-1234567890"} if clients[0] is Acme else {})
         self.requests = []
         self.timeouts = []
+        """Seconds to wait for more of an answer."""
         self.sleeps = []
         self.clock = 1000.0
         self.steps = []

@@ -96,15 +96,17 @@ def _client(vendor, operations, client_base, category_base):
             return lambda **params: act(found, **params)
 
     class Made(client_base):
-        def __init__(self, *, base_url=None, timeout=None, http_client=None, **credentials):
-            super().__init__(vendor, credentials, base_url=base_url, timeout=timeout, http_client=http_client)
+        def __init__(self, *, base_url=None, timeout=None, proxy=None, http_client=None, **credentials):
+            super().__init__(
+                vendor, credentials, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client
+            )
 
         def __getattr__(self, name):
             if name.startswith("_") or name == "caller":
                 raise AttributeError(name)
             return Group(self, name)
 
-    options = [*names, "base_url", "timeout", "http_client"]
+    options = [*names, "base_url", "timeout", "proxy", "http_client"]
     Made.__signature__ = Signature([Argument(name, Argument.KEYWORD_ONLY, default=None) for name in options])
     return Made
 

@@ -74,9 +74,11 @@ class AsyncTextToVideo(AsyncCategory):
 
 
 class Acme(Client):
-    def __init__(self, *, api_key=None, user_id=None, base_url=None, timeout=None, http_client=None):
+    def __init__(  # noqa: PLR0913 (as emitted clients)
+        self, *, api_key=None, user_id=None, base_url=None, timeout=None, proxy=None, http_client=None
+    ):
         given = {"api_key": api_key, "user_id": user_id}
-        super().__init__(VENDOR, given, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, given, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def account(self):
@@ -100,9 +102,11 @@ class Acme(Client):
 
 
 class AsyncAcme(AsyncClient):
-    def __init__(self, *, api_key=None, user_id=None, base_url=None, timeout=None, http_client=None):
+    def __init__(  # noqa: PLR0913 (as emitted clients)
+        self, *, api_key=None, user_id=None, base_url=None, timeout=None, proxy=None, http_client=None
+    ):
         given = {"api_key": api_key, "user_id": user_id}
-        super().__init__(VENDOR, given, base_url=base_url, timeout=timeout, http_client=http_client)
+        super().__init__(VENDOR, given, base_url=base_url, timeout=timeout, proxy=proxy, http_client=http_client)
 
     @property
     def account(self):

@@ -1,0 +1,64 @@
+"""Ends an exchange at its total, whatever it waits for.
+
+No transport of httpx's shape does it: their timeouts begin anew with each byte, and finding a name has none at all. So
+a synchronous exchange with a total runs in a thread of its own, which is left behind when the time is over and ends
+with its connection; an asynchronous one is cancelled.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from concurrent.futures import Future
+
+T = TypeVar("T")
+
+_GRACE = 0.1
+"""Seconds in which the transport may say itself what went wrong: it knows whether anything was delivered."""
+
+
+def bounded(exchange: Callable[[], T], total: float) -> T:
+    """Make an exchange within so many seconds.
+
+    Raises:
+        TimeoutError: They are over.
+    """
+    from concurrent.futures import Future  # noqa: PLC0415 (weight: needed only where a total is set)
+    from contextvars import copy_context  # noqa: PLC0415 (weight: needed only where a total is set)
+    from threading import Thread  # noqa: PLC0415 (weight: needed only where a total is set)
+
+    outcome: Future[T] = Future()
+    Thread(target=copy_context().run, args=(_settle, outcome, exchange), daemon=True).start()
+    try:
+        return outcome.result(total + _GRACE)
+    except TimeoutError:
+        if outcome.done():
+            raise
+        raise _over(total) from None
+
+
+async def abounded(exchange: Awaitable[T], total: float) -> T:
+    """Make an exchange within so many seconds, as `bounded` does."""
+    from asyncio import timeout  # noqa: PLC0415 (weight: synchronous clients do without asyncio)
+
+    bound = timeout(total + _GRACE)
+    try:
+        async with bound:
+            return await exchange
+    except TimeoutError:
+        if not bound.expired():
+            raise
+        raise _over(total) from None
+
+
+def _settle(outcome: Future[T], exchange: Callable[[], T]) -> None:
+    try:
+        outcome.set_result(exchange())
+    except BaseException as error:  # noqa: BLE001 (whoever waits for the outcome raises it again)
+        outcome.set_exception(error)
+
+
+def _over(total: float) -> TimeoutError:
+    return TimeoutError(f"no whole answer within {total:g} s")
