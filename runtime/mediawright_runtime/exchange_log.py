@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from mediawright_runtime.request import Request
     from mediawright_runtime.transport import HttpResponse
 
-LOGGER = logging.getLogger("mediawright")
-LOGGER.addHandler(logging.NullHandler())
+_LOGGER = logging.getLogger("mediawright")
+_LOGGER.addHandler(logging.NullHandler())
 
 _SHOWN = frozenset(
     {
@@ -80,10 +80,10 @@ def guard_transports() -> None:
 
 def log(request: Request, answer: HttpResponse | Failure, seconds: float, redaction: Redaction) -> None:
     """Log where a request went and what came of it; no query, no body."""
-    if LOGGER.isEnabledFor(logging.DEBUG):
+    if _LOGGER.isEnabledFor(logging.DEBUG):
         where = f"{request.operation}: {request.method} {_place(request.url)}"
         line = f"{where} {_outcome(answer, f'{1000 * seconds:.0f} ms')}; sent {_headers(request.headers)}"
-        LOGGER.debug("%s", redaction.line(line, _LONGEST))
+        _LOGGER.debug("%s", redaction.line(line, _LONGEST))
 
 
 def _outcome(answer: HttpResponse | Failure, time: str) -> str:

@@ -161,7 +161,7 @@ def open_client(proxy: str | None = None) -> HttpClient:
     """
     import httpx  # noqa: PLC0415 (weight: an injected client does without it)
 
-    with _usable_proxy():
+    with _usable(proxy, (httpx.InvalidURL, ValueError)):
         return httpx.Client(proxy=proxy)
 
 
@@ -169,15 +169,17 @@ def open_async_client(proxy: str | None = None) -> AsyncHttpClient:
     """Open an asynchronous client of our own, as `open_client` does."""
     import httpx  # noqa: PLC0415 (weight: an injected client does without it)
 
-    with _usable_proxy():
+    with _usable(proxy, (httpx.InvalidURL, ValueError)):
         return httpx.AsyncClient(proxy=proxy)
 
 
 @contextmanager
-def _usable_proxy() -> Generator[None]:
+def _usable(proxy: str | None, malformed: tuple[type[Exception], ...]) -> Generator[None]:
+    """Say what is wrong with a proxy, and not how it is written: it may hold a password."""
+    given = "proxy=" if proxy else "the environment variable, HTTP_PROXY or its like"
     try:
         yield
     except ImportError:
         raise ConfigurationError("the proxy speaks SOCKS; pip install socksio, or give an http proxy") from None
-    except ValueError:
-        raise ConfigurationError("a proxy of the environment is not usable; correct HTTP_PROXY and its like") from None
+    except malformed:
+        raise ConfigurationError(f"the address of the proxy is not usable; correct {given}") from None
