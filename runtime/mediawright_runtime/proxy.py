@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from mediawright_runtime.errors import ConfigurationError
-from mediawright_runtime.redaction import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +25,7 @@ def checked(proxy: str | None, *, injected: bool) -> str | None:
         raise ConfigurationError("proxy and http_client are both given; set the proxy on the client that is injected")
     if not _is_address(proxy):
         what = "an http, https, socks5 or socks5h address, as http://user:password@host:port"
-        raise ConfigurationError(f"proxy {_without_user(proxy)} is not usable; give {what}")
+        raise ConfigurationError(f"proxy is not usable as it is; give {what}")
     return proxy
 
 
@@ -45,8 +44,5 @@ def _is_address(proxy: str) -> bool:
         well_formed = parts.port is None or parts.port > 0
     except ValueError:
         return False
-    return well_formed and parts.scheme in _SCHEMES and bool(parts.hostname) and not parts.path.strip("/")
-
-
-def _without_user(proxy: str) -> str:
-    return shown(f"...@{proxy.rpartition('@')[2]}" if "@" in proxy else proxy)
+    more = parts.path.strip("/") or parts.query or parts.fragment
+    return well_formed and parts.scheme in _SCHEMES and bool(parts.hostname) and not more
