@@ -18,6 +18,8 @@ from mediawright_runtime.words import closest, one_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from pydantic_core import ErrorDetails
+
     from mediawright_runtime.declarations import Operation, Parameter
 
 Validate = Literal["strict", "warn", "off"]
@@ -70,32 +72,36 @@ class Checker:
             raise self._refusal(name, None, reason=f"is missing; {self._needs()}")
 
     def _judge(self, given: dict[str, object], validate: Validate) -> None:
-        problem = self._first_problem(given)
-        if problem is None:
-            return
-        if validate == "strict":
-            raise problem
-        allowed = problem.allowed
-        _LOGGER.warning(
-            "%s: %s is sent though it is not allowed; documented: %s", problem.operation, problem.field, allowed
-        )
+        told: set[str] = set()
+        for problem in self._problems(given):
+            if validate == "strict":
+                raise problem
+            if problem.field not in told:
+                told.add(problem.field)
+                what = "%s: %s is sent though it is not allowed; documented: %s"
+                _LOGGER.warning(what, problem.operation, problem.field, problem.allowed)
 
-    def _first_problem(self, given: dict[str, object]) -> InvalidRequestError | None:
+    def _problems(self, given: dict[str, object]) -> Iterator[InvalidRequestError]:
+        """Find what is not allowed, one after the other; rules are asked of values that are allowed alone."""
         for name, labels in self._labels.items():
             value = given.get(name)
             if isinstance(value, str):
-                return self._refused_name(name, value, labels)
+                yield self._refused_name(name, value, labels)
         try:
             self._operation.request.model_validate(given)
         except ValidationError as error:
-            return self._refused_value(error, given)
+            facts = error.errors(include_url=False, include_context=False)
+            yield from (self._refused_value(fact, given) for fact in facts)
+        else:
+            yield from self._broken_rules(given)
+
+    def _broken_rules(self, given: dict[str, object]) -> Iterator[InvalidRequestError]:
         for rule in self._operation.rules:
             refused = rules.broken(rule, given, self._defaults)
             if refused is not None:
                 name, demand = refused
                 why = rules.reason(rule, name, given, self._defaults)
-                return self._refusal(name, given.get(name), reason=why, allowed=demand.allowed)
-        return None
+                yield self._refusal(name, given.get(name), reason=why, allowed=demand.allowed)
 
     def _refused_name(self, name: str, value: str, labels: Labels) -> InvalidRequestError:
         """Refuse a text in place of an integer: it names no value, or several."""
@@ -108,8 +114,7 @@ class Checker:
         allowed = f"{self._keywords[name].allowed}, or by name {one_of(map(repr, labels.names.values()))}"
         return self._refusal(name, value, reason=f"{shown(value)} names no value{hint}", allowed=allowed)
 
-    def _refused_value(self, error: ValidationError, given: Mapping[str, object]) -> InvalidRequestError:
-        fact = error.errors(include_url=False, include_context=False)[0]
+    def _refused_value(self, fact: ErrorDetails, given: Mapping[str, object]) -> InvalidRequestError:
         place = fact["loc"]
         name = self._keyword(str(place[0])) if place else ""
         value = fact["input"] if fact["type"] != "missing" else None

@@ -9,6 +9,7 @@ from acme_world import DONE, TOKEN, created
 from mediawright_runtime.errors import ConfigurationError, InvalidRequestError
 from mediawright_runtime.recorder import Answer, AsyncRecorder, Recorder
 from mediawright_runtime.task import AsyncTask, Task
+from mediawright_runtime.timeout import Timeout
 
 KINDS = pytest.mark.parametrize(("kind", "recorder"), [(Acme, Recorder), (AsyncAcme, AsyncRecorder)])
 
@@ -44,6 +45,19 @@ def test_a_client_shows_no_secret(kind, recorder):
     assert repr(client) == f"{kind.__name__}(base_url='https://api.acme.example/v1')"
     assert "key-1234567890" not in repr(client.caller.session)
     assert "key-1234567890" not in repr(client.resume(TOKEN))
+    assert "key-1234567890" not in repr(client.caller.session.credentials)
+
+
+@KINDS
+def test_nothing_that_goes_over_the_wire_is_shown(kind, recorder):
+    """Promise: what the client is made of prints neither its headers nor what the caller gave it."""
+    client = kind(api_key="s3cret-key", http_client=recorder(), timeout=7).with_options(extra={"new": "s3cret"})
+    session = client.caller.session
+    call = session._call(session.find("text_to_video.big_model"), {"prompt": "s3cret"})
+    shown = repr(call) + repr(session) + repr(session.options) + repr(call.request) + repr(client)
+    assert "s3cret" not in shown
+    assert "Request(text_to_video.big_model: POST https://api.acme.example/v1/generation/big)" in shown
+    assert "Timeout(connect=7, read=7, write=7, pool=7, total=None)" in shown
 
 
 def test_a_base_url_replaces_the_vendors_address(world):
@@ -113,6 +127,23 @@ def test_options_belong_to_the_copy(world):
     assert world.timeouts == [5, 60]
     assert b'"new":1' in world.requests[0].content
     assert b'"new":1' not in world.requests[1].content
+
+
+@pytest.mark.parametrize("at", ["the client", "a copy"])
+def test_each_phase_may_have_a_timeout_of_its_own(world, at):
+    world.answers(created())
+    timeout = Timeout(connect=1, read=2, write=3, pool=4)
+    client = world.client(timeout=timeout) if at == "the client" else world.client().with_options(timeout=timeout)
+    world.run(lambda client: client.text_to_video.big_model(prompt="x"), client)
+    assert client.caller.session.options.timeout.phases == (1, 2, 3, 4)
+    assert world.timeouts == [2]
+
+
+def test_extra_parameters_go_beside_those_of_the_spec_and_win(world):
+    world.answers(created())
+    client = world.client().with_options(extra={"new": {"a": [1]}, "duration": "99s"})
+    world.run(lambda client: client.text_to_video.big_model(prompt="x", duration="6s"), client)
+    assert world.sent["data"] == {"prompt": "x", "duration": "99s", "quality": "low", "new": {"a": [1]}, "mode": "v2"}
 
 
 def test_extra_parameters_do_not_follow_a_task_into_its_queries(world):

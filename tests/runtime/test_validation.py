@@ -115,6 +115,40 @@ def test_warn_sends_what_is_not_allowed_and_logs_no_value(caplog):
     ]
 
 
+KINDS_OF_PROBLEM = pytest.mark.parametrize(
+    ("params", "fields"),
+    [
+        ({"duration": "20s"}, ["duration"]),  # unknown value
+        ({"steps": 6}, ["steps"]),  # out of range
+        ({"steps": "3"}, ["steps"]),  # wrong type
+        ({"prompt": "x" * 21}, ["prompt"]),  # too long
+        ({"prompt": ""}, ["prompt"]),  # too short
+        ({"tags": ["a", "b", "c"]}, ["tags"]),  # too many
+        ({"tags": ["toolong", "longtoo"]}, ["tags"]),  # items, told of once
+        ({"resolution": "1080P", "duration": "10s"}, ["duration"]),  # a rule
+        ({"negative_prompt": "rain"}, ["steps"]),  # a rule that wants more
+        ({"duration": "20s", "steps": 6}, ["duration", "steps"]),  # several
+    ],
+)
+
+
+@KINDS_OF_PROBLEM
+def test_warn_sends_whatever_is_not_allowed_and_names_each(params, fields, caplog):
+    """Promise: a value newer than the spec can be sent, and one look at the log says what was."""
+    with caplog.at_level(logging.WARNING, "mediawright"):
+        sent = CHECKER.check({**GOOD, **params}, "warn")
+    assert sent == {**GOOD, "quality": "low", **params}
+    assert sorted(each.partition(": ")[2].partition(" is sent")[0] for each in caplog.messages) == fields
+
+
+@KINDS_OF_PROBLEM
+def test_off_sends_whatever_is_not_allowed_in_silence(params, fields, caplog):
+    with caplog.at_level(logging.WARNING, "mediawright"):
+        sent = CHECKER.check({**GOOD, **params}, "off")
+    assert sent == {**GOOD, "quality": "low", **params}
+    assert caplog.messages == []
+
+
 def test_off_checks_no_value():
     assert CHECKER.check({"prompt": 5, "duration": "20s"}, "off") == {"prompt": 5, "duration": "20s", "quality": "low"}
 
