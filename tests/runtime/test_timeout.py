@@ -2,6 +2,8 @@
 
 import math
 import pickle
+import subprocess
+import sys
 
 import pytest
 
@@ -56,6 +58,17 @@ def test_a_deadline_bounds_every_phase_and_the_total(timeout, seconds, expected)
 def test_an_exchange_always_has_a_moment(seconds):
     """A deadline that has just passed is no error of the transport."""
     assert Timeout().within(seconds).phases == (0.01, 0.01, 0.01, 0.01)
+
+
+def test_the_package_offers_it_without_loading_anything():
+    """Promise: importing the package stays light."""
+    code = """
+import sys, mediawright
+print([name for name in sys.modules if name.startswith("mediawright_runtime")])
+print(mediawright.Timeout(total=3).total, mediawright.RawResponse.__name__, hasattr(mediawright, "nothing"))
+"""
+    shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert shown.stdout == "[]\n3 RawResponse False\n"
 
 
 def test_it_pickles():

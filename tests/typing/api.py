@@ -11,7 +11,7 @@ from typing import Literal, assert_type
 import httpx
 import httpx2
 
-from mediawright import errors
+from mediawright import RawResponse, Timeout, errors
 from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright.mediaio.models.account.credits import CreditsResponse, CreditsResponseData
 from mediawright.mediaio.models.tasks.result import ResultResponse, ResultResponseDataResult
@@ -45,6 +45,14 @@ def offers_a_task_and_its_result(client: MediaIO, duration: Duration | None) -> 
     assert_type(result.outputs[0].url, str)
     assert_type(result.save("out"), tuple[Path, ...])
     assert_type(result.save(Path("out")), tuple[Path, ...])
+
+
+def offers_timeouts_proxies_and_raw_answers(answers: list[RawResponse]) -> None:
+    client = MediaIO(api_key="k", timeout=Timeout(connect=5, total=120), proxy="http://127.0.0.1:8080")
+    copy = client.with_options(timeout=30, on_response=answers.append)
+    assert_type(copy, MediaIO)
+    assert_type(answers[0].status_code, int)
+    assert_type(answers[0].content, bytes)
 
 
 async def offers_the_same_with_await(client: AsyncMediaIO, duration: Duration | None) -> None:
