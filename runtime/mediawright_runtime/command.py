@@ -6,7 +6,6 @@ Exit 0: fine. 1: the vendor, the task or a download failed. 2: could not run as 
 from __future__ import annotations
 
 import json
-import logging
 import shlex
 import sys
 from io import TextIOWrapper
@@ -37,7 +36,6 @@ _LONGEST = 10_000
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
-    logging.basicConfig(format="%(message)s")  # a warning is for whoever runs the command
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # what is paid for gets printed

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from mediawright_runtime.transport import HttpResponse
 
 _LOGGER = logging.getLogger("mediawright")
-_LOGGER.addHandler(logging.NullHandler())
 
 _SHOWN = frozenset(
     {

@@ -51,6 +51,8 @@ def observed(steps: Steps[T], listener: Callable[[RawResponse], object], now: Ca
     heard: list[RawResponse] = []
     try:
         value = yield from _passed_on(steps, heard, listener, now)
+    except GeneratorExit:
+        raise
     except BaseException as error:
         yield from _beside(error, heard, listener)
         raise

@@ -5,9 +5,11 @@ import contextlib
 import json
 import logging
 import re
+import subprocess
 import sys
 import threading
 from collections import defaultdict
+from pathlib import Path
 
 import httpx
 import httpx2
@@ -205,6 +207,20 @@ def test_a_record_of_the_transport_keeps_only_what_is_known_to_be_harmless(name,
     assert caplog.messages == [said]
     assert "s3cret" not in caplog.text
     assert len(logging.getLogger(name).filters) == 1
+
+
+def test_a_warning_is_seen_where_nobody_configured_logging():
+    """Promise: what is said of a paid task is not dropped; nothing else is printed."""
+    code = """
+from acme_client import Acme
+from mediawright_runtime.recorder import Answer, Recorder
+client = Acme(api_key="s3cret", http_client=Recorder(Answer({"code": 0, "data": {"task_id": "t1"}})))
+client.with_options(validate="warn").text_to_video.big_model(prompt="s3cret", duration="20s")
+"""
+    samples = {"PYTHONPATH": str(Path(__file__).parent / "samples")}
+    shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=samples)
+    warning = "text_to_video.big_model: duration is sent though it is not allowed; documented: one of '6s', '10s'\n"
+    assert (shown.stdout, shown.stderr) == ("", warning)
 
 
 def test_every_logger_of_the_installed_transports_is_guarded():

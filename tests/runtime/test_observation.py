@@ -84,7 +84,7 @@ def test_a_listener_that_fails_in_a_wait_leaves_with_the_token(world):
     client = world.client().with_options(on_response=fail)
     with pytest.raises(LookupError) as caught:
         world.run(lambda client: client.resume(TOKEN).wait(poll_interval=1), client)
-    assert caught.value.__notes__ == [f"the task is still running and billed; its token: {TOKEN}"]
+    assert caught.value.__notes__[0].endswith(f"its token: {TOKEN}")
     assert len(world.requests) == 1
 
 
