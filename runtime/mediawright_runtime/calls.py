@@ -12,9 +12,11 @@ from mediawright_runtime.assignments import read_assignments
 from mediawright_runtime.authorization import headers_of
 from mediawright_runtime.contracts import PACKAGE
 from mediawright_runtime.download import Shelf, save
+from mediawright_runtime.driver import Driver
 from mediawright_runtime.follow_up import token_of
 from mediawright_runtime.hosts import HostRule
 from mediawright_runtime.invocation import UsageError
+from mediawright_runtime.outputs import Output
 from mediawright_runtime.result import Result
 from mediawright_runtime.task import Task
 from mediawright_runtime.timeout import Timeout
@@ -79,7 +81,8 @@ def download(vendor: str, invocation: Invocation) -> Iterator[str]:
     name = f"download-{crc32(' '.join(urls).encode()):08x}"
     http = open_client()
     try:
-        paths = save(http, Shelf(invocation.save, name, None, tuple(urls), rule, Timeout()))
+        outputs = tuple(Output("file", url) for url in urls)
+        paths = Driver(http).run(save(Shelf(invocation.save, name, outputs, rule, Timeout())))
     finally:
         http.close()
     yield from report.saved(paths, invocation.json)

@@ -1,34 +1,40 @@
-"""Fetches outputs: each address judged before anything is asked of it, each redirect anew, no credential ever sent.
-
-The two drivers stand side by side here, because a stream cannot be handed through a flow; what they decide stands once.
-"""
+"""Saves outputs: each address judged before anything is asked of it, each redirect anew, no credential ever sent."""
 
 from __future__ import annotations
 
 import socket
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from mediawright_runtime.envelope import is_success
+from mediawright_runtime.addresses import Addresses
 from mediawright_runtime.errors import DownloadError
-from mediawright_runtime.exchange_log import Guard
-from mediawright_runtime.files import Landing, extension, stem
+from mediawright_runtime.files import stem
 from mediawright_runtime.hosts import refuse_private
+from mediawright_runtime.outputs import MAX_BYTES
+from mediawright_runtime.part import Part
 from mediawright_runtime.redaction import one_line
+from mediawright_runtime.steps import Fetch, Sleep, fetch, work
+from mediawright_runtime.transfer import Order, Transfer
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
     from mediawright_runtime.hosts import Host, HostRule
+    from mediawright_runtime.outputs import DownloadProgress, Output
+    from mediawright_runtime.reading import Reading
+    from mediawright_runtime.steps import Steps
     from mediawright_runtime.timeout import Timeout
-    from mediawright_runtime.transport import AsyncHttpClient, AsyncHttpStream, HttpClient, HttpStream
+    from mediawright_runtime.transfer import Trouble
 
-_HEADERS = {"Accept-Encoding": "identity"}
 _MOST_REDIRECTS = 5
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_MOST_TRIES = 6
+"""Exchanges that may fail one after the other without bringing a file any further."""
+_LONGEST_PAUSE = 60.0
+"""Seconds; a server that wants to be left alone for longer ends the saving."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,97 +44,95 @@ class Shelf:
     directory: Path
     name: str
     """What the files are named after."""
-    task_id: str | None
-    urls: tuple[str, ...]
+    outputs: tuple[Output, ...]
     rule: HostRule
     timeout: Timeout
-
-    def numbered(self) -> Iterator[tuple[int, str]]:
-        """Make the directory, and count the outputs from 1."""
-        self.directory.mkdir(parents=True, exist_ok=True)
-        yield from enumerate(self.urls, 1)
-
-    def landing(self, number: int, url: str, headers: Mapping[str, str]) -> Landing:
-        """Open the file that an answer is written to."""
-        ending = extension(url, headers.get("content-type", ""))
-        return Landing(self.directory, stem(self.name, number, len(self.urls)) + ending, headers)
+    task_id: str | None = None
+    token: str | None = None
+    again: Callable[[], Steps[Reading]] | None = None
+    """Asks the task for its result once more."""
+    listener: Callable[[DownloadProgress], object] | None = None
+    max_bytes: int = MAX_BYTES
 
 
-def save(http: HttpClient, shelf: Shelf) -> tuple[Path, ...]:
+class Patience:
+    """How long exchanges that bring a file no further are borne."""
+
+    def __init__(self, reached: int) -> None:
+        self._farthest = reached
+        self._failures = 0
+
+    def pause(self, reached: int, trouble: Trouble) -> float | None:
+        """Say how many seconds to wait before the next try; None to give up."""
+        if reached > self._farthest:
+            self._farthest, self._failures = reached, 0
+        self._failures += 1
+        if not trouble.passing or self._failures >= _MOST_TRIES or trouble.pause > _LONGEST_PAUSE:
+            return None
+        return max(trouble.pause, 2.0 ** (self._failures - 1))
+
+
+def save(shelf: Shelf) -> Steps[tuple[Path, ...]]:
     """Save every output, one after the other.
 
     Raises:
         DownloadError: One was not saved; its `saved` has those before it.
     """
     saved: list[Path] = []
-    for number, url in shelf.numbered():
-        with Guard(), _explained(shelf, url, saved):
-            saved.append(_fetch(http, shelf, number, url))
+    addresses = Addresses(shelf.outputs, shelf.again)
+    shelf.directory.mkdir(parents=True, exist_ok=True)
+    for number, output in enumerate(shelf.outputs, 1):
+        with _explained(shelf, output, saved):
+            saved.append((yield from _saved(shelf, addresses, number)))
     return tuple(saved)
 
 
-async def asave(http: AsyncHttpClient, shelf: Shelf) -> tuple[Path, ...]:
-    """Save every output, one after the other, as `save` does."""
-    saved: list[Path] = []
-    for number, url in shelf.numbered():
-        with Guard(), _explained(shelf, url, saved):
-            saved.append(await _afetch(http, shelf, number, url))
-    return tuple(saved)
+def _saved(shelf: Shelf, addresses: Addresses, number: int) -> Steps[Path]:
+    name = stem(shelf.name, number, len(shelf.outputs))
+    url = yield from addresses.current(number)
+    with Part(shelf.directory, name, url.partition("?")[0]) as part:
+        kind = shelf.outputs[number - 1].kind
+        transfer = Transfer(Order(number, kind, shelf.directory / name, shelf.max_bytes, shelf.listener), part)
+        patience = Patience(part.size)
+        while (trouble := (yield from _exchange(shelf, url, transfer))) is not None:
+            if trouble.stale:
+                url = yield from addresses.renewed(number, trouble.reason)
+                transfer.move()
+                continue
+            pause = patience.pause(transfer.reached, trouble)
+            if pause is None:
+                later = "; save again to go on from there" if part.resumable else ""
+                raise DownloadError(url, one_line(trouble.reason) + later) from trouble.cause
+            yield Sleep(pause)
+        return (yield from work(partial(part.keep, transfer.target)))
 
 
-def _fetch(http: HttpClient, shelf: Shelf, number: int, url: str) -> Path:
+def _exchange(shelf: Shelf, url: str, transfer: Transfer) -> Steps[Trouble | None]:
+    """Ask an address once, and follow where it points to."""
     for _ in range(_MOST_REDIRECTS + 1):
         host = shelf.rule.admit(url)
-        refuse_private(url, _resolve(host) if host else ())
-        with http.stream("GET", url, headers=_HEADERS, timeout=shelf.timeout.phases, follow_redirects=False) as answer:
-            target = _redirect(url, answer)
-            if target is None:
-                with shelf.landing(number, url, answer.headers) as landing:
-                    for piece in answer.iter_bytes():
-                        landing.write(piece)
-                    return landing.keep()
-            url = target
+        if host is not None:
+            refuse_private(url, (yield from work(partial(_resolve, host))))
+        ask = Fetch(url, transfer.ask(url), shelf.timeout, transfer, bare=host is not None)
+        failure = yield from fetch(ask)
+        location = transfer.location()
+        if location is None:
+            return transfer.outcome(failure)
+        url = urljoin(url, location)
     raise DownloadError(url, f"it is behind more than {_MOST_REDIRECTS} redirects")
-
-
-async def _afetch(http: AsyncHttpClient, shelf: Shelf, number: int, url: str) -> Path:
-    for _ in range(_MOST_REDIRECTS + 1):
-        host = shelf.rule.admit(url)
-        refuse_private(url, await _aresolve(host) if host else ())
-        async with http.stream(
-            "GET", url, headers=_HEADERS, timeout=shelf.timeout.phases, follow_redirects=False
-        ) as answer:
-            target = _redirect(url, answer)
-            if target is None:
-                with shelf.landing(number, url, answer.headers) as landing:
-                    async for piece in answer.aiter_bytes():
-                        landing.write(piece)
-                    return landing.keep()
-            url = target
-    raise DownloadError(url, f"it is behind more than {_MOST_REDIRECTS} redirects")
-
-
-def _redirect(url: str, answer: HttpStream | AsyncHttpStream) -> str | None:
-    """Say where an answer points on to; None for the file itself."""
-    location = answer.headers.get("location")
-    if answer.status_code in _REDIRECTS and location:
-        return urljoin(url, location)
-    if not is_success(answer.status_code):
-        raise DownloadError(url, f"the answer is HTTP {answer.status_code}")
-    return None
 
 
 @contextmanager
-def _explained(shelf: Shelf, url: str, saved: list[Path]) -> Generator[None]:
+def _explained(shelf: Shelf, output: Output, saved: list[Path]) -> Generator[None]:
     """Turn whatever ends a download into an error that says what was saved before it."""
     try:
         yield
     except DownloadError as refused:
-        refused.saved, refused.task_id = tuple(saved), shelf.task_id
+        refused.saved, refused.task_id, refused.token = tuple(saved), shelf.task_id, shelf.token
         raise
     except Exception as cause:
-        error = DownloadError(url, one_line(f"{type(cause).__name__}: {cause}"), saved=tuple(saved))
-        error.task_id = shelf.task_id
+        error = DownloadError(output.url, one_line(f"{type(cause).__name__}: {cause}"), saved=tuple(saved))
+        error.task_id, error.token = shelf.task_id, shelf.token
         raise error from cause
 
 
@@ -138,9 +142,3 @@ def _resolve(host: Host) -> tuple[str, ...]:
     except OSError:
         return ()  # a proxy may know the name, and a connection without one fails by itself
     return tuple(str(address[0]) for *_, address in found)
-
-
-async def _aresolve(host: Host) -> tuple[str, ...]:
-    from asyncio import to_thread  # noqa: PLC0415 (weight: synchronous clients do without asyncio)
-
-    return await to_thread(_resolve, host)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import aclosing, closing
 from copy import copy
 from functools import partial
 from inspect import isawaitable
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mediawright_runtime.bound import abounded, bounded
 from mediawright_runtime.exchange_log import NO_SECRETS, Guard, guard_transports, log
-from mediawright_runtime.steps import Aside, Beginning, Peek, Send, Sleep
+from mediawright_runtime.opening import aopened, opened
+from mediawright_runtime.steps import Fetch, Send, Sleep, Work
 from mediawright_runtime.transport import Failure, failure
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
     from typing import Self
 
     from mediawright_runtime.observation import RawResponse
@@ -88,36 +90,59 @@ class Driver(BaseDriver):
             return value
 
     def _take(self, step: Step) -> HttpResponse | Failure | None:
-        if isinstance(step, (Send, Peek)):
+        if isinstance(step, Send):
             started = self.now()
             return self._logged(step, self._send(step), started)
+        if isinstance(step, Fetch):
+            with Guard(self.redaction):
+                return self._fetch(step)
         if isinstance(step, Sleep):
             self._sleep(step.seconds)
-        elif isinstance(step, Aside):
-            step.work()
+        elif isinstance(step, Work):
+            step.act()
         else:
             step.listener()
         return None
 
-    def _send(self, step: Send | Peek) -> HttpResponse | Failure:
+    def _send(self, step: Send) -> HttpResponse | Failure:
         total = step.timeout.total
-        exchange = self._exchange if isinstance(step, Send) else self._peek
         try:
             with Guard(self.redaction):
-                return exchange(step) if total is None else bounded(partial(exchange, step), total)
+                return self._exchange(step) if total is None else bounded(partial(self._exchange, step), total)
         except Exception as error:
             known = failure(error)
             if known is None:
                 raise
             return known
 
-    def _exchange(self, step: Send | Peek) -> HttpResponse:
+    def _exchange(self, step: Send) -> HttpResponse:
         method, url, headers, content, _ = step.request
         timeout = step.timeout.phases
         return self.http.request(method, url, content=content, headers=headers, timeout=timeout, follow_redirects=False)
 
-    def _peek(self, step: Send | Peek) -> Beginning:
-        raise NotImplementedError
+    def _fetch(self, step: Fetch) -> Failure | None:
+        """Hand the pieces on outside of what the transport may raise: a sink's error is none of its failures."""
+        left = step.most
+        with closing(self._pieces(step)) as pieces:
+            for piece in pieces:
+                if isinstance(piece, Failure):
+                    return piece
+                step.sink.take(piece)
+                left -= len(piece)
+                if left <= 0:
+                    break
+        return None
+
+    def _pieces(self, step: Fetch) -> Generator[bytes | Failure]:
+        try:
+            with opened(self.http, step.url, step.headers, step.timeout.phases, bare=step.bare) as answer:
+                if step.sink.begin(answer.status_code, answer.headers):
+                    yield from answer.iter_bytes()
+        except Exception as error:
+            known = failure(error)
+            if known is None:
+                raise
+            yield known
 
 
 class AsyncDriver(BaseDriver):
@@ -153,20 +178,23 @@ class AsyncDriver(BaseDriver):
             return value
 
     async def _take(self, step: Step) -> HttpResponse | Failure | None:
-        if isinstance(step, (Send, Peek)):
+        if isinstance(step, Send):
             started = self.now()
             return self._logged(step, await self._send(step), started)
+        if isinstance(step, Fetch):
+            with Guard(self.redaction):
+                return await self._fetch(step)
         if isinstance(step, Sleep):
             await self._sleep(step.seconds)
-        elif isinstance(step, Aside):
-            await _in_thread(step.work)
+        elif isinstance(step, Work):
+            await _in_thread(step.act)
         else:
             told = step.listener()
             if isawaitable(told):
                 await told
         return None
 
-    async def _send(self, step: Send | Peek) -> HttpResponse | Failure:
+    async def _send(self, step: Send) -> HttpResponse | Failure:
         total = step.timeout.total
         try:
             with Guard(self.redaction):
@@ -177,12 +205,38 @@ class AsyncDriver(BaseDriver):
                 raise
             return known
 
-    async def _exchange(self, step: Send | Peek) -> HttpResponse:
+    async def _exchange(self, step: Send) -> HttpResponse:
         method, url, headers, content, _ = step.request
         timeout = step.timeout.phases
         return await self.http.request(
             method, url, content=content, headers=headers, timeout=timeout, follow_redirects=False
         )
+
+    async def _fetch(self, step: Fetch) -> Failure | None:
+        left = step.most
+        async with aclosing(self._pieces(step)) as pieces:
+            async for piece in pieces:
+                if isinstance(piece, Failure):
+                    return piece
+                told = step.sink.take(piece)
+                if isawaitable(told):
+                    await told
+                left -= len(piece)
+                if left <= 0:
+                    break
+        return None
+
+    async def _pieces(self, step: Fetch) -> AsyncGenerator[bytes | Failure]:
+        try:
+            async with aopened(self.http, step.url, step.headers, step.timeout.phases, bare=step.bare) as answer:
+                if step.sink.begin(answer.status_code, answer.headers):
+                    async for piece in answer.aiter_bytes():
+                        yield piece
+        except Exception as error:
+            known = failure(error)
+            if known is None:
+                raise
+            yield known
 
 
 async def _asyncio_sleep(seconds: float) -> None:

@@ -118,8 +118,13 @@ def in_doubt(error: VendorError) -> bool:
 
 def is_passing(error: VendorError) -> bool:
     """Whether the error says that the vendor, not the question, is in trouble, so that asking again may help."""
-    in_trouble = error.http_status >= _IN_TROUBLE or error.http_status in _PASSING_STATUSES
-    return in_trouble or (is_success(error.http_status) and error.kind in {"rate", "vendor"})
+    in_trouble = is_success(error.http_status) and error.kind in {"rate", "vendor"}
+    return in_trouble or is_passing_status(error.http_status)
+
+
+def is_passing_status(status: int) -> bool:
+    """Whether an HTTP status says that the server is in trouble, or that it is asked too often."""
+    return status >= _IN_TROUBLE or status in _PASSING_STATUSES
 
 
 def _code(call: Call[Any], answer: object) -> Scalar | None:

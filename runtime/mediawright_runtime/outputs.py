@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mediawright_runtime import paths
 from mediawright_runtime.moments import moment
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from mediawright_runtime.declarations import Lifecycle, OutputPlace
+
+MAX_BYTES = 4 * 1024**3
+"""How large a saved file may be, where the caller says nothing: more than any vendor's video, less than a disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,19 @@ class Output:
     url: str
     expires_at: datetime | None = None
     """Until when the vendor keeps the file; None where it does not say."""
+
+
+class DownloadProgress(NamedTuple):
+    """How far the saving of one output has come."""
+
+    number: int
+    """Which output, counted from 1."""
+    received: int
+    """Bytes that are there, those of an earlier try among them."""
+    total: int | None
+    """Bytes that there will be; None where the server does not say."""
+    path: Path
+    """Where the file will be once it is whole."""
 
 
 def read_outputs(

@@ -12,15 +12,15 @@ from mediawright_runtime.errors import HostRefusedError
 from mediawright_runtime.hosts import located, refuse_private
 from mediawright_runtime.pieces import UnreachableError
 from mediawright_runtime.redaction import shown
-from mediawright_runtime.request import Request
-from mediawright_runtime.steps import aside, peek
-from mediawright_runtime.transport import Failure
+from mediawright_runtime.steps import Fetch, fetch, work
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mediawright_runtime.hosts import Host
     from mediawright_runtime.pieces import Pieces
     from mediawright_runtime.steps import Steps
-    from mediawright_runtime.transport import HttpResponse
+    from mediawright_runtime.timeout import Timeout
 
 _MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -29,12 +29,36 @@ _LONGEST_START = 8 * 1024 * 1024
 _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
+class _Beginning:
+    """An answer of which no more is kept than is wanted."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._content = bytearray()
+        self.status_code = 0
+        self.headers: Mapping[str, str] = {}
+
+    def begin(self, status: int, headers: Mapping[str, str]) -> bool:
+        """Take the head of the answer."""
+        self.status_code, self.headers = status, headers
+        return True
+
+    def take(self, piece: bytes) -> None:
+        """Take the next piece."""
+        self._content += piece[: self._most - len(self._content)]
+
+    @property
+    def content(self) -> bytes:
+        """What came of the body."""
+        return bytes(self._content)
+
+
 class Remote:
     """The file behind an address."""
 
     __slots__ = ("_timeout", "_url")
 
-    def __init__(self, url: str, timeout: float) -> None:
+    def __init__(self, url: str, timeout: Timeout) -> None:
         self._url = url
         self._timeout = timeout
 
@@ -54,13 +78,14 @@ class Remote:
         pieces.size = size if size is not None else pieces.size
         pieces.add(begins, answer.content)
 
-    def _answer(self, start: int, stop: int) -> Steps[HttpResponse]:
+    def _answer(self, start: int, stop: int) -> Steps[_Beginning]:
         headers = {"Accept-Encoding": "identity", "Range": f"bytes={start}-{stop - 1}"}
         most = stop if stop <= _LONGEST_START else stop - start
         for _ in range(_MOST_REDIRECTS + 1):
-            answer = yield from peek(Request("GET", self._url, headers, None), self._timeout, most)
-            if isinstance(answer, Failure):
-                raise UnreachableError(f"cannot be fetched ({type(answer.error).__name__})") from answer.error
+            answer = _Beginning(most)
+            failure = yield from fetch(Fetch(self._url, headers, self._timeout, answer, bare=True, most=most))
+            if failure is not None:
+                raise UnreachableError(f"cannot be fetched ({type(failure.error).__name__})") from failure.error
             location = answer.headers.get("location")
             if answer.status_code not in _REDIRECTS or not location:
                 return answer
@@ -74,14 +99,14 @@ class Remote:
             raise UnreachableError(f"leads on to {shown(target)}, which is no plain http or https address")
         if here is None or not (yield from _is_private(here)):
             try:
-                refuse_private(target, (yield from aside(lambda: _resolve(there))))
+                refuse_private(target, (yield from work(lambda: _resolve(there))))
             except HostRefusedError as refused:
                 raise UnreachableError(f"leads on to {shown(target)}, which is not public") from refused
         self._url = target
 
 
 def _is_private(host: Host) -> Steps[bool]:
-    addresses = yield from aside(lambda: _resolve(host))
+    addresses = yield from work(lambda: _resolve(host))
     try:
         refuse_private(host.name, addresses)
     except HostRefusedError:
@@ -97,7 +122,7 @@ def _resolve(host: Host) -> tuple[str, ...]:
     return tuple(str(address[0]) for *_, address in found)
 
 
-def _extent(answer: HttpResponse, most: int) -> tuple[int, int | None]:
+def _extent(answer: _Beginning, most: int) -> tuple[int, int | None]:
     """Say where a piece starts, and how large the whole file is, where that can be told."""
     partial = _RANGE.fullmatch(answer.headers.get("content-range", ""))
     if answer.status_code == 206 and partial:  # noqa: PLR2004 (partial content)

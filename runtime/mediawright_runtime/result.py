@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from mediawright_runtime.errors import ConfigurationError
-from mediawright_runtime.outputs import Output, read_outputs
+from mediawright_runtime.outputs import MAX_BYTES, DownloadProgress, Output, read_outputs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from os import PathLike
 
     from mediawright_runtime.declarations import Operation
-    from mediawright_runtime.download import Shelf
     from mediawright_runtime.driver import AsyncDriver, Driver
-    from mediawright_runtime.hosts import HostRule
+    from mediawright_runtime.handle import Handle
     from mediawright_runtime.session import Session
+    from mediawright_runtime.steps import Steps
 
-__all__ = ["AsyncResult", "Found", "Output", "Result", "found_in"]
+__all__ = ["MAX_BYTES", "AsyncResult", "DownloadProgress", "Found", "Output", "Result", "found_in"]
 
 D = TypeVar("D", "Driver", "AsyncDriver")
 
@@ -31,6 +32,8 @@ class Found(NamedTuple):
     task_id: str | None
     outputs: tuple[Output, ...]
     answer: Mapping[str, object]
+    handle: Handle | None = None
+    """The task, which can be asked for fresh addresses; None where the call itself answered with the work."""
 
 
 def found_in(answer: Mapping[str, object], operation: Operation[Any]) -> Found:
@@ -39,19 +42,17 @@ def found_in(answer: Mapping[str, object], operation: Operation[Any]) -> Found:
 
     outputs = read_outputs(answer, operation.outputs, operation.output_kind)
     places = "\n".join(output.url.partition("?")[0] for output in outputs)
-    return Found(f"{operation.path}-{crc32(places.encode()):08x}", None, outputs, answer)
+    return Found(f"{operation.path.replace('.', '-')}-{crc32(places.encode()):08x}", None, outputs, answer)
 
 
 class _Finished(Generic[D]):
     """What both kinds of result share. A pickled one keeps what it says and can no longer save."""
 
-    __slots__ = ("_driver", "_name", "_rule", "_timeout", "data", "outputs", "task_id")
+    __slots__ = ("_name", "_work", "data", "outputs", "task_id")
 
     def __init__(self, driver: D, session: Session, found: Found) -> None:
-        self._driver: D | None = driver
         self._name = found.name
-        self._rule: HostRule = session.host_rule()
-        self._timeout = session.options.timeout
+        self._work: tuple[D, Session, Handle | None] | None = (driver, session, found.handle)
         self.task_id = found.task_id
         """None where the call itself answered with the work."""
         self.outputs: tuple[Output, ...] = found.outputs
@@ -64,19 +65,33 @@ class _Finished(Generic[D]):
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         kept = {name: getattr(self, name) for name in _Finished.__slots__}
-        return None, {**kept, "_driver": None}
+        return None, {**kept, "_work": None}
 
-    def _within(self) -> D:
-        if self._driver is None:
+    def _at_work(self) -> tuple[D, Session, Handle | None]:
+        if self._work is None:
             instead = "; use client.resume(token).result()" if self.task_id is not None else ""
             raise ConfigurationError(f"this result comes from a pickle, which holds no connection{instead}")
-        return self._driver
+        return self._work
 
-    def _shelf(self, directory: str | PathLike[str]) -> Shelf:
-        from mediawright_runtime.download import Shelf  # noqa: PLC0415 (weight: needed only to save)
+    def _saving(
+        self, directory: str | PathLike[str], listener: Callable[[DownloadProgress], object] | None, max_bytes: int
+    ) -> Steps[tuple[Path, ...]]:
+        from mediawright_runtime.download import Shelf, save  # noqa: PLC0415 (weight: needed only to save)
 
-        urls = tuple(output.url for output in self.outputs)
-        return Shelf(Path(directory), self._name, self.task_id, urls, self._rule, self._timeout)
+        _, session, handle = self._at_work()
+        shelf = Shelf(
+            directory=Path(directory),
+            name=self._name,
+            outputs=self.outputs,
+            rule=session.host_rule(),
+            timeout=session.options.timeout,
+            task_id=self.task_id,
+            token=handle.token if handle else None,
+            again=partial(session.result, handle) if handle else None,
+            listener=listener,
+            max_bytes=max_bytes,
+        )
+        return save(shelf)
 
 
 class Result(_Finished["Driver"]):
@@ -84,15 +99,28 @@ class Result(_Finished["Driver"]):
 
     __slots__ = ()
 
-    def save(self, directory: str | PathLike[str]) -> tuple[Path, ...]:
+    def save(
+        self,
+        directory: str | PathLike[str],
+        *,
+        on_progress: Callable[[DownloadProgress], object] | None = None,
+        max_bytes: int = MAX_BYTES,
+    ) -> tuple[Path, ...]:
         """Download every output into a directory, which is made if need be; a file appears only when it is whole.
+
+        A transfer that breaks off goes on where it was, in the next call too if this one gives up. A task is asked for
+        a fresh address where one has expired.
+
+        Args:
+            directory: Where the files go. They are named after the task or the call; one of that name is replaced.
+            on_progress: Receives a `DownloadProgress` as bytes come.
+            max_bytes: How large one file may be.
 
         Raises:
             DownloadError: An output was not saved; `saved` has those before it.
+            HostRefusedError: An output lies where this client does not go.
         """
-        from mediawright_runtime.download import save  # noqa: PLC0415 (weight: needed only to save)
-
-        return save(self._within().http, self._shelf(directory))
+        return self._at_work()[0].run(self._saving(directory, on_progress, max_bytes))
 
 
 class AsyncResult(_Finished["AsyncDriver"]):
@@ -100,8 +128,12 @@ class AsyncResult(_Finished["AsyncDriver"]):
 
     __slots__ = ()
 
-    async def save(self, directory: str | PathLike[str]) -> tuple[Path, ...]:
-        """Download every output into a directory, as `Result.save` does."""
-        from mediawright_runtime.download import asave  # noqa: PLC0415 (weight: needed only to save)
-
-        return await asave(self._within().http, self._shelf(directory))
+    async def save(
+        self,
+        directory: str | PathLike[str],
+        *,
+        on_progress: Callable[[DownloadProgress], object] | None = None,
+        max_bytes: int = MAX_BYTES,
+    ) -> tuple[Path, ...]:
+        """Download every output into a directory, as `Result.save` does; `on_progress` may be a coroutine function."""
+        return await self._at_work()[0].run(self._saving(directory, on_progress, max_bytes))

@@ -1,13 +1,19 @@
-"""What a flow asks its driver to do: send a request, sleep, tell a listener, block. A flow itself touches nothing."""
+"""What a flow asks its driver to do: send a request, fetch a file, sleep, tell a listener, do slow work.
+
+A flow itself touches nothing but the files that it is there to write.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+import math
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from mediawright_runtime.transport import Failure, HttpResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mediawright_runtime.request import Request
     from mediawright_runtime.timeout import Timeout
 
@@ -19,6 +25,32 @@ class Send(NamedTuple):
 
     request: Request
     timeout: Timeout
+
+
+class Sink(Protocol):
+    """Receives an answer whose body comes in pieces."""
+
+    def begin(self, status: int, headers: Mapping[str, str]) -> bool:
+        """Look at the head of the answer, and say whether its body is wanted."""
+        ...
+
+    def take(self, piece: bytes) -> object:
+        """Take the next piece; an asynchronous driver also awaits what this returns."""
+        ...
+
+
+class Fetch(NamedTuple):
+    """Get an address piece by piece; the driver gives back a failure, or nothing."""
+
+    url: str
+    headers: Mapping[str, str]
+    timeout: Timeout
+    """Its phases alone: a large file takes its time."""
+    sink: Sink
+    bare: bool
+    """Whether nothing goes along that the transport adds by itself: the host is foreign."""
+    most: float = math.inf
+    """Bytes after which the rest is left."""
 
 
 class Sleep(NamedTuple):
@@ -33,31 +65,13 @@ class Tell(NamedTuple):
     listener: Callable[[], object]
 
 
-class Peek(NamedTuple):
-    """Send a request and read no more of the answer than this; the driver gives back that, or a failure."""
+class Work(NamedTuple):
+    """Do what may take its time; an asynchronous driver does it beside the event loop."""
 
-    request: Request
-    timeout: float
-    """Seconds for each phase of the exchange."""
-    most: int
-    """Bytes of the body."""
+    act: Callable[[], object]
 
 
-class Aside(NamedTuple):
-    """Do work that blocks; an asynchronous driver does it in a thread."""
-
-    work: Callable[[], object]
-
-
-class Beginning(NamedTuple):
-    """An answer of which no more was read than a `Peek` wants."""
-
-    status_code: int
-    headers: Mapping[str, str]
-    content: bytes
-
-
-Step: TypeAlias = Send | Sleep | Tell | Peek | Aside
+Step: TypeAlias = Send | Fetch | Sleep | Tell | Work
 Steps: TypeAlias = Generator[Step, HttpResponse | Failure | None, T]
 """A flow that ends with a T."""
 
@@ -70,22 +84,22 @@ def at_hand(value: T) -> Steps[T]:
 
 def exchange(request: Request, timeout: Timeout) -> Steps[HttpResponse | Failure]:
     """Send a request once."""
-    return _answered((yield Send(request, timeout)))
-
-
-def peek(request: Request, timeout: float, most: int) -> Steps[HttpResponse | Failure]:
-    """Send a request once, and read at most so many bytes of its answer."""
-    return _answered((yield Peek(request, timeout, most)))
-
-
-def aside(work: Callable[[], T]) -> Steps[T]:
-    """Do work that blocks where it holds nobody up."""
-    done: list[T] = []
-    yield Aside(lambda: done.append(work()))
-    return done[0]
-
-
-def _answered(answer: HttpResponse | Failure | None) -> HttpResponse | Failure:
+    answer = yield Send(request, timeout)
     if answer is None:
-        raise TypeError("a driver gives an answer or a failure back for a request")
+        raise TypeError("a driver gives an answer or a failure back for Send")
     return answer
+
+
+def fetch(step: Fetch) -> Steps[Failure | None]:
+    """Fetch once; what comes goes to the step's sink."""
+    lost = yield step
+    if lost is None or isinstance(lost, Failure):
+        return lost
+    raise TypeError("a driver gives a failure or nothing back for Fetch")
+
+
+def work(act: Callable[[], T]) -> Steps[T]:
+    """Do slow work, and give what it gives."""
+    done: list[T] = []
+    yield Work(lambda: done.append(act()))
+    return done[0]

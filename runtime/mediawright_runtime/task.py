@@ -84,7 +84,7 @@ class _Started(Generic[D]):
 
 
 def _found(handle: Handle, reading: Reading) -> Found:
-    return Found(handle.id, handle.id, reading.outputs, reading.answer)
+    return Found(handle.id, handle.id, reading.outputs, reading.answer, handle)
 
 
 class Task(_Started["Driver"]):

@@ -78,7 +78,10 @@ class AsyncHttpStream(Protocol):
 
 
 class HttpClient(Protocol):
-    """A synchronous client for HTTP, as `httpx.Client` is one. Headers of its own go to every host."""
+    """A synchronous client for HTTP, as `httpx.Client` is one.
+
+    Headers of its own stay at home, where outputs lie elsewhere, if it also has httpx's `build_request` and `send`.
+    """
 
     def request(  # noqa: PLR0913 (the shape of httpx)
         self,
@@ -105,7 +108,7 @@ class HttpClient(Protocol):
 
 
 class AsyncHttpClient(Protocol):
-    """An asynchronous client for HTTP, as `httpx.AsyncClient` is one. Headers of its own go to every host."""
+    """An asynchronous client for HTTP, as `httpx.AsyncClient` is one; see `HttpClient`."""
 
     async def request(  # noqa: PLR0913 (the shape of httpx)
         self,

@@ -1,46 +1,16 @@
 """Outputs over real HTTP: what is saved, from where, and what is never sent along."""
 
-import asyncio
-
-import httpx
-import httpx2
 import pytest
-from acme_client import Acme, AsyncAcme
 from acme_server import serving
+from shelves import PNG, Saver
 
 from mediawright_runtime.errors import DownloadError, HostRefusedError
-from mediawright_runtime.outputs import Output
-from mediawright_runtime.result import AsyncResult, Found, Result
-
-PNG = b"\x89PNG" + bytes(range(256)) * 400
 
 
 @pytest.fixture(params=["sync-httpx", "async-httpx", "sync-httpx2", "async-httpx2"])
 def save(request, tmp_path):
     """Save what stands at some addresses, as the result of a finished task of a client of a server."""
-    kind, library = request.param.split("-")
-    library = {"httpx": httpx, "httpx2": httpx2}[library]
-
-    def sync_save(server, *urls, directory):
-        with library.Client() as http:
-            client = Acme(api_key="key-1234567890", base_url=server.url, http_client=http)
-            return Result(client.caller.driver, client.caller.session, _found(urls)).save(directory)
-
-    async def async_save(server, *urls, directory):
-        async with library.AsyncClient() as http:
-            client = AsyncAcme(api_key="key-1234567890", base_url=server.url, http_client=http)
-            return await AsyncResult(client.caller.driver, client.caller.session, _found(urls)).save(directory)
-
-    def play(server, *urls, directory=tmp_path):
-        if kind == "sync":
-            return sync_save(server, *urls, directory=directory)
-        return asyncio.run(async_save(server, *urls, directory=directory))
-
-    return play
-
-
-def _found(urls):
-    return Found("t1", "t1", tuple(Output("image", url) for url in urls), {})
+    return Saver(request.param, tmp_path)
 
 
 def _file(body=PNG, **headers):
