@@ -1,6 +1,9 @@
 """Outputs over real HTTP: what is saved, from where, and what is never sent along."""
 
+from dataclasses import replace
+
 import pytest
+from acme_client.vendor import VENDOR
 from acme_server import serving
 from shelves import PNG, Saver
 
@@ -134,3 +137,91 @@ def test_a_server_out_of_reach_is_a_download_error(save):
 def test_a_listed_host_is_over_https(save):
     with serving({}) as server, pytest.raises(DownloadError, match="not an https address"):
         save(server, "http://cdn.example/a.png")
+
+
+JUDGED = [
+    "http://169.254.169.254/",
+    "https://evil.example/.aliyuncs.com",
+    "https://aliyuncs.com.evil.example",
+    "https://aliyuncs.com.evil.example/a.png",
+]
+LISTED = replace(VENDOR, output_hosts=(".aliyuncs.com",))
+
+
+@pytest.fixture
+def listed(monkeypatch):
+    """The sample vendor as one that lists where its files lie."""
+    monkeypatch.setattr("acme_client.client.VENDOR", LISTED)
+
+
+@pytest.mark.parametrize("url", JUDGED)
+@pytest.mark.parametrize("redirected", [False, True])
+def test_what_only_looks_like_the_vendors_host_brings_no_byte(save, tmp_path, listed, url, redirected):
+    """Promise: nothing is asked of a foreign host, directly or by a redirect, and not even an empty file is written."""
+    with serving({"/a": _to(url)}) as server:
+        with pytest.raises(HostRefusedError) as caught:
+            save(server, f"{server.url}/a" if redirected else url, directory=tmp_path / "out")
+        assert len(server.seen) == redirected
+    assert caught.value.retryable is False
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def _abroad(save, seen, *, sent_on=None):
+    """Make a transport at which every host is there, and say what an injected client would add to its requests."""
+
+    def answer(request):
+        seen.append(request)
+        if sent_on and len(seen) == 1:
+            return save.http.Response(302, headers={"location": sent_on})
+        return save.http.Response(200, headers={"content-type": "image/png"}, content=PNG)
+
+    return {
+        "transport": save.http.MockTransport(answer),
+        "headers": {"Authorization": "Bearer secret", "X-Api-Key": "secret"},
+        "cookies": {"session": "secret"},
+        "params": {"key": "secret"},
+        "auth": ("user", "secret"),
+    }
+
+
+def test_what_an_injected_client_adds_stays_at_home(save):
+    """Promise: no credential goes to a foreign host, not even one that the transport would send everywhere."""
+    seen = []
+    with serving({}) as server:
+        (path,) = save(server, "https://8.8.8.8/a.png?sign=1", http=_abroad(save, seen))
+    assert path.read_bytes() == PNG
+    assert str(seen[0].url) == "https://8.8.8.8/a.png?sign=1"
+    assert dict(seen[0].headers) == {"host": "8.8.8.8", "accept-encoding": "identity"}
+    assert seen[0].extensions["timeout"]["read"] == 60.0
+
+
+def test_what_an_injected_client_adds_stays_at_home_at_a_redirect(save):
+    seen = []
+    with serving({}) as server:
+        save(server, f"{server.url}/a", http=_abroad(save, seen, sent_on="https://8.8.8.8/a.png"))
+    home, abroad = seen
+    assert home.headers["x-api-key"] == "secret"
+    assert "secret" not in str(abroad.url) + str(abroad.headers.raw)
+    assert "authorization" not in abroad.headers
+
+
+def test_a_name_that_resolves_to_a_private_address_is_refused(save, tmp_path, monkeypatch):
+    monkeypatch.setattr("socket.getaddrinfo", lambda *args, **options: [(2, 1, 6, "", ("10.0.0.7", 443))])
+    seen = []
+    with serving({}) as server, pytest.raises(HostRefusedError, match=r"10\.0\.0\.7, which is not a public address"):
+        save(server, "https://cdn.example/a.png", http=_abroad(save, seen))
+    assert (seen, list(tmp_path.iterdir())) == ([], [])
+
+
+def test_a_disk_that_takes_no_more_is_told_at_once(save, tmp_path, monkeypatch):
+    """Promise: trouble of one's own disk is not taken for trouble of the line."""
+
+    def full(*args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with serving({"/a": _file()}) as server:
+        with pytest.raises(DownloadError, match="No space left on device"):
+            save(server, f"{server.url}/a")
+        assert len(server.seen) == 1
+    assert list(tmp_path.iterdir()) == []

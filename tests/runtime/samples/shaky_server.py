@@ -11,6 +11,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self):  # noqa: N802 (the name that http.server calls)
+        self.rfile.read(int(self.headers.get("content-length") or 0))
         self.server.seen.append(SimpleNamespace(path=self.path, headers={k.lower(): v for k, v in self.headers.items()}))
         play = self.server.plays.pop(0) if self.server.plays else {}
         status, headers, body = self.server.files[self.path.partition("?")[0]](self.headers, play)
@@ -21,6 +22,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body[: play.get("cut", len(body))])
         self.close_connection = "cut" in play or self.close_connection
+
+    do_POST = do_GET  # noqa: N815 (as above)
 
     def log_message(self, *args):
         pass

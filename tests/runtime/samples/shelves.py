@@ -18,7 +18,8 @@ class Saver:
     """Saves with a client of one kind, and remembers for how long it would have paused."""
 
     def __init__(self, way, directory):
-        self.kind, self.library = way.split("-")
+        self.kind, library = way.split("-")
+        self.http = _LIBRARIES[library]
         self.directory = directory
         self.pauses = []
 
@@ -27,12 +28,12 @@ class Saver:
         directory = directory or self.directory
         outputs = tuple(Output(kind, url, expires_at) for url in urls)
         if self.kind == "sync":
-            with _LIBRARIES[self.library].Client(**http or {}) as client:
+            with self.http.Client(**http or {}) as client:
                 return self._result(client, server, outputs, token).save(directory, **options)
         return asyncio.run(self._asave(server, outputs, directory, http or {}, token, options))
 
     async def _asave(self, server, outputs, directory, http, token, options):  # noqa: PLR0913 (what is given)
-        async with _LIBRARIES[self.library].AsyncClient(**http) as client:
+        async with self.http.AsyncClient(**http) as client:
             return await self._result(client, server, outputs, token).save(directory, **options)
 
     def _result(self, http, server, outputs, token):

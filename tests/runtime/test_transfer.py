@@ -1,0 +1,347 @@
+"""Transfers over real HTTP that break off, change under way, or bring what was not asked for."""
+
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+from acme_world import TOKEN, through_pickle
+from shaky_server import file, fixed, serving
+from shelves import Saver
+
+from mediawright_runtime.errors import DownloadError
+from mediawright_runtime.outputs import DownloadProgress
+
+MP4 = b"\0\0\0\x18ftypmp42" + bytes(range(256)) * 800
+HALF = len(MP4) // 2
+QUERY = "/generation/result/t1"
+LONG_AGO = format_datetime(datetime.now(UTC) - timedelta(days=1), usegmt=True)
+
+
+@pytest.fixture(params=["sync-httpx", "async-httpx", "sync-httpx2", "async-httpx2"])
+def save(request, tmp_path):
+    return Saver(request.param, tmp_path)
+
+
+def _names(folder):
+    return sorted(each.name for each in folder.iterdir())
+
+
+def _ranges(server):
+    return [each.headers.get("range") for each in server.seen]
+
+
+@pytest.mark.parametrize(
+    "served", [file(MP4), file(MP4, etag=None, modified=LONG_AGO), file(MP4, etag=None), file(MP4, etag='W/"v1"')]
+)
+def test_a_download_cut_at_half_goes_on_from_there(save, tmp_path, served):
+    """Promise: the bytes are the same as without the cut, and none comes twice."""
+    with serving({"/a": served}, [{"cut": HALF}]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == MP4
+    assert (path.name, _names(tmp_path)) == ("t1.mp4", ["t1.mp4"])
+    assert _ranges(server) == [None, f"bytes={HALF}-"]
+    assert save.pauses == [1.0]
+
+
+@pytest.mark.parametrize(
+    ("served", "validator"),
+    [
+        (file(MP4), '"v1"'),
+        (file(MP4, etag=None, modified=LONG_AGO), LONG_AGO),
+        (file(MP4, etag=None, modified=format_datetime(datetime.now(UTC) + timedelta(days=1), usegmt=True)), None),
+        (file(MP4, etag='W/"v1"', modified=LONG_AGO), None),
+    ],
+)
+def test_the_rest_is_asked_for_of_the_same_version_where_the_server_can_tell(save, served, validator):
+    with serving({"/a": served}, [{"cut": HALF}]) as server:
+        save(server, f"{server.url}/a", kind="video")
+    assert server.seen[1].headers.get("if-range") == validator
+
+
+def test_progress_renews_the_patience(save):
+    """Promise: a line that breaks often, but not for long, brings the file home."""
+    steps = [{"cut": len(MP4) // 20} for _ in range(15)]
+    with serving({"/a": file(MP4)}, steps) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == MP4
+    assert save.pauses == [1.0] * 15
+
+
+def test_tries_without_progress_end(save, tmp_path):
+    with serving({"/a": file(MP4)}, [{"cut": HALF}, *[{"cut": 0}] * 50]) as server:
+        with pytest.raises(DownloadError, match="save again to go on from there") as caught:
+            save(server, f"{server.url}/a?Signature=secret", kind="video")
+        assert len(server.seen) == 6
+    assert save.pauses == [1.0, 2.0, 4.0, 8.0, 16.0]
+    assert caught.value.__cause__ is not None
+    assert _names(tmp_path) == [".t1.part", ".t1.part.json"]
+    assert "secret" not in (tmp_path / ".t1.part.json").read_text() + str(caught.value)
+
+
+def test_a_server_that_starts_anew_each_time_does_not_hold_us_for_ever(save, tmp_path):
+    with serving({"/a": file(MP4, etag=None, ranges=False)}, [{"cut": HALF}] * 50) as server:
+        with pytest.raises(DownloadError):
+            save(server, f"{server.url}/a", kind="video")
+        assert len(server.seen) == 6
+    assert _names(tmp_path) == []
+
+
+def test_a_later_saving_goes_on_from_what_is_there(save, tmp_path):
+    """Promise: what has come is not fetched twice, also in another process and under another signature."""
+    with serving({"/a": file(MP4)}, [{"cut": HALF}, *[{"cut": 0}] * 5]) as server:
+        with pytest.raises(DownloadError):
+            save(server, f"{server.url}/a?sign=1", kind="video")
+        server.seen.clear()
+        (path,) = save(server, f"{server.url}/a?sign=2", kind="video")
+        assert [(each.headers["range"], each.headers["if-range"]) for each in server.seen] == [
+            (f"bytes={HALF}-", '"v1"')
+        ]
+    assert path.read_bytes() == MP4
+    assert _names(tmp_path) == ["t1.mp4"]
+
+
+@pytest.mark.parametrize("other", ["/a", "/b"])
+def test_a_later_saving_of_other_bytes_starts_anew(save, tmp_path, other):
+    """Promise: two versions of a file are never mixed."""
+    new = MP4[:12] + bytes(len(MP4) - 12)
+    with serving({"/a": file(MP4)}, [{"cut": HALF}, *[{"cut": 0}] * 5]) as server:
+        with pytest.raises(DownloadError):
+            save(server, f"{server.url}/a", kind="video")
+        server.files = {other: file(new, etag='"v2"')}
+        (path,) = save(server, f"{server.url}{other}", kind="video")
+    assert path.read_bytes() == new
+    assert _names(tmp_path) == ["t1.mp4"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        {"headers": {"content-range": f"bytes {HALF - 1}-{len(MP4) - 1}/{len(MP4)}"}},
+        {"headers": {"content-range": f"bytes {HALF}-{len(MP4)}/{len(MP4) + 1}"}},
+        {"headers": {"content-range": "bytes */*"}},
+        {"headers": {"content-range": None}},
+        {"headers": {"etag": '"v2"', "vary": '"v1"'}},
+        {"headers": {"content-encoding": "br"}},
+        {"status": 416},
+        {"ranges": False},
+    ],
+)
+def test_a_part_that_does_not_fit_is_not_taken(save, second):
+    """Promise: what does not go on exactly where the file broke off is refused, and the file fetched anew."""
+    with serving({"/a": file(MP4)}, [{"cut": HALF}, second]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == MP4
+    assert _ranges(server)[1:] in ([f"bytes={HALF}-", None], [f"bytes={HALF}-"])
+
+
+def test_a_file_that_changes_under_way_is_fetched_anew(save):
+    new = MP4[:12] + bytes(len(MP4) - 12)
+    changed = {"body": new, "headers": {"etag": '"v2"'}}
+    with serving({"/a": file(MP4)}, [{"cut": HALF}, changed]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == new
+
+
+def test_a_part_nobody_asked_for_is_refused(save, tmp_path):
+    part = fixed(206, MP4[5:], content_range=f"bytes 5-{len(MP4) - 1}/{len(MP4)}")
+    with serving({"/a": part}) as server, pytest.raises(DownloadError, match="not the rest of this file"):
+        save(server, f"{server.url}/a", kind="video")
+    assert _names(tmp_path) == []
+
+
+def test_a_part_of_the_rest_is_a_step_on_the_way(save):
+    """Promise: a server may give less than was asked for, and the file still becomes whole."""
+    less = {"headers": {"content-range": f"bytes {HALF}-{HALF + 9}/{len(MP4)}", "content-length": 10}, "cut": 10}
+    with serving({"/a": file(MP4)}, [{"cut": HALF}, less]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == MP4
+    assert _ranges(server) == [None, f"bytes={HALF}-", f"bytes={HALF + 10}-"]
+
+
+@pytest.mark.parametrize("status", [408, 429, 500, 502, 503])
+def test_a_server_in_trouble_is_asked_again(save, status):
+    with serving({"/a": file(MP4)}, [{"status": status, "headers": {"retry-after": 7}}]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == MP4
+    assert save.pauses == [7.0]
+
+
+def test_a_server_that_wants_to_be_left_alone_for_long_ends_the_saving(save):
+    with serving({"/a": fixed(503, retry_after="3600")}) as server:
+        with pytest.raises(DownloadError, match="HTTP 503"):
+            save(server, f"{server.url}/a")
+        assert (len(server.seen), save.pauses) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "body"),
+    [
+        ("video", "text/html; charset=utf-8", b"<!DOCTYPE html><title>Not Found</title>"),
+        ("image", "application/json", b'{"error": "expired"}'),
+        ("audio", "application/problem+json", b"oops"),
+        ("video", "video/mp4", b"\xef\xbb\xbf <html><body>expired"),
+        ("image", "application/octet-stream", b'{"code": 403}' + b" " * 2000),
+        ("image", "", b"<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>"),
+    ],
+)
+def test_a_page_in_place_of_a_file_is_refused(save, tmp_path, kind, said, body):
+    """Promise: an error page that calls itself a success is never kept as a video."""
+    with serving({"/a.mp4": fixed(200, body, content_type=said, etag='"v1"')}) as server:
+        with pytest.raises(DownloadError, match="the answer is .* of kind") as caught:
+            save(server, f"{server.url}/a.mp4", kind=kind)
+        assert len(server.seen) == 1
+    assert caught.value.retryable is False
+    assert _names(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "body", "name"),
+    [
+        ("video", "image/png", b"\x89PNG\r\n", "t1.png"),
+        ("image", "text/html", b"\xff\xd8\xff\xe0", "t1.jpg"),
+        ("video", "text/plain", MP4, "t1.mp4"),
+        ("video", "application/octet-stream", b"unheard of", "t1.bin"),
+        ("file", "application/json", b"{}", "t1.bin"),
+    ],
+)
+def test_what_may_be_a_file_is_kept_with_its_own_extension(save, kind, said, body, name):
+    with serving({"/a": fixed(200, body, content_type=said)}) as server:
+        (path,) = save(server, f"{server.url}/a", kind=kind)
+    assert (path.name, path.read_bytes()) == (name, body)
+
+
+@pytest.mark.parametrize("kind", ["video", "file"])
+@pytest.mark.parametrize("status", [200, 204])
+def test_an_empty_file_is_refused(save, tmp_path, kind, status):
+    with serving({"/a": fixed(status, content_type="video/mp4")}) as server:
+        with pytest.raises(DownloadError, match="it is empty"):
+            save(server, f"{server.url}/a", kind=kind)
+    assert _names(tmp_path) == []
+
+
+def test_a_refused_file_leaves_the_one_before_it(save, tmp_path):
+    """Promise: an existing file is replaced by a whole one, or stays."""
+    (tmp_path / "t1.mp4").write_bytes(b"good")
+    with serving({"/a.mp4": fixed(200, b"<html>", content_type="text/html")}) as server, pytest.raises(DownloadError):
+        save(server, f"{server.url}/a.mp4", kind="video")
+    assert (tmp_path / "t1.mp4").read_bytes() == b"good"
+
+
+@pytest.mark.parametrize("length", [len(MP4), None])
+def test_a_file_beyond_the_limit_is_refused(save, tmp_path, length):
+    announced = {"headers": {"content-length": length, "connection": "close"}, "cut": len(MP4)}
+    with serving({"/a": file(MP4)}, [announced]) as server:
+        with pytest.raises(DownloadError, match="max_bytes allows 70000"):
+            save(server, f"{server.url}/a", kind="video", max_bytes=70_000)
+        assert len(server.seen) == 1
+    assert _names(tmp_path) == []
+
+
+def test_progress_is_told(save, tmp_path):
+    told = []
+    with serving({"/a": file(MP4)}, [{"cut": HALF}]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video", on_progress=told.append)
+    assert {(each.number, each.total, each.path) for each in told} == {(1, len(MP4), path)}
+    assert [each.received for each in told] == sorted(each.received for each in told)
+    assert told[-1].received == len(MP4)
+    assert through_pickle(told[0]) == told[0]
+
+
+def test_progress_may_be_told_to_a_coroutine_function(tmp_path):
+    told = []
+
+    async def listener(progress: DownloadProgress):
+        told.append(progress.received)
+
+    with serving({"/a": file(MP4)}) as server:
+        Saver("async-httpx", tmp_path)(server, f"{server.url}/a", kind="video", on_progress=listener)
+    assert told[-1] == len(MP4)
+
+
+def test_a_listener_that_fails_ends_the_saving_and_is_no_failure_of_the_line(save, tmp_path):
+    def listener(progress):
+        raise BrokenPipeError("nobody reads")
+
+    with serving({"/a": file(MP4)}) as server:
+        with pytest.raises(DownloadError, match="BrokenPipeError: nobody reads"):
+            save(server, f"{server.url}/a", kind="video", on_progress=listener)
+        assert len(server.seen) == 1
+
+
+def test_an_interrupted_saving_can_go_on(save, tmp_path):
+    """Promise: Ctrl-C loses no byte that came."""
+
+    def listener(progress):
+        raise KeyboardInterrupt
+
+    with serving({"/a": file(MP4)}) as server:
+        with pytest.raises(KeyboardInterrupt):
+            save(server, f"{server.url}/a", kind="video", on_progress=listener)
+        (path,) = save(server, f"{server.url}/a", kind="video")
+        assert server.seen[1].headers["range"].startswith("bytes=")
+    assert path.read_bytes() == MP4
+
+
+def _standing(server, *paths):
+    body = {"code": 0, "data": {"status": "completed", "result": [{"preview": server.url + path} for path in paths]}}
+    import json
+
+    return fixed(200, json.dumps(body).encode(), content_type="application/json")
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 410])
+def test_a_fresh_address_is_asked_for_where_one_has_expired(save, status):
+    """Promise: a task's result is saved though its signed addresses have run out."""
+    with serving({"/old": fixed(status), "/a": file(MP4), "/b": file(MP4[::-1])}) as server:
+        server.files[QUERY] = _standing(server, "/b", "/a?sign=new")
+        paths = save(server, f"{server.url}/b", f"{server.url}/old", token=TOKEN)
+        assert [each.path.partition("?")[0] for each in server.seen][:2] == ["/b", "/old"]
+        assert server.seen[-1].path == "/a?sign=new"
+        assert len(server.seen) == 4
+    assert paths[1].read_bytes() == MP4
+
+
+def test_an_address_that_expires_under_way_is_renewed_and_the_rest_fetched(save):
+    with serving({"/a": file(MP4), "/new": file(MP4)}, [{"cut": HALF}, {"status": 403}]) as server:
+        server.files[QUERY] = _standing(server, "/new")
+        (path,) = save(server, f"{server.url}/a", kind="video", token=TOKEN)
+        assert server.seen[-1].headers["range"] == f"bytes={HALF}-"
+    assert path.read_bytes() == MP4
+
+
+def test_an_address_known_to_have_expired_is_not_tried(save):
+    with serving({"/a": file(MP4)}) as server:
+        server.files[QUERY] = _standing(server, "/a")
+        past = datetime.now(UTC) - timedelta(days=1)
+        save(server, f"{server.url}/old", kind="video", token=TOKEN, expires_at=past)
+        assert [each.path for each in server.seen][1:] == ["/a"]
+
+
+def test_a_fresh_address_is_asked_for_once(save):
+    with serving({"/old": fixed(403)}) as server:
+        server.files[QUERY] = _standing(server, "/old")
+        with pytest.raises(DownloadError, match="HTTP 403, though its address is fresh") as caught:
+            save(server, f"{server.url}/old", token=TOKEN)
+        assert len(server.seen) == 3
+    assert caught.value.token == TOKEN
+
+
+def test_a_task_without_that_output_any_more_gives_no_address(save):
+    with serving({"/old": fixed(404)}) as server:
+        server.files[QUERY] = _standing(server)
+        with pytest.raises(DownloadError, match="the task names no output 1 any more"):
+            save(server, f"{server.url}/old", token=TOKEN)
+
+
+def test_a_task_that_cannot_be_asked_gives_no_address(save):
+    with serving({"/old": fixed(404)}) as server:
+        server.files[QUERY] = fixed(500)
+        with pytest.raises(DownloadError, match="the task gives no fresh address: .*HTTP 500"):
+            save(server, f"{server.url}/old", token=TOKEN)
+
+
+def test_a_result_without_a_task_has_nobody_to_ask(save):
+    with serving({"/old": fixed(403)}) as server:
+        with pytest.raises(DownloadError, match="HTTP 403; a fresh address can be had of a task only"):
+            save(server, f"{server.url}/old")
+        assert len(server.seen) == 1
