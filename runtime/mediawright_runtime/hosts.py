@@ -3,6 +3,10 @@
 The origin of the client's own address is always allowed, on loopback too. Beside it: the hosts that the vendor lists,
 over https, or any public https host where it lists none. An address that is not public is refused, however it is
 written and whatever name resolves to it.
+
+A name is resolved here to be judged, and once more by whatever transport is injected to be connected to. A name server
+that gives another answer the second time leads to that host; what it then can do is what a host can do that shows a
+certificate for the name, because all but the client's own origin is https.
 """
 
 from __future__ import annotations

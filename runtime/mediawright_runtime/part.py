@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mediawright_runtime.content import HEAD
 from mediawright_runtime.lock import lock
@@ -36,7 +36,7 @@ class Part:
     """What has come of one file. As a context, it leaves behind only what a later saving can go on with."""
 
     def __init__(self, directory: Path, stem: str, address: str) -> None:
-        self.version = Version(address)
+        self.version: Version = Version(address)
         self.size = 0
         """Bytes that have come."""
         self.head = b""
@@ -130,10 +130,10 @@ class Part:
             self._record.unlink(missing_ok=True)
 
 
-def _opened(path: Path, mode: str = "r+b") -> BinaryIO | None:
+def _opened(path: Path, mode: Literal["r+b", "x+b"] = "r+b") -> BinaryIO | None:
     """Open and lock a file; None if there is none, or another has it, or has just given it its final name."""
     try:
-        file: BinaryIO = path.open(mode)  # type: ignore[assignment]
+        file = path.open(mode)
     except (FileNotFoundError, FileExistsError):
         return None
     if lock(file) and _is_at(file, path):

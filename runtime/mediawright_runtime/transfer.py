@@ -135,22 +135,27 @@ class Transfer:
         if self._misfit or self._status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
             self._drop()
             return Trouble("the server's partial answer is not the rest of this file")
-        if not is_success(self._status):
-            passing, pause = is_passing_status(self._status), retry_after(self._headers) or 0.0
-            return Trouble(f"the answer is HTTP {self._status}", self._status in _STALE, passing, pause)
-        awaited = self._part.version.total if self._end is None else max(self._end, self._part.version.total or 0)
-        if awaited is not None and self._part.size < awaited:
-            return self._cut(f"{self._part.size} bytes came of {awaited}")
-        if not self._part.size:
-            raise self._refused("it is empty")
-        self._judge()
-        return None
+        return self._ended() if is_success(self._status) else self._declined()
 
     @property
     def target(self) -> Path:
         """Where the file will lie: its extension is told by what came of it."""
         said = self._headers.get("content-type", "")
         return self._order.name.with_name(self._order.name.name + extension(self._url, said, self._part.head))
+
+    def _declined(self) -> Trouble:
+        passing, pause = is_passing_status(self._status), retry_after(self._headers) or 0.0
+        return Trouble(f"the answer is HTTP {self._status}", self._status in _STALE, passing, pause)
+
+    def _ended(self) -> Trouble | None:
+        """Judge a body that has come to its end: the file's own end may be further on."""
+        awaited = max(self._end or 0, self._part.version.total or 0)
+        if self._part.size < awaited:
+            return self._cut(f"{self._part.size} bytes came of {awaited}")
+        if not self._part.size:
+            raise self._refused("it is empty")
+        self._judge()
+        return None
 
     def _cut(self, reason: str, cause: Exception | None = None) -> Trouble:
         version, refuses = self._part.version, self._headers.get("accept-ranges", "").lower() == "none"
@@ -227,6 +232,7 @@ def _is_older(modified: str, answered: str) -> bool:
 
 
 def _differs(validator: str, headers: Mapping[str, str]) -> bool:
-    """Whether an answer names another version than the validator's."""
-    name = "etag" if validator.startswith('"') else "last-modified"
-    return bool(validator) and headers.get(name, validator) != validator
+    """Whether a partial answer is of another version: it must repeat an ETag, and may leave out a date."""
+    if validator.startswith('"'):
+        return headers.get("etag") != validator
+    return bool(validator) and headers.get("last-modified", validator) != validator

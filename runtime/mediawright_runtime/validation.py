@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
@@ -42,7 +43,7 @@ class Checker:
         self._labels = {each.name: Labels(each.labels) for each in operation.parameters if _has_names(each)}
         self._readers: dict[str, Callable[[object], object]] = {
             **{name: labels.value for name, labels in self._labels.items()},
-            **{each.name: _in_bytes for each in operation.parameters if each.location == "raw"},
+            **{each.name: partial(self._read, each.name) for each in operation.parameters if each.location == "raw"},
         }
         self.sent_defaults = {each.name: _sendable(each.default) for each in operation.parameters if each.send_default}
         """What is sent where nothing is given, by keyword."""
@@ -51,7 +52,8 @@ class Checker:
         """Bring parameters into the form in which they are sent.
 
         Raises:
-            InvalidRequestError: A keyword is missing or unknown, or (if strict) a value is not allowed.
+            InvalidRequestError: A keyword is missing or unknown, a file cannot be read, or (if strict) a value is not
+                allowed.
         """
         given = {name: _sendable(value) for name, value in params.items() if value is not None}
         self._refuse_keywords(params, given)
@@ -62,6 +64,15 @@ class Checker:
         if validate != "off":
             self._judge(given, validate)
         return given
+
+    def _read(self, name: str, value: object) -> bytes:
+        """Read the file that is to be sent, once and before anything goes out."""
+        from mediawright_runtime import uploads  # noqa: PLC0415 (weight: few operations send a file)
+
+        try:
+            return uploads.read(value)
+        except uploads.UnreadableError as problem:
+            raise self._refusal(name, value, reason=f"{shown(value)} {problem}") from problem
 
     def _refuse_keywords(self, params: Mapping[str, object], given: Mapping[str, object]) -> None:
         if not params.keys() <= self._keywords.keys():
@@ -157,12 +168,6 @@ def _sendable(value: object) -> object:
     if isinstance(value, ResponseModel):
         return value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
     return {key: _sendable(item) for key, item in value.items()} if is_object(value) else value
-
-
-def _in_bytes(value: object) -> object:
-    if isinstance(value, memoryview):
-        return value.tobytes()
-    return bytes(value) if isinstance(value, bytearray) else value
 
 
 def _has_names(parameter: Parameter) -> bool:

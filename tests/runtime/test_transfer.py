@@ -121,6 +121,7 @@ def test_a_later_saving_of_other_bytes_starts_anew(save, tmp_path, other):
         {"headers": {"content-range": "bytes */*"}},
         {"headers": {"content-range": None}},
         {"headers": {"etag": '"v2"', "vary": '"v1"'}},
+        {"headers": {"etag": None, "vary": '"v1"'}},
         {"headers": {"content-encoding": "br"}},
         {"status": 416},
         {"ranges": False},
@@ -187,7 +188,7 @@ def test_a_server_that_wants_to_be_left_alone_for_long_ends_the_saving(save):
 def test_a_page_in_place_of_a_file_is_refused(save, tmp_path, kind, said, body):
     """Promise: an error page that calls itself a success is never kept as a video."""
     with serving({"/a.mp4": fixed(200, body, content_type=said, etag='"v1"')}) as server:
-        with pytest.raises(DownloadError, match="the answer is .* of kind") as caught:
+        with pytest.raises(DownloadError, match=r"the answer is .* of kind") as caught:
             save(server, f"{server.url}/a.mp4", kind=kind)
         assert len(server.seen) == 1
     assert caught.value.retryable is False
@@ -213,9 +214,9 @@ def test_what_may_be_a_file_is_kept_with_its_own_extension(save, kind, said, bod
 @pytest.mark.parametrize("kind", ["video", "file"])
 @pytest.mark.parametrize("status", [200, 204])
 def test_an_empty_file_is_refused(save, tmp_path, kind, status):
-    with serving({"/a": fixed(status, content_type="video/mp4")}) as server:
-        with pytest.raises(DownloadError, match="it is empty"):
-            save(server, f"{server.url}/a", kind=kind)
+    empty = fixed(status, content_type="video/mp4")
+    with serving({"/a": empty}) as server, pytest.raises(DownloadError, match="it is empty"):
+        save(server, f"{server.url}/a", kind=kind)
     assert _names(tmp_path) == []
 
 
@@ -336,7 +337,7 @@ def test_a_task_without_that_output_any_more_gives_no_address(save):
 def test_a_task_that_cannot_be_asked_gives_no_address(save):
     with serving({"/old": fixed(404)}) as server:
         server.files[QUERY] = fixed(500)
-        with pytest.raises(DownloadError, match="the task gives no fresh address: .*HTTP 500"):
+        with pytest.raises(DownloadError, match=r"the task gives no fresh address: .*HTTP 500"):
             save(server, f"{server.url}/old", token=TOKEN)
 
 

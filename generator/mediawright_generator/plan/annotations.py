@@ -23,6 +23,7 @@ _NOUNS = {
     "object": "an object",
     "array": "a list",
 }
+_FILE = "bytes, a path as Path(...), or a file opened in binary mode"
 _BOUNDS = (
     ("minimum", "at least {}"),
     ("exclusive_minimum", "more than {}"),
@@ -43,7 +44,7 @@ FACTS = tuple(fact for fact, _ in _MEDIA_RANGES)
 def annotation(parameter: Mapping[str, Any]) -> str:
     """Spell the type of a parameter of the contract."""
     if parameter.get("in") == "raw":
-        return "bytes"
+        return "bytes | PathLike[str] | BinaryIO"
     if parameter["type"] == "array":
         of_item = _scalar_annotation(item(parameter))
         return f"list[{of_item}] | {of_item}" if parameter.get("single") else f"list[{of_item}]"
@@ -78,7 +79,7 @@ def allowed(parameter: Mapping[str, Any]) -> str:
     """Say which values a parameter or constraint of the contract takes: `one of '5s', '10s'`."""
     keywords = parameter.get("keywords")
     if parameter.get("in") == "raw":
-        return "bytes"
+        return _FILE
     if parameter.get("type") == "array":
         return f"{_join(['a list', _counts(parameter, 'items', 'item')])}, {_items_allowed(parameter)}"
     if keywords and not parameter.get("open"):

@@ -20,7 +20,7 @@ from mediawright_generator.plan.annotations import allowed, annotation, media, u
         ({"type": "array", "single": True}, "list[str] | str"),
         ({"type": "integer", "labels": {"9": "static", "10": "dynamic"}}, "int | Literal['static', 'dynamic']"),
         ({"type": "integer", "labels": {"1": "wide", "2": "wide", "3": "near"}}, "int | Literal['near']"),
-        ({"type": "string", "in": "raw"}, "bytes"),
+        ({"type": "string", "in": "raw"}, "bytes | PathLike[str] | BinaryIO"),
     ],
 )
 def test_annotation(parameter, expected):

@@ -10,9 +10,10 @@ from types import SimpleNamespace
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self):  # noqa: N802 (the name that http.server calls)
+    def do_GET(self):
         self.rfile.read(int(self.headers.get("content-length") or 0))
-        self.server.seen.append(SimpleNamespace(path=self.path, headers={k.lower(): v for k, v in self.headers.items()}))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        self.server.seen.append(SimpleNamespace(path=self.path, headers=headers))
         play = self.server.plays.pop(0) if self.server.plays else {}
         status, headers, body = self.server.files[self.path.partition("?")[0]](self.headers, play)
         self.send_response(play.get("status", status))

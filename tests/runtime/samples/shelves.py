@@ -1,6 +1,10 @@
 """Saves what stands at some addresses, with each kind of client, in no time where a saving would pause."""
 
 import asyncio
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 import httpx
 import httpx2
@@ -14,6 +18,23 @@ PNG = b"\x89PNG" + bytes(range(256)) * 400
 _LIBRARIES = {"httpx": httpx, "httpx2": httpx2}
 
 
+class Shelved(NamedTuple):
+    """What a finished task has brought, and where from."""
+
+    server: object
+    urls: tuple
+    kind: str = "image"
+    http: Mapping = MappingProxyType({})
+    """What an injected client is made with."""
+    expires_at: datetime | None = None
+    token: str | None = None
+    """Given, the task can be asked again."""
+
+    @property
+    def outputs(self):
+        return tuple(Output(self.kind, url, self.expires_at) for url in self.urls)
+
+
 class Saver:
     """Saves with a client of one kind, and remembers for how long it would have paused."""
 
@@ -23,24 +44,23 @@ class Saver:
         self.directory = directory
         self.pauses = []
 
-    def __call__(self, server, *urls, directory=None, kind="image", http=None, expires_at=None, token=None, **options):
-        """Save as the result of a finished task, which can be asked again where its token is given."""
-        directory = directory or self.directory
-        outputs = tuple(Output(kind, url, expires_at) for url in urls)
+    def __call__(self, server, *urls, **options):
+        """Save; `options` are those of a `Shelved` and of `save`."""
+        shelved = Shelved(server, urls, **{name: options.pop(name) for name in Shelved._fields if name in options})
+        directory = options.pop("directory", self.directory)
         if self.kind == "sync":
-            with self.http.Client(**http or {}) as client:
-                return self._result(client, server, outputs, token).save(directory, **options)
-        return asyncio.run(self._asave(server, outputs, directory, http or {}, token, options))
+            with self.http.Client(**shelved.http) as client:
+                return self._result(client, shelved).save(directory, **options)
+        return asyncio.run(self._asave(shelved, directory, options))
 
-    async def _asave(self, server, outputs, directory, http, token, options):  # noqa: PLR0913 (what is given)
-        async with self.http.AsyncClient(**http) as client:
-            return await self._result(client, server, outputs, token).save(directory, **options)
+    async def _asave(self, shelved, directory, options):
+        async with self.http.AsyncClient(**shelved.http) as client:
+            return await self._result(client, shelved).save(directory, **options)
 
-    def _result(self, http, server, outputs, token):
+    def _result(self, http, shelved):
         made = Acme if self.kind == "sync" else AsyncAcme
-        client = made(api_key="key-1234567890", base_url=server.url, http_client=http)
-        session = client.caller.session
-        found = Found("t1", "t1", outputs, {}, session.resume(token) if token else None)
+        session = made(api_key="key-1234567890", base_url=shelved.server.url, http_client=http).caller.session
+        found = Found("t1", "t1", shelved.outputs, {}, session.resume(shelved.token) if shelved.token else None)
         if self.kind == "sync":
             return Result(Driver(http, sleep=self.pauses.append), session, found)
         return AsyncResult(AsyncDriver(http, sleep=self._apause), session, found)

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from mediawright_runtime.client import Category
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from mediawright.doubao.models.files.upload import UploadResponse
 
 
@@ -20,7 +22,7 @@ class Files(Category):
         *,
         file_type: Literal[1, 2, "document", "image"],
         file_name: str,
-        file_bytes: bytes,
+        file_bytes: bytes | PathLike[str] | BinaryIO,
     ) -> UploadResponse:
         """Upload File: Brings a picture or a document to Doubao, to be named in a later call.
 
@@ -31,7 +33,8 @@ class Files(Category):
         Args:
             file_type: Sort of the file. One of 1, 2. 1 is document, 2 is image.
             file_name: Name of the file. A string.
-            file_bytes: The file itself; it is the whole body. Bytes.
+            file_bytes: The file itself; it is the whole body. Bytes, a path as Path(...), or a file opened
+                in binary mode.
 
         Returns:
             The answer of the vendor.

@@ -21,7 +21,12 @@ OPERATION = Operation(
             allowed="one of 1, 2",
         ),
         Parameter(name="file_name", wire_name="file_name", location="query", allowed="a string"),
-        Parameter(name="file_bytes", wire_name="file_bytes", location="raw", allowed="bytes"),
+        Parameter(
+            name="file_bytes",
+            wire_name="file_bytes",
+            location="raw",
+            allowed="bytes, a path as Path(...), or a file opened in binary mode",
+        ),
     ),
     request=UploadRequest,
     response=UploadResponse,
