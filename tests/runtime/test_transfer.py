@@ -1,7 +1,10 @@
 """Transfers over real HTTP that break off, change under way, or bring what was not asked for."""
 
+import json
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
+from pathlib import Path
 
 import pytest
 from acme_world import TOKEN, through_pickle
@@ -14,7 +17,8 @@ from mediawright_runtime.outputs import DownloadProgress
 MP4 = b"\0\0\0\x18ftypmp42" + bytes(range(256)) * 800
 HALF = len(MP4) // 2
 QUERY = "/generation/result/t1"
-LONG_AGO = format_datetime(datetime.now(UTC) - timedelta(days=1), usegmt=True)
+LONG_AGO = "Fri, 20 Nov 2020 00:00:00 GMT"
+NOT_YET = "Wed, 20 Nov 2999 00:00:00 GMT"
 
 
 @pytest.fixture(params=["sync-httpx", "async-httpx", "sync-httpx2", "async-httpx2"])
@@ -48,7 +52,7 @@ def test_a_download_cut_at_half_goes_on_from_there(save, tmp_path, served):
     [
         (file(MP4), '"v1"'),
         (file(MP4, etag=None, modified=LONG_AGO), LONG_AGO),
-        (file(MP4, etag=None, modified=format_datetime(datetime.now(UTC) + timedelta(days=1), usegmt=True)), None),
+        (file(MP4, etag=None, modified=NOT_YET), None),
         (file(MP4, etag='W/"v1"', modified=LONG_AGO), None),
     ],
 )
@@ -283,10 +287,30 @@ def test_an_interrupted_saving_can_go_on(save, tmp_path):
     assert path.read_bytes() == MP4
 
 
+_KILLED = """
+import os, signal, sys
+sys.path.insert(0, {samples!r})
+from shelves import Saver
+from types import SimpleNamespace
+kill = lambda progress: os.kill(os.getpid(), signal.SIGKILL)
+Saver("sync-httpx", {folder!r})(SimpleNamespace(url={url!r}), {url!r} + "/a", kind="video", on_progress=kill)
+"""
+
+
+def test_a_saving_that_is_killed_can_go_on_in_another_process(tmp_path):
+    """Promise: not even kill -9 loses what had come, and the file is whole in the end."""
+    samples = str(Path(__file__).parent / "samples")
+    with serving({"/a": file(MP4)}) as server:
+        script = _KILLED.format(samples=samples, folder=str(tmp_path), url=server.url)
+        assert subprocess.run([sys.executable, "-c", script], check=False).returncode == -9
+        (path,) = Saver("sync-httpx", tmp_path)(server, f"{server.url}/a", kind="video")
+        assert server.seen[1].headers["range"].startswith("bytes=")
+    assert path.read_bytes() == MP4
+    assert _names(tmp_path) == ["t1.mp4"]
+
+
 def _standing(server, *paths):
     body = {"code": 0, "data": {"status": "completed", "result": [{"preview": server.url + path} for path in paths]}}
-    import json
-
     return fixed(200, json.dumps(body).encode(), content_type="application/json")
 
 
