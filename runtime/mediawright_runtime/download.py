@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +15,7 @@ from mediawright_runtime.hosts import refuse_private
 from mediawright_runtime.outputs import MAX_BYTES
 from mediawright_runtime.part import Part
 from mediawright_runtime.redaction import one_line
+from mediawright_runtime.resolution import resolved
 from mediawright_runtime.steps import Fetch, Sleep, fetch, work
 from mediawright_runtime.transfer import Order, Transfer
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
 
-    from mediawright_runtime.hosts import Host, HostRule
+    from mediawright_runtime.hosts import HostRule
     from mediawright_runtime.outputs import DownloadProgress, Output
     from mediawright_runtime.reading import Reading
     from mediawright_runtime.steps import Steps
@@ -112,7 +112,7 @@ def _exchange(shelf: Shelf, url: str, transfer: Transfer) -> Steps[Trouble | Non
     for _ in range(_MOST_REDIRECTS + 1):
         host = shelf.rule.admit(url)
         if host is not None:
-            refuse_private(url, (yield from work(partial(_resolve, host))))
+            refuse_private(url, (yield from resolved(host)))
         ask = Fetch(url, transfer.ask(url), shelf.timeout, transfer, bare=host is not None)
         failure = yield from fetch(ask)
         location = transfer.location()
@@ -134,11 +134,3 @@ def _explained(shelf: Shelf, output: Output, saved: list[Path]) -> Generator[Non
         error = DownloadError(output.url, one_line(f"{type(cause).__name__}: {cause}"), saved=tuple(saved))
         error.task_id, error.token = shelf.task_id, shelf.token
         raise error from cause
-
-
-def _resolve(host: Host) -> tuple[str, ...]:
-    try:
-        found = socket.getaddrinfo(host.name, host.port, type=socket.SOCK_STREAM)
-    except OSError:
-        return ()  # a proxy may know the name, and a connection without one fails by itself
-    return tuple(str(address[0]) for *_, address in found)

@@ -187,7 +187,7 @@ class AsyncDriver(BaseDriver):
         if isinstance(step, Sleep):
             await self._sleep(step.seconds)
         elif isinstance(step, Work):
-            await _in_thread(step.act)
+            await _in_a_thread(step.act)
         else:
             told = step.listener()
             if isawaitable(told):
@@ -245,7 +245,12 @@ async def _asyncio_sleep(seconds: float) -> None:
     await asyncio.sleep(seconds)
 
 
-async def _in_thread(work: Callable[[], object]) -> None:
+async def _in_a_thread(act: Callable[[], object]) -> None:
+    """Do it to its end, even when cancelled: what comes after must not meet it half done."""
     import asyncio  # noqa: PLC0415 (weight: synchronous clients do without it)
 
-    await asyncio.to_thread(work)
+    doing = asyncio.ensure_future(asyncio.to_thread(act))
+    try:
+        await asyncio.shield(doing)
+    finally:
+        await asyncio.wait((doing,))

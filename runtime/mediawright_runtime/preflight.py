@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mediawright_runtime.errors import ConfigurationError, InvalidRequestError
 from mediawright_runtime.limits import Look, measured, misfit, unknown
-from mediawright_runtime.local import Held, LocalFile, spelled_out
+from mediawright_runtime.local import Held, spelled_out
 from mediawright_runtime.measures import EXTRAS, Measures
 from mediawright_runtime.pieces import PartialFile, Pieces, UnreachableError
 from mediawright_runtime.redaction import shown
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.declarations import Operation, Parameter
     from mediawright_runtime.media import Media
     from mediawright_runtime.steps import Steps
+    from mediawright_runtime.timeout import Timeout
 
 T = TypeVar("T")
 
@@ -58,8 +59,14 @@ class _Subject(NamedTuple):
         )
 
 
-def before(steps: Steps[T], operation: Operation[Any], params: Mapping[str, object], timeout: float) -> Steps[T]:
+def before(steps: Steps[T], operation: Operation[Any], params: Mapping[str, object], timeout: Timeout) -> Steps[T]:
     """Go through the steps of a call once all its media were looked at.
+
+    Args:
+        steps: Those of the call.
+        operation: What is called.
+        params: The values that are sent, by keyword; a file that is sent itself is bytes.
+        timeout: For each request.
 
     Raises:
         InvalidRequestError: A file is not what the record allows, or cannot be fetched.
@@ -95,7 +102,7 @@ def _demand_extras(subjects: Iterable[_Subject]) -> None:
             )
 
 
-def _examine(subject: _Subject, timeout: float) -> Steps[None]:
+def _examine(subject: _Subject, timeout: Timeout) -> Steps[None]:
     source = _source(subject, timeout)
     if source is None:
         _warn(subject, "it is no address that can be looked at")
@@ -111,14 +118,12 @@ def _examine(subject: _Subject, timeout: float) -> Steps[None]:
         _warn(subject, f"its {', '.join(lacking)} cannot be told")
 
 
-def _source(subject: _Subject, timeout: float) -> Remote | Held | LocalFile | None:
+def _source(subject: _Subject, timeout: Timeout) -> Remote | Held | None:
     """Say where a file is read from; None where that is not known."""
-    value, is_raw = subject.value, subject.parameter.location == "raw"
+    value = subject.value
     content = _bytes(value)
     if content is not None:
         return Held(content)
-    if is_raw and isinstance(value, (str, Path)):
-        return LocalFile(Path(value))
     if not isinstance(value, str):
         return None
     scheme = value.partition(":")[0].lower()
@@ -151,7 +156,7 @@ def _is_local(value: str) -> bool:
         return False
 
 
-def _look(source: Remote | Held | LocalFile, media: Media) -> Steps[Look]:
+def _look(source: Remote | Held, media: Media) -> Steps[Look]:
     pieces = Pieces()
     yield from source.read(pieces, 0, _PIECE.get(media.kind, _LARGE_PIECE))
     found = recognised(pieces.at(0, ENOUGH))
@@ -161,7 +166,7 @@ def _look(source: Remote | Held | LocalFile, media: Media) -> Steps[Look]:
     return look._replace(measures=(yield from _measured(source, pieces, media)))
 
 
-def _measured(source: Remote | Held | LocalFile, pieces: Pieces, media: Media) -> Steps[Measures]:
+def _measured(source: Remote | Held, pieces: Pieces, media: Media) -> Steps[Measures]:
     """Read a header, and as many more pieces as its parser asks for."""
     step = _PIECE.get(media.kind, _LARGE_PIECE)
     for _ in range(_MOST_PIECES) if pieces.size is not None else ():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -12,7 +11,8 @@ from mediawright_runtime.errors import HostRefusedError
 from mediawright_runtime.hosts import located, refuse_private
 from mediawright_runtime.pieces import UnreachableError
 from mediawright_runtime.redaction import shown
-from mediawright_runtime.steps import Fetch, fetch, work
+from mediawright_runtime.resolution import resolved
+from mediawright_runtime.steps import Fetch, fetch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,27 +99,19 @@ class Remote:
             raise UnreachableError(f"leads on to {shown(target)}, which is no plain http or https address")
         if here is None or not (yield from _is_private(here)):
             try:
-                refuse_private(target, (yield from work(lambda: _resolve(there))))
+                refuse_private(target, (yield from resolved(there)))
             except HostRefusedError as refused:
                 raise UnreachableError(f"leads on to {shown(target)}, which is not public") from refused
         self._url = target
 
 
 def _is_private(host: Host) -> Steps[bool]:
-    addresses = yield from work(lambda: _resolve(host))
+    addresses = yield from resolved(host)
     try:
         refuse_private(host.name, addresses)
     except HostRefusedError:
         return True
     return False
-
-
-def _resolve(host: Host) -> tuple[str, ...]:
-    try:
-        found = socket.getaddrinfo(host.name.strip("[]"), host.port, type=socket.SOCK_STREAM)
-    except OSError:
-        return ()  # a proxy may know the name, and a connection without one fails by itself
-    return tuple(str(address[0]) for *_, address in found)
 
 
 def _extent(answer: _Beginning, most: int) -> tuple[int, int | None]:

@@ -107,19 +107,22 @@ class Session:
 
     def ask(self, operation: Operation[R], params: Mapping[str, object]) -> Steps[R]:
         """Make the flow of a call that answers at once."""
-        return self._looked(operation, params, flow.ask(self._call(operation, params)))
+        checked = self._checked(operation, params)
+        return self._looked(operation, checked, flow.ask(self._call(operation, checked)))
 
     def make(self, operation: Operation[ResponseModel], params: Mapping[str, object]) -> Steps[dict[str, object]]:
         """Make the flow of a call whose answer is the work itself."""
-        return self._looked(operation, params, flow.make(self._call(operation, params)))
+        checked = self._checked(operation, params)
+        return self._looked(operation, checked, flow.make(self._call(operation, checked)))
 
     def submit(
         self, operation: Operation[ResponseModel], params: Mapping[str, object], now: Callable[[], float]
     ) -> Steps[Handle]:
         """Make the flow of a call that starts a task."""
-        call = self._call(operation, params)
+        checked = self._checked(operation, params)
+        call = self._call(operation, checked)
         steps = flow.submit(call, self.options.on_submitted, now)
-        return self._looked(operation, params, steps if call.trace is None else self._remembered(steps))
+        return self._looked(operation, checked, steps if call.trace is None else self._remembered(steps))
 
     def status(self, handle: Handle) -> Steps[TaskStatus]:
         """Make the flow that asks once how a task stands."""
@@ -153,7 +156,8 @@ class Session:
             )
         from mediawright_runtime import reconcile  # noqa: PLC0415 (weight: few callers need it)
 
-        call = self._call(load(self.vendor, search.operation), trace.given)
+        listing = load(self.vendor, search.operation)
+        call = self._call(listing, self._checked(listing, trace.given))
         return self._reconciled(operation, reconcile.find(call, search, trace, self.known, time.time))
 
     def resume(self, token: str) -> Handle:
@@ -249,20 +253,24 @@ class Session:
         index: Mapping[str, str] = import_module(f"{self.vendor.package}.index").OPERATIONS
         return index
 
-    def _looked(self, operation: Operation[Any], params: Mapping[str, object], steps: Steps[T]) -> Steps[T]:
+    def _checked(self, operation: Operation[Any], params: Mapping[str, object]) -> dict[str, object]:
+        """Bring parameters into the form in which they are sent, or refuse them."""
+        prepared = self._prepare(operation)
+        if prepared.own:
+            params = {**prepared.own, **{name: value for name, value in params.items() if value is not None}}
+        return prepared.checker.check(params, self.options.validate)
+
+    def _looked(self, operation: Operation[Any], checked: Mapping[str, object], steps: Steps[T]) -> Steps[T]:
         """Let a look at the media go before a call, where that is wanted."""
         if not self.options.check_media:
             return steps
         from mediawright_runtime import preflight  # noqa: PLC0415 (weight: most calls do without)
 
-        return preflight.before(steps, operation, params, self.options.timeout)
+        return preflight.before(steps, operation, checked, self.options.timeout)
 
-    def _call(self, operation: Operation[R], params: Mapping[str, object]) -> Call[R]:
+    def _call(self, operation: Operation[R], checked: Mapping[str, object]) -> Call[R]:
         prepared = self._prepare(operation)
         options = self.options
-        if prepared.own:
-            params = {**prepared.own, **{name: value for name, value in params.items() if value is not None}}
-        checked = prepared.checker.check(params, options.validate)
         key = self._key(operation)
         request = prepared.composer.compose(checked, options.extra, key)
         trace = self._trace(operation, checked)
