@@ -50,7 +50,7 @@ class Part:
     def __enter__(self) -> Self:
         """Take over what an earlier saving of the same address left."""
         kept = _read(self._record)
-        if kept is None or not kept.validator or kept.address != self.version.address:
+        if kept is None or kept.address != self.version.address:
             return self
         file = _opened(self._path)
         if file is None:

@@ -118,25 +118,50 @@ def test_a_later_saving_of_other_bytes_starts_anew(save, tmp_path, other):
 
 
 @pytest.mark.parametrize(
-    "second",
+    "said",
     [
-        {"headers": {"content-range": f"bytes {HALF - 1}-{len(MP4) - 1}/{len(MP4)}"}},
-        {"headers": {"content-range": f"bytes {HALF}-{len(MP4)}/{len(MP4) + 1}"}},
-        {"headers": {"content-range": "bytes */*"}},
-        {"headers": {"content-range": None}},
-        {"headers": {"etag": '"v2"', "vary": '"v1"'}},
-        {"headers": {"etag": None, "vary": '"v1"'}},
-        {"headers": {"content-encoding": "br"}},
-        {"status": 416},
-        {"ranges": False},
+        {"content-range": f"bytes {HALF - 1}-{len(MP4) - 1}/{len(MP4)}"},
+        {"content-range": f"bytes {HALF}-{len(MP4)}/{len(MP4) + 1}"},
+        {"content-range": "bytes */*"},
+        {"content-range": None},
+        {"etag": '"v2"', "vary": '"v1"'},
+        {"etag": None, "vary": '"v1"'},
+        {"content-encoding": "br"},
     ],
 )
-def test_a_part_that_does_not_fit_is_not_taken(save, second):
+def test_a_part_that_does_not_fit_is_not_taken(save, said):
     """Promise: what does not go on exactly where the file broke off is refused, and the file fetched anew."""
+    with serving({"/a": file(MP4)}, [{"cut": HALF}, {"headers": said, "body": bytes(len(MP4))}]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == MP4
+    assert _ranges(server) == [None, f"bytes={HALF}-", None]
+
+
+@pytest.mark.parametrize(
+    ("second", "ranges"), [({"status": 416}, [f"bytes={HALF}-", None]), ({"ranges": False}, [f"bytes={HALF}-"])]
+)
+def test_a_server_that_gives_no_part_gives_the_whole(save, second, ranges):
     with serving({"/a": file(MP4)}, [{"cut": HALF}, second]) as server:
         (path,) = save(server, f"{server.url}/a", kind="video")
     assert path.read_bytes() == MP4
-    assert _ranges(server)[1:] in ([f"bytes={HALF}-", None], [f"bytes={HALF}-"])
+    assert _ranges(server) == [None, *ranges]
+
+
+def test_a_server_that_says_it_gives_no_parts_is_not_asked_for_one(save):
+    with serving({"/a": file(MP4)}, [{"cut": HALF, "headers": {"accept-ranges": "none"}}]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == MP4
+    assert _ranges(server) == [None, None]
+
+
+def test_more_than_the_part_that_was_announced_is_refused(save, tmp_path):
+    said = {"content-range": f"bytes {HALF}-{HALF + 9}/{len(MP4)}", "content-length": None, "connection": "close"}
+    more = {"headers": said, "cut": len(MP4)}
+    with serving({"/a": file(MP4)}, [{"cut": HALF}, more]) as server:
+        with pytest.raises(DownloadError, match="more bytes come"):
+            save(server, f"{server.url}/a", kind="video")
+        assert len(server.seen) == 2
+    assert _names(tmp_path) == []
 
 
 def test_a_file_that_changes_under_way_is_fetched_anew(save):
@@ -242,6 +267,15 @@ def test_a_file_beyond_the_limit_is_refused(save, tmp_path, length):
     assert _names(tmp_path) == []
 
 
+def test_a_file_that_is_announced_beyond_the_limit_is_not_fetched(save, tmp_path):
+    huge = {"headers": {"content-length": 10**12}, "cut": 0}
+    with serving({"/a": file(MP4)}, [huge]) as server:
+        with pytest.raises(DownloadError, match="it has 1000000000000 bytes or more, and max_bytes allows 4294967296"):
+            save(server, f"{server.url}/a", kind="video")
+        assert len(server.seen) == 1
+    assert _names(tmp_path) == []
+
+
 def test_progress_is_told(save, tmp_path):
     told = []
     with serving({"/a": file(MP4)}, [{"cut": HALF}]) as server:
@@ -332,6 +366,16 @@ def test_an_address_that_expires_under_way_is_renewed_and_the_rest_fetched(save)
         (path,) = save(server, f"{server.url}/a", kind="video", token=TOKEN)
         assert server.seen[-1].headers["range"] == f"bytes={HALF}-"
     assert path.read_bytes() == MP4
+
+
+def test_bytes_that_nobody_can_tell_apart_do_not_go_on_at_another_address(save):
+    """Promise: two files of one length are never mixed."""
+    new = MP4[:12] + bytes(len(MP4) - 12)
+    files = {"/a": file(MP4, etag=None), "/new": file(new, etag=None)}
+    with serving(files, [{"cut": HALF}, {"status": 403}]) as server:
+        server.files[QUERY] = _standing(server, "/new")
+        (path,) = save(server, f"{server.url}/a", kind="video", token=TOKEN)
+    assert path.read_bytes() == new
 
 
 def test_an_address_known_to_have_expired_is_not_tried(save):
