@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,18 @@ class Request:
         return json.loads(self.body)
 
 
+class Delivery(NamedTuple):
+    """How an answer goes over the connection."""
+
+    manner: Literal["whole", "slow headers", "cut", "reset"] = "whole"
+    """Slow headers: silence after the first line; cut: half of the body and the end; reset: not a byte, and RST."""
+    pause: float = 0.0
+    """Seconds of silence; infinite: until the caller leaves."""
+
+
+AT_ONCE = Delivery()
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """An answer as it goes out."""
@@ -41,6 +54,17 @@ class Answer:
     status: int
     body: bytes
     content_type: str = "application/json"
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Those beside the content's."""
+    delivery: Delivery = AT_ONCE
+
+    def sent_by(self, delivery: Delivery) -> Self:
+        """Copy it, to go out in another way."""
+        return replace(self, delivery=delivery)
+
+    def with_headers(self, headers: Mapping[str, str]) -> Self:
+        """Copy it with more headers."""
+        return replace(self, headers={**self.headers, **headers})
 
 
 Handler = Callable[[Request], Answer]

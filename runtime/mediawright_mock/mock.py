@@ -6,19 +6,26 @@ from typing import TYPE_CHECKING, Any
 
 from mediawright_mock import answers
 from mediawright_mock.checks import Checks
+from mediawright_mock.faults import FaultError
 from mediawright_mock.files import Files
 from mediawright_mock.issuer import Issuer
+from mediawright_mock.ledger import Ledger
 from mediawright_mock.listing import Listing
 from mediawright_mock.messages import Answer, Handler, Request, Step, json_answer
 from mediawright_mock.refusals import Refusal, refused
 from mediawright_mock.routes import Match, Routes
 from mediawright_mock.tasks import DEFAULT_POLLS, Tasks
+from mediawright_mock.trouble import Troubles, spoiled
 from mediawright_mock.values import address_values, body_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mediawright_mock.contract import Contract
+    from mediawright_mock.faults import Planned
+
+LEDGER = "/_mock/requests"
+"""Where a mock tells what it was asked."""
 
 
 class Mock:
@@ -30,6 +37,7 @@ class Mock:
         *,
         polls: int = DEFAULT_POLLS,
         credentials: Mapping[str, str] | None = None,
+        faults: Sequence[Planned] = (),
         steps: Sequence[Step] = (),
     ) -> None:
         """Play a vendor.
@@ -38,9 +46,11 @@ class Mock:
             contract: What the vendor offers.
             polls: The query at which a task has succeeded, counted from 1.
             credentials: The only accepted value of a credential, by its name; of others any value is accepted.
+            faults: What goes wrong, and with which calls; the first that hits a call is played.
             steps: What stands before the vendor, outermost first.
         """
         self.vendor = contract.vendor
+        self.ledger = Ledger()
         self._operations = contract.operations
         self._routes = Routes(contract.operations)
         self._issuer = Issuer(credentials or {})
@@ -49,6 +59,7 @@ class Mock:
         self._listings = {each.python: Listing(each, tuple(self._queries.values())) for each in contract.operations}
         self._tasks = Tasks(polls)
         self._files = Files()
+        self._troubles = Troubles(faults)
         self._handler: Handler = self._serve
         for step in reversed(steps):
             self._handler = _before(self._handler, step)
@@ -62,17 +73,28 @@ class Mock:
             return file
         matches = self._routes.matches(request.method, request.path)
         if not matches:
-            return self._listing() if request.path == "/" else self._unknown(request)
+            return self._told(request)
         refusals = [self._refusal(match, request) for match in matches]
-        if None in refusals:
-            return self._accepted(matches[refusals.index(None)], request)
-        return refused(matches[0].operation, next(filter(None, refusals)))
+        accepted = matches[refusals.index(None)] if None in refusals else None
+        operation = (accepted or matches[0]).operation
+        try:
+            fault = self._troubles.befalling(request, operation.python)
+        except FaultError as error:
+            return json_answer({"error": "unknown fault", "message": str(error)}, 400)
+        self.ledger.receive(operation, request, fault)
+
+        def serve() -> Answer:
+            return self._accepted(accepted, request) if accepted else refused(operation, next(filter(None, refusals)))
+
+        return spoiled(fault, operation, serve) if fault else serve()
 
     def _refusal(self, match: Match, request: Request) -> Refusal | None:
         return self._checks[match.operation.name].refusal(request, match.values)
 
     def _accepted(self, match: Match, request: Request) -> Answer:
         operation = match.operation
+        if operation.task or operation.outputs:
+            self.ledger.accept(operation)
         if operation.task:
             return answers.created(self._tasks.start(operation, operation.task))
         if operation.python in self._queries:
@@ -96,6 +118,12 @@ class Mock:
             )
             return refused(operation, Refusal("not_found", f"no task is known as {what}"))
         return answers.standing(operation, tasks, self._files, request.origin)
+
+    def _told(self, request: Request) -> Answer:
+        """Answer what is no operation of the vendor."""
+        if request.path == LEDGER:
+            return json_answer(self.ledger.told())
+        return self._listing() if request.path == "/" else self._unknown(request)
 
     def _listing(self) -> Answer:
         keys = ("name", "python", "method", "endpoint")

@@ -10,13 +10,14 @@ from uuid import uuid4
 from mediawright_mock.answer_paths import put, standing
 from mediawright_mock.messages import Answer, json_answer
 from mediawright_mock.samples import example, failure
+from mediawright_runtime.declarations import ErrorCode
 from mediawright_runtime.envelope import is_success, same_code
 from mediawright_runtime.paths import first
 from mediawright_runtime.shapes import is_list, is_object
 
 if TYPE_CHECKING:
     from mediawright_mock.contract import Operation
-    from mediawright_runtime.declarations import ErrorCode, ErrorKind
+    from mediawright_runtime.declarations import ErrorKind
 
 Object = dict[str, Any]
 
@@ -41,24 +42,35 @@ class Refusal:
 def refused(operation: Operation, refusal: Refusal) -> Answer:
     """Answer with the documented error of a refusal's kind, in the shape of its sample; without one, by HTTP status."""
     entry = _entry(operation, refusal)
-    status = _status(operation, refusal, entry)
-    body = failure(operation, status) or {}
+    return _written(operation, refusal, _status(operation, refusal, entry), entry)
+
+
+def refused_by_status(operation: Operation, status: int, message: str) -> Answer:
+    """Answer with an HTTP status that says it all, in the shape of its documented sample, if there is one."""
+    entry = next((each for each in operation.errors if each.http_status == status), None)
+    return _written(operation, Refusal(entry.kind if entry else "vendor", message), status, entry)
+
+
+def _written(operation: Operation, refusal: Refusal, status: int, entry: ErrorCode | None) -> Answer:
+    sample = failure(operation, status)
+    body = sample or {}
     if operation.envelope.message:
         _say(operation, body, refusal.message, status)
     if operation.envelope.trace_id:
         put(body, operation.envelope.trace_id, str(uuid4()))
     if entry is not None and entry.code is not None and operation.envelope.code:
         put(body, operation.envelope.code, entry.code)
-    if entry is None and not failure(operation, status):
+    if entry is None and not sample:
         body |= {"error": refusal.kind, "message": refusal.message}
     return json_answer(body, status)
 
 
 def _entry(operation: Operation, refusal: Refusal) -> ErrorCode | None:
-    """Find what is documented: of the code, else of the first error of the kind."""
+    """Find what is documented: of the code, else of the first error of the kind; a foreign code stays what it is."""
     same = (each for each in operation.errors if each.code is not None and same_code(refusal.code, each.code))
-    alike = (each for each in operation.errors if each.kind == refusal.kind)
-    return next(same, None) or next(alike, None)
+    if refusal.code is not None:
+        return next(same, None) or ErrorCode(refusal.kind, refusal.message, refusal.code)
+    return next((each for each in operation.errors if each.kind == refusal.kind), None)
 
 
 def _status(operation: Operation, refusal: Refusal, entry: ErrorCode | None) -> int:

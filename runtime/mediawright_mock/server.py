@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from aiohttp import web
 from yarl import URL
 
+from mediawright_mock.delivery import deliver
 from mediawright_mock.messages import Answer, Handler, Request
 from mediawright_mock.mock import Mock
 from mediawright_mock.tasks import DEFAULT_POLLS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
 
     from mediawright_mock.contract import Contract
+    from mediawright_mock.faults import Planned
 
 LOCALHOST = "127.0.0.1"
 _GRACE = 1.0
@@ -38,19 +40,25 @@ def serve(mocks: Sequence[Mock], host: str, port: int, on_listening: Callable[[M
 class MockServer:
     """A mock in a thread of its own: `with MockServer(contract) as server:` serves it at `server.url`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (each is a choice that tests make)
         self,
         contract: Contract,
         *,
         polls: int = DEFAULT_POLLS,
         credentials: Mapping[str, str] | None = None,
+        faults: Sequence[Planned] = (),
         host: str = LOCALHOST,
         port: int = 0,
     ) -> None:
-        """Prepare a server; `polls` and `credentials` are those of `Mock`, and port 0 is any free one."""
+        """Prepare a server; `polls`, `credentials` and `faults` are those of `Mock`, and port 0 is any free one."""
         self.requests: list[Request] = []
+        """All that came in, in order."""
         self.url = ""
-        self._mock = Mock(contract, polls=polls, credentials=credentials, steps=[self._record])
+        self._mock = Mock(contract, polls=polls, credentials=credentials, faults=faults, steps=[self._record])
+        self.counts = self._mock.ledger.counts
+        """How many calls came in, by operation as `category.method`."""
+        self.creates = self._mock.ledger.creates
+        """How many of them were accepted as creates."""
         self._host, self._port = host, port
         self._running = ExitStack()
 
@@ -123,7 +131,7 @@ async def _listening(mock: Mock, host: str, port: int) -> AsyncGenerator[str]:
     application = web.Application(client_max_size=0)
     application[_MOCK] = mock
     application.router.add_route("*", "/{path:.*}", _handle)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_GRACE)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_GRACE, handler_cancellation=True)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()
@@ -143,4 +151,4 @@ async def _handle(request: web.Request) -> web.Response:
             origin=str(request.url.origin()),
         )
     )
-    return web.Response(status=answer.status, body=answer.body, headers={"Content-Type": answer.content_type})
+    return await deliver(request, answer)

@@ -1,0 +1,138 @@
+"""Faults on demand: what goes wrong with a call, as a value that a header, a file or a test can name."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+
+from mediawright_runtime.words import one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+HEADER = "x-mock-fault"
+"""The header that asks for a fault: `name[;parameter=value]`."""
+
+Name = Literal[
+    "late",
+    "hang",
+    "reset",
+    "cut",
+    "slow_headers",
+    "rate_limited",
+    "error_500",
+    "bad_gateway_html",
+    "unavailable",
+    "html_page",
+    "truncated_json",
+    "wrong_content_type",
+    "not_found",
+    "error_code",
+]
+Form = Literal["seconds", "date", "ms"]
+"""How a vendor says when to come again: `Retry-After` in seconds or as a date, or `retry-after-ms`."""
+
+_AFTER_THE_WORK: tuple[Name, ...] = (
+    "late",
+    "hang",
+    "cut",
+    "slow_headers",
+    "html_page",
+    "truncated_json",
+    "wrong_content_type",
+)
+_YES, _NO = ("yes", "true", "1"), ("no", "false", "0")
+
+
+class FaultError(ValueError):
+    """What was asked for is no fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault and its parameters; those that do not concern it are not looked at.
+
+    Raises:
+        FaultError: there is no such fault, or a parameter cannot be used.
+    """
+
+    name: Name
+    accepted: bool | None = None
+    """Whether the call is served before it goes wrong: a task then exists, and is counted. None: as is usual for it."""
+    seconds: float = 5.0
+    """Of silence: before a late answer, or between the first line of a slow one and the rest."""
+    retry_after: float | None = None
+    """Seconds after which a caller who was too quick may come again; None says nothing of it."""
+    form: Form = "seconds"
+    code: int | str | None = None
+    """The code of an error inside HTTP 200; None is the first that the operation documents."""
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be played."""
+        if self.name not in get_args(Name):
+            raise FaultError(f"{self.name!r} is no fault; ask for {one_of(get_args(Name))}")
+        if self.form not in get_args(Form):
+            raise FaultError(f"form={self.form!r} is not known; give {one_of(get_args(Form))}")
+        if not self.seconds >= 0:
+            raise FaultError(f"seconds={self.seconds!r} cannot pass; give 0 or more")
+        if self.retry_after is not None and not 0 <= self.retry_after < math.inf:
+            raise FaultError(f"retry_after={self.retry_after!r} is no time; give 0 or more seconds")
+
+    @property
+    def follows_work(self) -> bool:
+        """Whether the call is served before it goes wrong."""
+        return self.name in _AFTER_THE_WORK if self.accepted is None else self.accepted
+
+
+class Planned(NamedTuple):
+    """A fault, and which calls it hits."""
+
+    fault: Fault
+    operation: str = "*"
+    """`category.method`, or a pattern of such names."""
+    first: int = 1
+    """The first call that it hits, counted from 1 among those that the pattern fits."""
+    times: int | None = 1
+    """How many calls in a row it hits; None is all from the first on."""
+
+    def hits(self, call: int) -> bool:
+        """Whether it hits a call, by its number."""
+        return self.first <= call and (self.times is None or call < self.first + self.times)
+
+
+def read_fault(text: str) -> Fault:
+    """Read a fault as a header asks for it: `rate_limited;retry_after=7;form=date`.
+
+    Raises:
+        FaultError: it is none.
+    """
+    name, *pairs = (part.strip() for part in text.split(";"))
+    parameters: dict[str, Any] = dict(_parameter(pair) for pair in pairs if pair)
+    return Fault(name, **parameters)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] (checked there)
+
+
+def _parameter(pair: str) -> tuple[str, object]:
+    name, separator, value = (part.strip() for part in pair.partition("="))
+    if not separator or name not in _READERS:
+        raise FaultError(f"{pair!r} is no parameter of a fault; give {one_of(_READERS)}, each with =value")
+    try:
+        return name, _READERS[name](value)
+    except ValueError as error:
+        raise FaultError(f"{name}={value!r} cannot be read; give {_WANTED[name]}") from error
+
+
+def _truth(text: str) -> bool:
+    if text.lower() not in _YES + _NO:
+        raise ValueError(text)
+    return text.lower() in _YES
+
+
+_READERS: Mapping[str, Callable[[str], object]] = {
+    "accepted": _truth,
+    "seconds": float,
+    "retry_after": float,
+    "form": str,
+    "code": lambda text: int(text) if text.removeprefix("-").isdecimal() else text,
+}
+_WANTED = {"accepted": "yes or no", "seconds": "a number", "retry_after": "a number"}

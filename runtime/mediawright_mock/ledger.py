@@ -1,0 +1,50 @@
+"""What a mock was asked, and what it accepted: counts by operation, and the last calls one by one."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from mediawright_mock.contract import Operation
+    from mediawright_mock.faults import Fault
+    from mediawright_mock.messages import Request
+
+_KEPT = 10_000
+
+
+class Call(NamedTuple):
+    """One call that came in."""
+
+    operation: str
+    """`category.method`."""
+    method: str
+    path: str
+    fault: str | None
+    """What went wrong with it, on demand."""
+
+
+class Ledger:
+    """What came in since the mock began."""
+
+    def __init__(self) -> None:
+        """Begin at nothing."""
+        self.counts = Counter[str]()
+        """How many calls of an operation came in, whatever became of them."""
+        self.creates = Counter[str]()
+        """How many of them were accepted as a create: a vendor bills each."""
+        self._calls: deque[Call] = deque(maxlen=_KEPT)
+
+    def receive(self, operation: Operation, request: Request, fault: Fault | None) -> None:
+        """Count a call."""
+        self.counts[operation.python] += 1
+        self._calls.append(Call(operation.python, request.method, request.path, fault.name if fault else None))
+
+    def accept(self, operation: Operation) -> None:
+        """Count a create."""
+        self.creates[operation.python] += 1
+
+    def told(self) -> dict[str, object]:
+        """Say all of it, for JSON."""
+        calls = [each._asdict() for each in self._calls]
+        return {"counts": dict(self.counts), "creates": dict(self.creates), "requests": calls}
