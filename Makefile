@@ -5,7 +5,7 @@ BIN := .venv/bin
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 READY := .venv/.ready
 
-.PHONY: generate test demo bench lint types contracts drift tests format clean
+.PHONY: generate test demo bench bench-faults lint types contracts drift tests format clean
 
 generate: $(READY) ## regenerate every client from specs/
 	$(BIN)/mediawright-gen generate
@@ -17,6 +17,9 @@ demo: $(READY) ## a round trip against a local mock vendor: no key, no cost
 
 bench: $(READY) ## speed, weight and overhead, as ratios against named peers
 	$(BIN)/python benchmarks/run.py
+
+bench-faults: $(READY) ## what one create costs under each fault, beside three other clients; two minutes
+	$(BIN)/python benchmarks/faults.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

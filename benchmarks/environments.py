@@ -9,11 +9,17 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 PEER = ("openapi-python-client==0.29.1", "ruff==0.17.5")
+SDKS = ("fal-client==1.0.3", "openai==3.52.0", "runwayml==5.24.0")
 
 
 def peer() -> Path:
     """Make the environment of openapi-python-client, with ruff on its path; give its folder of commands."""
     return _environment("peer", PEER, " ".join(PEER))
+
+
+def sdks() -> Path:
+    """Make the environment of other clients for paid media; give its folder of commands."""
+    return _environment("sdks", SDKS, " ".join(SDKS))
 
 
 def base() -> Path:

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
     Play = Callable[[Fault, Operation, Answer], Answer]
 
-_PAGE = "<html><head><title>{title}</title></head><body><center><h1>{title}</h1></center></body></html>\n"
+_PAGE = (
+    "<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n"
+    "<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
+)
+"""As the gateway writes it that most vendors have."""
 _MILLISECONDS = 1000
 
 

@@ -3,23 +3,18 @@
 Promise: one create, one charge. A create whose fate is unknown is sent once, and its error says so.
 """
 
-import asyncio
+import functools
 import socket
-import ssl
 import time
-from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
-from typing import Any, NamedTuple
 
-import httpx
 import pytest
 from every_vendor import CONTRACTS, CREATES
+from many_callers import Trip, make
 
-from mediawright.errors import AmbiguousSubmitError, MediawrightError, VendorError
+from mediawright.errors import AmbiguousSubmitError, VendorError
 from mediawright_mock.contract import vendor_contract
 from mediawright_mock.server import MockServer
-from mediawright_runtime.driver import AsyncDriver, Driver
 from mediawright_runtime.errors import ConnectionFailedError
 
 PATIENT, IMPATIENT = 20.0, 0.3
@@ -55,83 +50,43 @@ creates = pytest.mark.parametrize("create", CREATES, ids=str)
 kinds = pytest.mark.parametrize("kind", ["sync", "async"])
 
 
-class Outcome(NamedTuple):
-    """How a create ended, and how often the server was asked for it."""
-
-    returned: Any
-    error: MediawrightError | None
-    sent: int
-
-
 class Matrix:
     """Servers of every vendor, and what came of each fault; all creates suffer one at once, to save time."""
 
     def __init__(self, stack):
         self._servers = {name: stack.enter_context(MockServer(vendor_contract(name))) for name in CONTRACTS}
-        self._outcomes = {}
-        self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._ended = {}
 
     def suffer(self, create, fault, kind, timeout=PATIENT):
-        """Tell what came of a create that suffers a fault."""
-        if (fault, kind) not in self._outcomes:
-            run = self._all_at_once if kind == "sync" else self._all_together
-            self._outcomes[fault, kind] = dict(zip(map(str, CREATES), run(fault, timeout), strict=True))
-        returned, error = self._outcomes[fault, kind][str(create)]
-        return Outcome(returned, error, self._sent(create, self._case(create, fault, kind)))
+        """Tell how a create ended that suffers a fault, and how often the server was asked for it."""
+        if (fault, kind) not in self._ended:
+            trips = [self._trip(each, fault, kind, timeout) for each in CREATES]
+            self._ended[fault, kind] = dict(zip(map(str, CREATES), make(kind, trips), strict=True))
+        return self._ended[fault, kind][str(create)], self._sent(create, fault, kind)
 
-    def _case(self, create, fault, kind):
-        return {"X-Mock-Fault": fault, "X-Case": f"{create} {fault} {kind}"}
+    def _trip(self, create, fault, kind, timeout):
+        headers = {"X-Mock-Fault": fault, "X-Case": _case(create, fault, kind)}
+        return Trip(create, functools.partial(creating, create), self._servers[create.vendor].url, timeout, headers)
 
-    def _all_at_once(self, fault, timeout):
-        with ThreadPoolExecutor(len(CREATES)) as pool:
-            return list(
-                pool.map(lambda create: self._sync(create, self._case(create, fault, "sync"), timeout), CREATES)
-            )
-
-    def _all_together(self, fault, timeout):
-        async def run():
-            calls = (self._async(create, self._case(create, fault, "async"), timeout) for create in CREATES)
-            return await asyncio.gather(*calls)
-
-        return asyncio.run(run())
-
-    def _sync(self, create, headers, timeout):
-        with httpx.Client(headers=headers, verify=self._tls) as http:
-            client = self._client(create, 0, http, timeout)
-            client.caller.driver = Driver(http, sleep=lambda _: None)
-            try:
-                return create.call(client), None
-            except MediawrightError as error:
-                return None, error
-
-    async def _async(self, create, headers, patience):
-        async with httpx.AsyncClient(headers=headers, verify=self._tls) as http:
-            client = self._client(create, 1, http, patience)
-            client.caller.driver = AsyncDriver(http, sleep=_no_time)
-            try:
-                return await create.call(client), None
-            except MediawrightError as error:
-                return None, error
-
-    def _client(self, create, number, http, timeout):
-        url = self._servers[create.vendor].url
-        return create.clients[number](**create.credentials, base_url=url, timeout=timeout, http_client=http)
-
-    def _sent(self, create, case):
+    def _sent(self, create, fault, kind):
         """Count what arrived; a caller without patience may have left before the server has read."""
-        server, until = self._servers[create.vendor], time.monotonic() + 5
+        server, case, until = self._servers[create.vendor], _case(create, fault, kind), time.monotonic() + 5
         while not (found := _requests(server, case)) and time.monotonic() < until:
             time.sleep(0.01)
         assert {each.method for each in found} <= {create.record["method"]}
         return len(found)
 
 
+def creating(create, client):
+    return (yield create.call(client))
+
+
+def _case(create, fault, kind):
+    return f"{create} {fault} {kind}"
+
+
 def _requests(server, case):
-    return [each for each in server.requests if each.headers["x-case"] == case["X-Case"]]
-
-
-async def _no_time(_):
-    """Let none pass."""
+    return [each for each in server.requests if each.headers["x-case"] == case]
 
 
 @pytest.fixture(scope="module")
@@ -145,8 +100,8 @@ def matrix():
 @pytest.mark.parametrize("fault", AMBIGUOUS)
 def test_a_create_of_unknown_fate_is_sent_once(matrix, create, fault, kind):
     """Promise: nothing that the vendor may have taken is sent again, and the error says that it may be billed."""
-    outcome = matrix.suffer(create, AMBIGUOUS[fault], kind, IMPATIENT if fault in SILENT else PATIENT)
-    assert outcome.sent == 1
+    outcome, sent = matrix.suffer(create, AMBIGUOUS[fault], kind, IMPATIENT if fault in SILENT else PATIENT)
+    assert sent == 1
     assert isinstance(outcome.error, AmbiguousSubmitError), outcome
     assert (outcome.error.charged, outcome.error.operation) == ("unknown", create.name)
 
@@ -155,8 +110,8 @@ def test_a_create_of_unknown_fate_is_sent_once(matrix, create, fault, kind):
 @creates
 def test_a_truncated_answer_is_a_task_only_with_its_whole_id(matrix, create, kind):
     """Promise: half an answer is no reason to pay twice, nor to lose an id that it holds."""
-    outcome = matrix.suffer(create, "truncated_json", kind)
-    assert outcome.sent == 1
+    outcome, sent = matrix.suffer(create, "truncated_json", kind)
+    assert sent == 1
     if outcome.error is None:
         assert outcome.returned.id
     else:
@@ -168,8 +123,8 @@ def test_a_truncated_answer_is_a_task_only_with_its_whole_id(matrix, create, kin
 @creates
 def test_a_wrong_content_type_is_read_all_the_same(matrix, create, kind):
     """Promise: a paid answer that can be read is not thrown away."""
-    outcome = matrix.suffer(create, "wrong_content_type", kind)
-    assert (outcome.sent, outcome.error) == (1, None)
+    outcome, sent = matrix.suffer(create, "wrong_content_type", kind)
+    assert (sent, outcome.error) == (1, None)
     assert outcome.returned.id if "task" in create.record else outcome.returned.outputs
 
 
@@ -179,30 +134,30 @@ def test_a_wrong_content_type_is_read_all_the_same(matrix, create, kind):
 def test_a_refusal_of_too_many_requests_says_when_to_come_again(matrix, create, limit, kind):
     """Promise: a 429 is sent again only where the documents say that nothing was done before it."""
     fault, seconds = LIMITED[limit]
-    outcome = matrix.suffer(create, fault, kind)
+    outcome, sent = matrix.suffer(create, fault, kind)
     assert isinstance(outcome.error, VendorError), outcome
     assert (outcome.error.kind, outcome.error.http_status) == ("rate", 429)
     assert outcome.error.retry_after == seconds
-    assert outcome.sent == 1 + _resends(create, http_status=429)
+    assert sent == 1 + _resends(create, http_status=429)
 
 
 @kinds
 @pytest.mark.parametrize(("create", "documented"), CODES)
 def test_a_documented_code_is_sent_again_as_often_as_documented(matrix, create, documented, kind):
     code = documented["code"]
-    outcome = matrix.suffer(create, f"error_code;code={code}", kind)
+    outcome, sent = matrix.suffer(create, f"error_code;code={code}", kind)
     assert isinstance(outcome.error, VendorError), outcome
     assert (outcome.error.code, outcome.error.kind) == (code, documented["kind"])
-    assert outcome.sent == 1 + _resends(create, code=code)
+    assert sent == 1 + _resends(create, code=code)
 
 
 @kinds
 @pytest.mark.parametrize("create", UNDOCUMENTED, ids=str)
 def test_an_undocumented_code_inside_a_success_is_an_error(matrix, create, kind):
-    outcome = matrix.suffer(create, "error_code", kind)
+    outcome, sent = matrix.suffer(create, "error_code", kind)
     assert isinstance(outcome.error, VendorError), outcome
     assert outcome.error.charged == "unknown"
-    assert outcome.sent == 1
+    assert sent == 1
 
 
 def _resends(create, **known):
@@ -211,35 +166,20 @@ def _resends(create, **known):
     return next(same, {}).get("retries", 0)
 
 
-@creates
-def test_a_vendor_that_is_not_reached_is_tried_three_times(create):
-    """Promise: what never arrived costs nothing, so it may be tried again."""
+@pytest.fixture(scope="module")
+def unreached():
+    """How every create ended where nobody listens."""
     with closing(socket.socket()) as refusing:
         refusing.bind(("127.0.0.1", 0))
-        base_url = f"http://127.0.0.1:{refusing.getsockname()[1]}"
-        tries, error = Counter(), {}
-        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        url = f"http://127.0.0.1:{refusing.getsockname()[1]}"
+        trips = [Trip(each, functools.partial(creating, each), url, PATIENT) for each in CREATES]
+        return {kind: dict(zip(map(str, CREATES), make(kind, trips), strict=True)) for kind in ("sync", "async")}
 
-        def count(_):
-            tries["sync"] += 1
 
-        async def acount(_):
-            tries["async"] += 1
-
-        options = {**create.credentials, "base_url": base_url, "timeout": PATIENT}
-        with httpx.Client(event_hooks={"request": [count]}, verify=tls) as http:
-            client = create.clients[0](**options, http_client=http)
-            client.caller.driver = Driver(http, sleep=lambda _: None)
-            with pytest.raises(ConnectionFailedError) as error["sync"]:
-                create.call(client)
-
-        async def asynchronously():
-            async with httpx.AsyncClient(event_hooks={"request": [acount]}, verify=tls) as http:
-                client = create.clients[1](**options, http_client=http)
-                client.caller.driver = AsyncDriver(http, sleep=_no_time)
-                with pytest.raises(ConnectionFailedError) as error["async"]:
-                    await create.call(client)
-
-        asyncio.run(asynchronously())
-    assert tries == {"sync": 3, "async": 3}
-    assert {each.value.charged for each in error.values()} == {"no"}
+@kinds
+@creates
+def test_a_vendor_that_is_not_reached_is_tried_three_times(unreached, create, kind):
+    """Promise: what never arrived costs nothing, so it may be tried again."""
+    ended = unreached[kind][str(create)]
+    assert isinstance(ended.error, ConnectionFailedError), ended
+    assert (ended.error.charged, ended.tried, len(ended.pauses)) == ("no", 3, 2)

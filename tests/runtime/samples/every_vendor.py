@@ -66,3 +66,7 @@ def _cases(vendor, operation):
 
 SUBJECTS = [Subject(vendor, record) for vendor, records in CONTRACTS.items() for record in records]
 CREATES = [each for each in SUBJECTS if each.creates]
+LIFECYCLES = list(
+    {(each.vendor, each.record["task"]["name"]): each for each in CREATES if "task" in each.record}.values()
+)
+"""One create for each lifecycle."""
