@@ -35,6 +35,11 @@ class Subject(NamedTuple):
         return _cases(self.vendor, self.name).BASE
 
     @property
+    def answer(self):
+        """A documented answer that is a success."""
+        return _cases(self.vendor, self.name).ANSWER
+
+    @property
     def clients(self):
         """The synchronous and the asynchronous client."""
         module = importlib.import_module(f"mediawright.{self.vendor}")
