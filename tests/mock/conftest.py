@@ -4,6 +4,7 @@ import json
 from types import SimpleNamespace
 from typing import Any
 
+import httpx
 import pytest
 
 from mediawright_mock.contract import file_contract
@@ -154,3 +155,16 @@ def contract_reader(write_contract):
 def running_server(read_contract):
     with MockServer(read_contract()) as server:
         yield server
+
+
+@pytest.fixture(name="suffer")
+def faulty_create(server):
+    """Makes a create that suffers a fault, asked for by header."""
+
+    def create(fault, **options):
+        headers = {"X-API-KEY": "k1", "X-Mock-Fault": fault}
+        return httpx.post(
+            f"{server.url}/generation/big", json={"data": {"prompt": "a boat"}}, headers=headers, **options
+        )
+
+    return create

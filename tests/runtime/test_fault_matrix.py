@@ -17,7 +17,7 @@ from mediawright_mock.contract import vendor_contract
 from mediawright_mock.server import MockServer
 from mediawright_runtime.errors import ConnectionFailedError
 
-PATIENT, IMPATIENT = 20.0, 0.3
+PATIENT, IMPATIENT = 20.0, 1.0
 AMBIGUOUS = {
     "read timeout before the work": "hang;accepted=no",
     "read timeout after the work": "late;seconds=60",

@@ -14,7 +14,7 @@ from mediawright_mock.contract import vendor_contract
 from mediawright_mock.faults import Fault, Planned
 from mediawright_mock.server import MockServer
 
-PATIENT, IMPATIENT = 20.0, 0.15
+PATIENT, IMPATIENT = 20.0, 0.3
 POLLS = 2
 """The served query at which a task is done; two more suffer."""
 SILENT = {
@@ -59,7 +59,7 @@ def _all(kind, first, faults, timeout):
     with ExitStack() as stack:
         servers = [stack.enter_context(_server(each, first, faults)) for each in LIFECYCLES]
         trips = [
-            Trip(each, functools.partial(_trip, each), server.url, timeout)
+            Trip(each, functools.partial(_trip, each, timeout), server.url, PATIENT)
             for each, server in zip(LIFECYCLES, servers, strict=True)
         ]
         ended = make(kind, trips)
@@ -72,9 +72,10 @@ def _server(create, first, faults):
     return MockServer(vendor_contract(create.vendor), polls=POLLS, faults=planned)
 
 
-def _trip(create, client):
+def _trip(create, timeout, client):
     task = yield create.call(client)
-    return (yield task.wait(timeout=600, poll_interval=0.01))
+    waiting = client.with_options(timeout=timeout).resume(task.token)
+    return (yield waiting.wait(timeout=600, poll_interval=0.01))
 
 
 def _query(create):
@@ -83,8 +84,7 @@ def _query(create):
 
 def _check_survived(create, waited, asked=POLLS + 2):
     ended, counted, created = waited
-    assert ended.error is None
-    assert [each.url for each in ended.returned.outputs]
+    assert [each.url for each in ended.returned.outputs], ended
     assert counted == asked
     assert created == {create.name: 1}
 
@@ -93,7 +93,10 @@ def _check_survived(create, waited, asked=POLLS + 2):
 @lifecycles
 @pytest.mark.parametrize("fault", SILENT)
 def test_a_wait_survives_silence(waits, create, fault, kind):
-    _check_survived(create, waits(create, kind, 2, {"*": SILENT[fault]}, IMPATIENT))
+    ended, counted, created = waits(create, kind, 2, {"*": SILENT[fault]}, IMPATIENT)
+    assert [each.url for each in ended.returned.outputs], ended
+    assert counted >= POLLS + 2  # more, where the machine is so busy that good answers are late too
+    assert created == {create.name: 1}
 
 
 @kinds
