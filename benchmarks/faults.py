@@ -14,7 +14,8 @@ from pathlib import Path
 import environments
 
 from mediawright_mock.contract import Contract, Operation, vendor_contract
-from mediawright_mock.faults import Fault, Planned
+from mediawright_mock.faults import Fault
+from mediawright_mock.plan import Planned
 from mediawright_mock.server import MockServer
 from mediawright_runtime.declarations import Envelope
 

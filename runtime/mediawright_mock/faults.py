@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from mediawright_runtime.words import one_of
 
@@ -83,22 +83,6 @@ class Fault:
     def follows_work(self) -> bool:
         """Whether the call is served before it goes wrong."""
         return self.name in _AFTER_THE_WORK if self.accepted is None else self.accepted
-
-
-class Planned(NamedTuple):
-    """A fault, and which calls it hits."""
-
-    fault: Fault
-    operation: str = "*"
-    """`category.method`, or a pattern of such names."""
-    first: int = 1
-    """The first call that it hits, counted from 1 among those that the pattern fits."""
-    times: int | None = 1
-    """How many calls in a row it hits; None is all from the first on."""
-
-    def hits(self, call: int) -> bool:
-        """Whether it hits a call, by its number."""
-        return self.first <= call and (self.times is None or call < self.first + self.times)
 
 
 def read_fault(text: str) -> Fault:

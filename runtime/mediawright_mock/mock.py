@@ -12,17 +12,18 @@ from mediawright_mock.issuer import Issuer
 from mediawright_mock.ledger import Ledger
 from mediawright_mock.listing import Listing
 from mediawright_mock.messages import Answer, Handler, Request, Step, json_answer
+from mediawright_mock.plan import Plan
 from mediawright_mock.refusals import Refusal, refused
 from mediawright_mock.routes import Match, Routes
 from mediawright_mock.tasks import DEFAULT_POLLS, Tasks
-from mediawright_mock.trouble import Troubles, spoiled
+from mediawright_mock.trouble import spoiled
 from mediawright_mock.values import address_values, body_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mediawright_mock.contract import Contract
-    from mediawright_mock.faults import Planned
+    from mediawright_mock.plan import Planned
 
 LEDGER = "/_mock/requests"
 """Where a mock tells what it was asked."""
@@ -59,7 +60,7 @@ class Mock:
         self._listings = {each.python: Listing(each, tuple(self._queries.values())) for each in contract.operations}
         self._tasks = Tasks(polls)
         self._files = Files()
-        self._troubles = Troubles(faults)
+        self._plan = Plan(faults)
         self._handler: Handler = self._serve
         for step in reversed(steps):
             self._handler = _before(self._handler, step)
@@ -78,7 +79,7 @@ class Mock:
         accepted = matches[refusals.index(None)] if None in refusals else None
         operation = (accepted or matches[0]).operation
         try:
-            fault = self._troubles.befalling(request, operation.python)
+            fault = self._plan.fault_of(request, operation.python)
         except FaultError as error:
             return json_answer({"error": "unknown fault", "message": str(error)}, 400)
         self.ledger.receive(operation, request, fault)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
 
     from mediawright_mock.contract import Contract
-    from mediawright_mock.faults import Planned
+    from mediawright_mock.plan import Planned
 
 LOCALHOST = "127.0.0.1"
 _GRACE = 1.0

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from fnmatch import fnmatchcase
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mediawright_mock.faults import HEADER, read_fault
 from mediawright_mock.messages import Answer, Delivery
 from mediawright_mock.refusals import Refusal, refused, refused_by_status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from mediawright_mock.contract import Operation
-    from mediawright_mock.faults import Fault, Name, Planned
-    from mediawright_mock.messages import Request
-
-    Play = Callable[[Fault, Operation, Answer], Answer]
+    from mediawright_mock.faults import Fault, Name
 
 _PAGE = (
     "<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n"
@@ -31,58 +26,45 @@ _PAGE = (
 _MILLISECONDS = 1000
 
 
-class Troubles:
-    """Which calls go wrong: those that ask for it by header, and those that were planned to."""
+class Scene(NamedTuple):
+    """A call that goes wrong."""
 
-    def __init__(self, planned: Iterable[Planned] = ()) -> None:
-        """Begin at the first call."""
-        self._planned = tuple(planned)
-        self._calls = Counter[int]()
-
-    def befalling(self, request: Request, operation: str) -> Fault | None:
-        """Say what goes wrong with a call; the header goes before the plan.
-
-        Raises:
-            FaultError: the header asks for what is no fault.
-        """
-        concerned = [number for number, each in enumerate(self._planned) if fnmatchcase(operation, each.operation)]
-        self._calls.update(concerned)
-        asked = request.headers.get(HEADER)
-        if asked is not None:
-            return read_fault(asked)
-        hit = (self._planned[number] for number in concerned if self._planned[number].hits(self._calls[number]))
-        return next((each.fault for each in hit), None)
+    fault: Fault
+    operation: Operation
+    answer: Answer
+    """What would be answered: to the call as it was served, or that the vendor is not available."""
 
 
 def spoiled(fault: Fault, operation: Operation, serve: Callable[[], Answer]) -> Answer:
     """Answer a call that goes wrong; it is served first where the fault comes after the work."""
-    answer = serve() if fault.follows_work else _unavailable(fault, operation)
-    return _PLAYS[fault.name](fault, operation, answer)
+    answer = serve() if fault.follows_work else _by_status(operation, HTTPStatus.SERVICE_UNAVAILABLE)
+    return _PLAYS[fault.name](Scene(fault, operation, answer))
 
 
-def _late(fault: Fault, _: Operation, answer: Answer) -> Answer:
-    return answer.sent_by(Delivery(pause=fault.seconds))
+def _late(scene: Scene) -> Answer:
+    return scene.answer.sent_by(Delivery(pause=scene.fault.seconds))
 
 
-def _never(_: Fault, __: Operation, answer: Answer) -> Answer:
-    return answer.sent_by(Delivery(pause=math.inf))
+def _never(scene: Scene) -> Answer:
+    return scene.answer.sent_by(Delivery(pause=math.inf))
 
 
-def _reset(_: Fault, __: Operation, answer: Answer) -> Answer:
-    return answer.sent_by(Delivery("reset"))
+def _reset(scene: Scene) -> Answer:
+    return scene.answer.sent_by(Delivery("reset"))
 
 
-def _cut(_: Fault, __: Operation, answer: Answer) -> Answer:
-    return answer.sent_by(Delivery("cut"))
+def _cut(scene: Scene) -> Answer:
+    return scene.answer.sent_by(Delivery("cut"))
 
 
-def _slow_headers(fault: Fault, _: Operation, answer: Answer) -> Answer:
-    return answer.sent_by(Delivery("slow headers", fault.seconds))
+def _slow_headers(scene: Scene) -> Answer:
+    return scene.answer.sent_by(Delivery("slow headers", scene.fault.seconds))
 
 
-def _rate_limited(fault: Fault, operation: Operation, _: Answer) -> Answer:
-    answer = refused_by_status(operation, HTTPStatus.TOO_MANY_REQUESTS, "too many requests")
-    return answer if fault.retry_after is None else answer.with_headers(_come_again(fault, fault.retry_after))
+def _rate_limited(scene: Scene) -> Answer:
+    answer = _by_status(scene.operation, HTTPStatus.TOO_MANY_REQUESTS)
+    seconds = scene.fault.retry_after
+    return answer if seconds is None else answer.with_headers(_come_again(scene.fault, seconds))
 
 
 def _come_again(fault: Fault, seconds: float) -> Mapping[str, str]:
@@ -95,40 +77,44 @@ def _come_again(fault: Fault, seconds: float) -> Mapping[str, str]:
     return {"Date": format_datetime(now, usegmt=True), "Retry-After": format_datetime(then, usegmt=True)}
 
 
-def _error_500(_: Fault, operation: Operation, __: Answer) -> Answer:
-    return refused_by_status(operation, HTTPStatus.INTERNAL_SERVER_ERROR, "internal error")
+def _error_500(scene: Scene) -> Answer:
+    return _by_status(scene.operation, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _unavailable(_: Fault, operation: Operation, __: Answer | None = None) -> Answer:
-    return refused_by_status(operation, HTTPStatus.SERVICE_UNAVAILABLE, "the service is not available")
+def _unavailable(scene: Scene) -> Answer:
+    return _by_status(scene.operation, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
-def _bad_gateway(_: Fault, __: Operation, ___: Answer) -> Answer:
+def _by_status(operation: Operation, status: HTTPStatus) -> Answer:
+    return refused_by_status(operation, status, status.phrase)
+
+
+def _bad_gateway(_: Scene) -> Answer:
     return _page(HTTPStatus.BAD_GATEWAY, "502 Bad Gateway")
 
 
-def _html_page(_: Fault, __: Operation, ___: Answer) -> Answer:
+def _html_page(_: Scene) -> Answer:
     return _page(HTTPStatus.OK, "Please sign in")
 
 
-def _page(status: int, title: str) -> Answer:
+def _page(status: HTTPStatus, title: str) -> Answer:
     return Answer(status, _PAGE.format(title=title).encode(), "text/html")
 
 
-def _truncated(_: Fault, __: Operation, answer: Answer) -> Answer:
-    return Answer(answer.status, answer.body[: len(answer.body) // 2], answer.content_type)
+def _truncated(scene: Scene) -> Answer:
+    return replace(scene.answer, body=scene.answer.body[: len(scene.answer.body) // 2])
 
 
-def _mistyped(_: Fault, __: Operation, answer: Answer) -> Answer:
-    return Answer(answer.status, answer.body, "text/html")
+def _mistyped(scene: Scene) -> Answer:
+    return replace(scene.answer, content_type="text/html")
 
 
-def _not_found(_: Fault, operation: Operation, __: Answer) -> Answer:
-    return refused(operation, Refusal("not_found", "nothing is known of it yet"))
+def _not_found(scene: Scene) -> Answer:
+    return refused(scene.operation, Refusal("not_found", "nothing is known of it yet"))
 
 
-def _error_code(fault: Fault, operation: Operation, _: Answer) -> Answer:
-    return refused(operation, _documented(fault, operation))
+def _error_code(scene: Scene) -> Answer:
+    return refused(scene.operation, _documented(scene.fault, scene.operation))
 
 
 def _documented(fault: Fault, operation: Operation) -> Refusal:
@@ -141,7 +127,7 @@ def _documented(fault: Fault, operation: Operation) -> Refusal:
     return Refusal("vendor", "this error is not documented", foreign if fault.code is None else fault.code)
 
 
-_PLAYS: Mapping[Name, Play] = {
+_PLAYS: Mapping[Name, Callable[[Scene], Answer]] = {
     "late": _late,
     "hang": _never,
     "reset": _reset,

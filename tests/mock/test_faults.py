@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from mediawright_mock.faults import Fault, FaultError, Planned, read_fault
+from mediawright_mock.faults import Fault, FaultError, read_fault
 
 
 @pytest.mark.parametrize(
@@ -52,19 +52,6 @@ def test_a_fault_comes_after_the_work_where_that_is_usual():
     assert Fault("late").follows_work
     assert not Fault("error_500").follows_work
     assert Fault("error_500", accepted=True).follows_work
-
-
-@pytest.mark.parametrize(
-    ("planned", "hit"),
-    [
-        (Planned(Fault("reset")), [1]),
-        (Planned(Fault("reset"), first=2), [2]),
-        (Planned(Fault("reset"), first=2, times=2), [2, 3]),
-        (Planned(Fault("reset"), first=3, times=None), [3, 4]),
-    ],
-)
-def test_a_plan_counts_calls(planned, hit):
-    assert [call for call in range(1, 5) if planned.hits(call)] == hit
 
 
 def test_a_fault_pickles():

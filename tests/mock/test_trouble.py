@@ -1,14 +1,9 @@
 """What callers see of each fault, over real HTTP."""
 
 import json
-from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
 
-import httpx
 import pytest
-
-from mediawright_mock.faults import Fault, Planned
-from mediawright_mock.server import MockServer
 
 BIG = "/generation/big"
 
@@ -69,29 +64,3 @@ def test_what_is_no_fault_is_answered_in_words(suffer):
     answer = suffer("explode")
     assert answer.status_code == 400
     assert "'explode' is no fault" in answer.json()["message"]
-
-
-@contextmanager
-def planned(read_contract, *faults):
-    with MockServer(read_contract(), faults=faults) as server:
-        yield (
-            lambda path: (
-                httpx.post(
-                    server.url + path, json={"data": {"prompt": "a boat"}}, headers={"X-API-KEY": "k1"}
-                ).status_code
-            )
-        )
-
-
-def test_a_plan_hits_the_calls_that_it_names(read_contract):
-    fault = Planned(Fault("error_500"), "text_to_music.*", first=2)
-    singer = "/generation/singer"
-    with planned(read_contract, fault) as post:
-        assert [post(path) for path in (BIG, singer, BIG, singer, singer)] == [200, 200, 200, 500, 200]
-
-
-def test_the_first_plan_that_hits_is_played_and_all_count(read_contract):
-    every = Planned(Fault("unavailable"), times=None)
-    second = Planned(Fault("error_500"), first=2)
-    with planned(read_contract, second, every) as post:
-        assert [post(BIG) for _ in range(3)] == [503, 500, 503]

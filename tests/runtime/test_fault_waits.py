@@ -11,7 +11,8 @@ from every_vendor import LIFECYCLES, SUBJECTS
 from many_callers import Trip, make
 
 from mediawright_mock.contract import vendor_contract
-from mediawright_mock.faults import Fault, Planned
+from mediawright_mock.faults import Fault
+from mediawright_mock.plan import Planned
 from mediawright_mock.server import MockServer
 
 PATIENT, IMPATIENT = 20.0, 0.3

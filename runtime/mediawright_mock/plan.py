@@ -1,0 +1,54 @@
+"""Which calls go wrong: those that ask for it by header, and those that were planned to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, NamedTuple
+
+from mediawright_mock.faults import HEADER, read_fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mediawright_mock.faults import Fault
+    from mediawright_mock.messages import Request
+
+
+class Planned(NamedTuple):
+    """A fault, and which calls it hits."""
+
+    fault: Fault
+    operation: str = "*"
+    """`category.method`, or a pattern of such names."""
+    first: int = 1
+    """The first call that it hits, counted from 1 among those that the pattern fits."""
+    times: int | None = 1
+    """How many calls in a row it hits; None is all from the first on."""
+
+    def hits(self, call: int) -> bool:
+        """Whether it hits a call, by its number."""
+        return self.first <= call and (self.times is None or call < self.first + self.times)
+
+
+class Plan:
+    """The faults of one mock, and how many calls each of them has seen."""
+
+    def __init__(self, planned: Iterable[Planned] = ()) -> None:
+        """Begin at the first call."""
+        self._planned = tuple(planned)
+        self._calls = Counter[int]()
+
+    def fault_of(self, request: Request, operation: str) -> Fault | None:
+        """Say what goes wrong with a call; the header goes before the plan.
+
+        Raises:
+            FaultError: the header asks for what is no fault.
+        """
+        concerned = [number for number, each in enumerate(self._planned) if fnmatchcase(operation, each.operation)]
+        self._calls.update(concerned)
+        asked = request.headers.get(HEADER)
+        if asked is not None:
+            return read_fault(asked)
+        hit = (self._planned[number] for number in concerned if self._planned[number].hits(self._calls[number]))
+        return next((each.fault for each in hit), None)
