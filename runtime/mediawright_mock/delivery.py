@@ -21,7 +21,7 @@ _RESET_AT_CLOSE = struct.pack("ii", 1, 0)
 
 async def deliver(request: web.Request, answer: Answer) -> web.Response:
     """Send an answer by its manner; what is returned goes out too, where the connection is still open."""
-    manner, pause = answer.delivery
+    manner, pause, kept = answer.delivery
     if manner == "slow headers":
         await _send_slowly(request, answer, pause)
     elif pause:
@@ -29,7 +29,7 @@ async def deliver(request: web.Request, answer: Answer) -> web.Response:
     if manner == "reset":
         _reset(request)
     elif manner == "cut":
-        _send_half(request, answer)
+        _send_last(request, _first_line(answer) + _header_lines(answer) + answer.beginning(kept))
     headers = {"Content-Type": answer.content_type, **answer.headers}
     return web.Response(status=answer.status, body=answer.body, headers=headers)
 
@@ -39,10 +39,6 @@ async def _send_slowly(request: web.Request, answer: Answer, pause: float) -> No
         request.transport.write(_first_line(answer))
     await asyncio.sleep(pause)
     _send_last(request, _header_lines(answer) + answer.body)
-
-
-def _send_half(request: web.Request, answer: Answer) -> None:
-    _send_last(request, _first_line(answer) + _header_lines(answer) + answer.body[: len(answer.body) // 2])
 
 
 def _send_last(request: web.Request, content: bytes) -> None:

@@ -65,6 +65,8 @@ class Fault:
     retry_after: float | None = None
     """Seconds after which a caller who was too quick may come again; None says nothing of it."""
     form: Form = "seconds"
+    kept: float = 0.5
+    """The share of the body that goes out of an answer that is cut or truncated."""
     code: int | str | None = None
     """The code of an error inside HTTP 200; None is the first that the operation documents."""
 
@@ -76,6 +78,8 @@ class Fault:
             raise FaultError(f"form={self.form!r} is not known; give {one_of(get_args(Form))}")
         if not self.seconds >= 0:
             raise FaultError(f"seconds={self.seconds!r} cannot pass; give 0 or more")
+        if not 0 <= self.kept < 1:
+            raise FaultError(f"kept={self.kept!r} is no part of an answer; give 0 or more, below 1")
         if self.retry_after is not None and not 0 <= self.retry_after < math.inf:
             raise FaultError(f"retry_after={self.retry_after!r} is no time; give 0 or more seconds")
 
@@ -117,6 +121,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "seconds": float,
     "retry_after": float,
     "form": str,
+    "kept": float,
     "code": lambda text: int(text) if text.removeprefix("-").isdecimal() else text,
 }
-_WANTED = {"accepted": "yes or no", "seconds": "a number", "retry_after": "a number"}
+_WANTED = {"accepted": "yes or no", "seconds": "a number", "retry_after": "a number", "kept": "a number"}

@@ -39,9 +39,11 @@ class Delivery(NamedTuple):
     """How an answer goes over the connection."""
 
     manner: Literal["whole", "slow headers", "cut", "reset"] = "whole"
-    """Slow headers: silence after the first line; cut: half of the body and the end; reset: not a byte, and RST."""
+    """Slow headers: silence after the first line; cut: a part of the body and the end; reset: not a byte, and RST."""
     pause: float = 0.0
     """Seconds of silence; infinite: until the caller leaves."""
+    kept: float = 1.0
+    """The share of the body that goes out before it is cut."""
 
 
 AT_ONCE = Delivery()
@@ -57,6 +59,10 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """Those beside the content's."""
     delivery: Delivery = AT_ONCE
+
+    def beginning(self, share: float) -> bytes:
+        """Take the first part of the body."""
+        return self.body[: int(len(self.body) * share)]
 
     def sent_by(self, delivery: Delivery) -> Self:
         """Copy it, to go out in another way."""

@@ -54,7 +54,7 @@ def _reset(scene: Scene) -> Answer:
 
 
 def _cut(scene: Scene) -> Answer:
-    return scene.answer.sent_by(Delivery("cut"))
+    return scene.answer.sent_by(Delivery("cut", kept=scene.fault.kept))
 
 
 def _slow_headers(scene: Scene) -> Answer:
@@ -102,7 +102,7 @@ def _page(status: HTTPStatus, title: str) -> Answer:
 
 
 def _truncated(scene: Scene) -> Answer:
-    return replace(scene.answer, body=scene.answer.body[: len(scene.answer.body) // 2])
+    return replace(scene.answer, body=scene.answer.beginning(scene.fault.kept))
 
 
 def _mistyped(scene: Scene) -> Answer:

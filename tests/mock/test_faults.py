@@ -33,6 +33,7 @@ def test_a_header_names_a_fault(text, fault):
         ("late;seconds=nan", "seconds=nan cannot pass"),
         ("reset;accepted=maybe", "accepted='maybe' cannot be read; give yes or no"),
         ("rate_limited;form=weeks", "form='weeks' is not known; give one of seconds, date, ms"),
+        ("cut;kept=1", "kept=1.0 is no part of an answer"),
         ("rate_limited;retry_after=inf", "retry_after=inf is no time"),
     ],
 )

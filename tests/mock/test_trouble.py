@@ -44,6 +44,11 @@ def test_truncated_json_is_whole_for_http_alone(suffer):
         answer.json()
 
 
+def test_how_much_of_an_answer_is_left_is_a_choice(suffer):
+    assert suffer("truncated_json;kept=0").content == b""
+    assert len(suffer("truncated_json;kept=0.9").content) > len(suffer("truncated_json").content)
+
+
 def test_a_wrong_content_type_changes_nothing_else(suffer):
     answer = suffer("wrong_content_type")
     assert answer.headers["content-type"] == "text/html"
