@@ -9,7 +9,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 PEER = ("openapi-python-client==0.29.1", "ruff==0.17.5")
-SDKS = ("fal-client==1.0.3", "openai==3.52.0", "runwayml==5.24.0")
+SDKS = {"openai": "openai==3.52.0", "runwayml": "runwayml==5.24.0", "fal_client": "fal-client==1.0.3"}
 
 
 def peer() -> Path:
@@ -17,9 +17,9 @@ def peer() -> Path:
     return _environment("peer", PEER, " ".join(PEER))
 
 
-def sdks() -> Path:
-    """Make the environment of other clients for paid media; give its folder of commands."""
-    return _environment("sdks", SDKS, " ".join(SDKS))
+def sdk(name: str) -> Path:
+    """Make the environment of another client for paid media; give its folder of commands."""
+    return _environment(name, (SDKS[name],), SDKS[name])
 
 
 def base() -> Path:
