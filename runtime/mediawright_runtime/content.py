@@ -6,6 +6,8 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from mediawright_runtime.signatures import recognised
+
 HEAD = 512
 """Bytes that tell what a file is; a drawing may have a comment before its first element."""
 _EXTENSIONS = {
@@ -29,32 +31,16 @@ _EXTENSIONS = {
     "video/webm": ".webm",
     "video/x-matroska": ".mkv",
 }
-_SIGNATURES = tuple(
-    (re.compile(pattern, re.DOTALL | re.IGNORECASE if pattern.endswith(b"<svg") else re.DOTALL), endings)
-    for pattern, endings in (
-        (rb"\x89PNG", (".png",)),
-        (rb"\xff\xd8\xff", (".jpg", ".jpeg")),
-        (rb"GIF8", (".gif",)),
-        (rb"RIFF.{4}WEBP", (".webp",)),
-        (rb"RIFF.{4}WAVE", (".wav",)),
-        (rb"RIFF.{4}AVI ", (".avi",)),
-        (rb".{4}ftypavi[fs]", (".avif",)),
-        (rb".{4}ftyp(?:hei|hev|mif1|msf1)", (".heic", ".heif", ".avif")),
-        (rb".{4}ftypqt", (".mov",)),
-        (rb".{4}ftypM4A", (".m4a",)),
-        (rb".{4}ftyp", (".mp4", ".m4v", ".m4a", ".mov")),
-        (rb"\x1aE\xdf\xa3.{0,60}webm", (".webm",)),
-        (rb"\x1aE\xdf\xa3", (".mkv", ".webm")),
-        (rb"ID3", (".mp3", ".aac", ".flac")),
-        (rb"\xff[\xfb\xf3\xf2]", (".mp3",)),
-        (rb"\xff[\xf1\xf9]", (".aac",)),
-        (rb"fLaC", (".flac",)),
-        (rb"OggS", (".ogg", ".opus", ".ogv")),
-        (rb"II\*\0|MM\0\*", (".tiff", ".tif")),
-        (rb"%PDF-", (".pdf",)),
-        (rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg", (".svg",)),
-    )
-)
+_ALSO = {
+    "jpg": (".jpeg",),
+    "heic": (".heif",),
+    "mkv": (".webm",),
+    "mp3": (".aac", ".flac"),
+    "mp4": (".m4v", ".m4a", ".mov"),
+    "ogg": (".opus", ".ogv"),
+    "tiff": (".tif",),
+}
+"""Other extensions of files that start alike."""
 _EXTENSION = re.compile(r"\.[a-z0-9]{1,5}")
 _MEDIA = frozenset({"image", "video", "audio"})
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<(?:!doctype|html|head|body|\?xml|error)\b|[{\[])", re.IGNORECASE)
@@ -83,7 +69,12 @@ def mistaken(kind: str, content_type: str, head: bytes) -> str | None:
 
 
 def _possible(head: bytes) -> tuple[str, ...]:
-    return next((endings for pattern, endings in _SIGNATURES if pattern.match(head)), ())
+    found = recognised(head)
+    if found is None or found.kinds == ("page",):
+        return ()
+    if found == ("mp4", ("audio",)):
+        return (".m4a",)
+    return (f".{found.name}", *_ALSO.get(found.name, ()))
 
 
 def _bare(content_type: str) -> str:
