@@ -28,7 +28,7 @@ VENDOR = Vendor(
         ),
         ErrorCode(
             code=2406,
-            describe="The vendor's content check rejected the description as sensitive or violent.",
+            describe="The vendor's content check rejected the description as sensitive or against the rules.",
             kind="policy",
             action="Ask the user to word the description differently.",
         ),
