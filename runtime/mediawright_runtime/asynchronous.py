@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mediawright_runtime.base import BaseCaller, BaseClient
 from mediawright_runtime.driver import AsyncDriver
+from mediawright_runtime.polling import Pace
 from mediawright_runtime.proxy import checked
 from mediawright_runtime.result import AsyncResult, found_in
 from mediawright_runtime.session import open_session
@@ -13,16 +14,19 @@ from mediawright_runtime.task import AsyncTask
 from mediawright_runtime.transport import open_async_client
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
+    from os import PathLike
     from types import TracebackType
     from typing import Self
 
+    from mediawright_runtime.batch import AsyncBatch
     from mediawright_runtime.declarations import Operation, Vendor
     from mediawright_runtime.errors import MediawrightError
     from mediawright_runtime.handle import Handle
     from mediawright_runtime.models import ResponseModel
+    from mediawright_runtime.outcome import Outcome, Progress
+    from mediawright_runtime.steps import Lock
     from mediawright_runtime.timeout import Timeout
-    from mediawright_runtime.tokens import Lock
     from mediawright_runtime.transport import AsyncHttpClient
 
     R = TypeVar("R", bound=ResponseModel)
@@ -102,6 +106,41 @@ class AsyncClient(BaseClient[AsyncCaller]):
         """
         return self._task(self.caller.session.resume(token))
 
+    def map(  # noqa: PLR0913 (each is a choice of the caller)
+        self,
+        operation: Callable[..., object] | str,
+        inputs: Iterable[Mapping[str, object]],
+        *,
+        concurrency: int | None = None,
+        rate: float | tuple[int, float] | None = None,
+        journal: str | PathLike[str] | None = None,
+        timeout: float | None = 600.0,
+        poll_interval: float | None = None,
+        save: str | PathLike[str] | None = None,
+        progress: bool | Callable[[Progress], object] | None = None,
+    ) -> AsyncBatch:
+        """Call an operation once for each input, as `Client.map` does; iterate the batch with `async for`.
+
+        `progress` is called in the event loop.
+        """
+        from mediawright_runtime.batch import AsyncBatch, Terms, named  # noqa: PLC0415 (weight: few callers need it)
+
+        terms = Terms(concurrency, rate, journal, save, progress)
+        found = named(self.caller.session, self, operation)
+        return AsyncBatch(self.caller, found, inputs, Pace(timeout, poll_interval), terms)
+
+    def as_completed(
+        self,
+        tasks: Iterable[AsyncTask | str],
+        *,
+        timeout: float | None = 600.0,
+        poll_interval: float | None = None,
+    ) -> AsyncGenerator[Outcome[AsyncResult]]:
+        """Wait for many tasks at once, and give an outcome of each as it ends, as `Client.as_completed` does."""
+        from mediawright_runtime.batch import awaited  # noqa: PLC0415 (weight: few callers need it)
+
+        return awaited(self.caller, tasks, Pace(timeout, poll_interval))
+
     def parse_webhook(
         self,
         headers: Mapping[str, str],  # noqa: ARG002 (part of a callback; the seals known so far are in the body)
@@ -161,7 +200,7 @@ class AsyncCategory:
         return await self._caller.start(operation, params)
 
 
-def _lock() -> Lock:
-    from asyncio import Lock as AsyncLock  # noqa: PLC0415 (weight: few vendors need it)
+def _lock(room: int) -> Lock:
+    from asyncio import Semaphore  # noqa: PLC0415 (weight: few vendors need it)
 
-    return AsyncLock()
+    return Semaphore(room)

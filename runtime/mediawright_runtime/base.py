@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Self
 
+    from mediawright_runtime.declarations import Limits
     from mediawright_runtime.driver import BaseDriver
     from mediawright_runtime.observation import RawResponse
     from mediawright_runtime.session import Session
@@ -65,6 +66,7 @@ class BaseClient(Generic[C]):
         on_response: Callable[[RawResponse], object] | None = None,
         validate: Validate | None = None,
         extra: Mapping[str, object] | None = None,
+        limits: Limits | None = None,
         idempotency_key: str | None = None,
         check_media: bool | None = None,
     ) -> Self:
@@ -77,6 +79,8 @@ class BaseClient(Generic[C]):
                 `on_submitted`. What it raises is raised by the call, with the token of a new task in a note.
             validate: "strict" refuses what the spec does not allow, "warn" logs it and sends, "off" sends.
             extra: Parameters newer than the spec, by their wire names.
+            limits: How many requests at once and in a span of time this copy and its copies send, in all their tasks
+                together; in place of the spec's.
             idempotency_key: The key of one create, where the vendor takes one; without it each create gets a new one.
             check_media: Look at the first bytes of images, videos and sounds before a call, and refuse what the record
                 does not allow; to measure them takes `mediawright[media]` or `mediawright[media-video]`.
@@ -90,6 +94,8 @@ class BaseClient(Generic[C]):
             idempotency_key=idempotency_key,
             check_media=check_media,
         )
+        if limits is not None:
+            session = session.limited(limits)
         changed = copy(self)
         changed.caller = self.caller.with_session(session)
         return changed

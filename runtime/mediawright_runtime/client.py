@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from threading import Lock
+from threading import Semaphore
 from typing import TYPE_CHECKING, TypeVar
 
 from mediawright_runtime.base import BaseCaller, BaseClient
 from mediawright_runtime.driver import Driver
+from mediawright_runtime.polling import Pace
 from mediawright_runtime.proxy import checked
 from mediawright_runtime.result import Result, found_in
 from mediawright_runtime.session import open_session
@@ -14,14 +15,17 @@ from mediawright_runtime.task import Task
 from mediawright_runtime.transport import open_client
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
+    from os import PathLike
     from types import TracebackType
     from typing import Self
 
+    from mediawright_runtime.batch import Batch
     from mediawright_runtime.declarations import Operation, Vendor
     from mediawright_runtime.errors import MediawrightError
     from mediawright_runtime.handle import Handle
     from mediawright_runtime.models import ResponseModel
+    from mediawright_runtime.outcome import Outcome, Progress
     from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.transport import HttpClient
 
@@ -62,7 +66,7 @@ class Client(BaseClient[Caller]):
         http_client: HttpClient | None = None,
     ) -> None:
         through = checked(proxy, injected=http_client is not None)
-        session = open_session(vendor, credentials, base_url=base_url, timeout=timeout, proxy=through, lock=Lock)
+        session = open_session(vendor, credentials, base_url=base_url, timeout=timeout, proxy=through, lock=Semaphore)
         http = open_client(through) if http_client is None else http_client
         driver = Driver(http, redaction=session.redaction)
         super().__init__(Caller(driver, session), closes=http_client is None)
@@ -99,6 +103,73 @@ class Client(BaseClient[Caller]):
             InvalidRequestError: The token is not of this vendor.
         """
         return self._task(self.caller.session.resume(token))
+
+    def map(  # noqa: PLR0913 (each is a choice of the caller)
+        self,
+        operation: Callable[..., object] | str,
+        inputs: Iterable[Mapping[str, object]],
+        *,
+        concurrency: int | None = None,
+        rate: float | tuple[int, float] | None = None,
+        journal: str | PathLike[str] | None = None,
+        timeout: float | None = 600.0,
+        poll_interval: float | None = None,
+        save: str | PathLike[str] | None = None,
+        progress: bool | Callable[[Progress], object] | None = None,
+    ) -> Batch:
+        """Call an operation once for each input: many at once, none created twice, one outcome each.
+
+        Iterate the batch once: outcomes come in the order of the inputs, those of `as_completed()` as they end. An
+        input that is refused or fails is an outcome with an `error`, and stops no other; what breaks a listener of
+        yours stops the batch.
+
+        Args:
+            operation: A method of this client, or a name as `call` takes it.
+            inputs: Dicts of keywords. Those of a list are all checked before the first is sent; others are read as
+                needed.
+            concurrency: Jobs between create and end, at most; as many as the spec says, else 4. A task whose wait
+                timed out counts no more.
+            rate: Creates per second, evenly spread, or `(count, seconds)`: so many in any span of so many seconds.
+            journal: Path of a file that makes a restart with the same inputs continue: tasks are resumed, never
+                created again. It has digests of the inputs, not the inputs. A create of which nobody knows whether
+                the vendor accepted it is an outcome with an AmbiguousSubmitError: `reconcile` may find its task, and
+                `mediawright_runtime.journal.settle` decides it.
+            timeout: Seconds for which each task is waited for; None waits for ever.
+            poll_interval: Seconds between two queries of a task; without it the vendor's advice.
+            save: Directory for the outputs.
+            progress: True shows it on standard error; a function receives a Progress, in the batch's own thread.
+
+        A create that is refused for the rate alone, uncharged, is put back up to 5 times: creates after it wait as
+        long as the vendor says, or 1 s and then twice as long each time, and half as many jobs are under way until
+        more are taken.
+
+        Raises:
+            InvalidRequestError: There is no such operation.
+            ConfigurationError: A number is not usable; when iterated, that the journal is in use, damaged, or not of
+                these inputs.
+        """
+        from mediawright_runtime.batch import Batch, Terms, named  # noqa: PLC0415 (weight: few callers need it)
+
+        terms = Terms(concurrency, rate, journal, save, progress)
+        found = named(self.caller.session, self, operation)
+        return Batch(self.caller, found, inputs, Pace(timeout, poll_interval), terms)
+
+    def as_completed(
+        self, tasks: Iterable[Task | str], *, timeout: float | None = 600.0, poll_interval: float | None = None
+    ) -> Generator[Outcome[Result]]:
+        """Wait for many tasks at once, and give an outcome of each as it ends.
+
+        Args:
+            tasks: Tasks of this client, or their tokens.
+            timeout: Seconds for which each is waited for; None waits for ever.
+            poll_interval: Seconds between two queries of a task; without it the vendor's advice.
+
+        Raises:
+            InvalidRequestError: A token is not of this vendor.
+        """
+        from mediawright_runtime.batch import waited  # noqa: PLC0415 (weight: few callers need it)
+
+        return waited(self.caller, tasks, Pace(timeout, poll_interval))
 
     def parse_webhook(
         self,

@@ -158,6 +158,16 @@ class Callback(NamedTuple):
     seal: Seal | None = None
 
 
+class Limits(NamedTuple):
+    """How much a vendor takes at once. What nobody says has no limit."""
+
+    concurrent_requests: int | None = None
+    concurrent_tasks: int | None = None
+    """Tasks between their create and their end, of one batch."""
+    rate: tuple[int, float] | None = None
+    """So many requests in any span of so many seconds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vendor:
     """One vendor: addresses, credentials, headers (with `{credential}` placeholders), envelope, task lifecycles."""
@@ -178,6 +188,7 @@ class Vendor:
     tasks: Mapping[str, Lifecycle] = field(default_factory=dict[str, Lifecycle])
     callback: Callback | None = None
     output_hosts: tuple[str, ...] = ()
+    limits: Limits | None = None
 
 
 @dataclass(frozen=True, slots=True)

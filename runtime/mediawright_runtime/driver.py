@@ -45,7 +45,8 @@ class BaseDriver:
         changed._on_response = on_response  # noqa: SLF001 (of the copy)
         return changed
 
-    def _watched(self, steps: Steps[T]) -> Steps[T]:
+    def watched(self, steps: Steps[T]) -> Steps[T]:
+        """Let the listener, if there is one, hear of the answers that a flow gets."""
         if self._on_response is None:
             return steps
         from mediawright_runtime.observation import observed  # noqa: PLC0415 (weight: few callers listen)
@@ -75,7 +76,7 @@ class Driver(BaseDriver):
 
     def run(self, steps: Steps[T]) -> T:
         """Run a flow to its end; what goes wrong at a step is raised inside the flow, which adds what it knows."""
-        steps = self._watched(steps)
+        steps = self.watched(steps)
         try:
             step = next(steps)
             while True:
@@ -163,7 +164,7 @@ class AsyncDriver(BaseDriver):
 
     async def run(self, steps: Steps[T]) -> T:
         """Run a flow to its end, as `Driver.run` does."""
-        steps = self._watched(steps)
+        steps = self.watched(steps)
         try:
             step = next(steps)
             while True:

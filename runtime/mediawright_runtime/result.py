@@ -73,9 +73,13 @@ class _Finished(Generic[D]):
             raise ConfigurationError(f"this result comes from a pickle, which holds no connection{instead}")
         return self._work
 
-    def _saving(
-        self, directory: str | PathLike[str], listener: Callable[[DownloadProgress], object] | None, max_bytes: int
+    def saving(
+        self,
+        directory: str | PathLike[str],
+        listener: Callable[[DownloadProgress], object] | None = None,
+        max_bytes: int = MAX_BYTES,
     ) -> Steps[tuple[Path, ...]]:
+        """Make the flow that downloads every output."""
         from mediawright_runtime.download import Shelf, save  # noqa: PLC0415 (weight: needed only to save)
 
         _, session, handle = self._at_work()
@@ -120,7 +124,7 @@ class Result(_Finished["Driver"]):
             DownloadError: An output was not saved; `saved` has those before it.
             HostRefusedError: An output lies where this client does not go.
         """
-        return self._at_work()[0].run(self._saving(directory, on_progress, max_bytes))
+        return self._at_work()[0].run(self.saving(directory, on_progress, max_bytes))
 
 
 class AsyncResult(_Finished["AsyncDriver"]):
@@ -136,4 +140,4 @@ class AsyncResult(_Finished["AsyncDriver"]):
         max_bytes: int = MAX_BYTES,
     ) -> tuple[Path, ...]:
         """Download every output into a directory, as `Result.save` does; `on_progress` may be a coroutine function."""
-        return await self._at_work()[0].run(self._saving(directory, on_progress, max_bytes))
+        return await self._at_work()[0].run(self.saving(directory, on_progress, max_bytes))

@@ -32,16 +32,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from mediawright_runtime.credentials import Credentials
-    from mediawright_runtime.declarations import Operation, Token, Vendor
+    from mediawright_runtime.declarations import Limits, Operation, Token, Vendor
     from mediawright_runtime.handle import Kept
+    from mediawright_runtime.limiter import Limiter
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.observation import RawResponse
     from mediawright_runtime.polling import Pace
     from mediawright_runtime.reading import Query, Reading
     from mediawright_runtime.reconcile import Found
     from mediawright_runtime.status import TaskStatus
-    from mediawright_runtime.steps import Steps
-    from mediawright_runtime.tokens import Access, Keeper, Lock
+    from mediawright_runtime.steps import Lock, Steps
+    from mediawright_runtime.tokens import Access, Keeper
     from mediawright_runtime.validation import Validate
 
     R = TypeVar("R", bound=ResponseModel)
@@ -97,6 +98,10 @@ class Session:
     """Those of the tokens for which the credentials are at hand, by name; copies of a client share them."""
     known: set[tuple[object, ...]] = field(default_factory=set[tuple[object, ...]], repr=False)
     """The ids of tasks that this client and its copies have started, where a lost one may have to be told from them."""
+    lock: Callable[[int], Lock] | None = field(default=None, repr=False)
+    """Makes what lets so many in at once, of threads or of coroutines."""
+    limiter: Limiter | None = field(default=None, repr=False)
+    """What every request passes, where there are limits; copies of a client share it."""
     _prepared: dict[str, Prepared] = field(default_factory=dict[str, Prepared], repr=False)
     _warned: set[object] = field(default_factory=set[object], repr=False)
 
@@ -104,6 +109,12 @@ class Session:
         """Copy the session with some options changed; None leaves one as it is."""
         given = {name: value for name, value in changed.items() if value is not None}
         return replace(self, options=replace(self.options, **given))
+
+    def limited(self, limits: Limits) -> Session:
+        """Copy the session with limits of its own, for all the tasks of this copy and its copies."""
+        from mediawright_runtime.limiter import made_of  # noqa: PLC0415 (weight: few clients have limits)
+
+        return replace(self, limiter=made_of(limits, self.lock))
 
     def ask(self, operation: Operation[R], params: Mapping[str, object]) -> Steps[R]:
         """Make the flow of a call that answers at once."""
@@ -126,20 +137,20 @@ class Session:
 
     def status(self, handle: Handle) -> Steps[TaskStatus]:
         """Make the flow that asks once how a task stands."""
-        return reading.status(self._query(handle))
+        return self._within(reading.status(self._query(handle)))
 
     def result(self, handle: Handle) -> Steps[Reading]:
         """Make the flow that asks once for a task's result."""
-        return reading.result(self._query(handle))
+        return self._within(reading.result(self._query(handle)))
 
     def wait(self, handle: Handle, pace: Pace, now: Callable[[], float]) -> Steps[Reading]:
         """Make the flow that waits for a task's end."""
         cancel = self._cancellation(handle) if pace.on_abandon == "cancel" else None
-        return polling.wait(self._query(handle), pace, now, cancel)
+        return self._within(polling.wait(self._query(handle), pace, now, cancel), pace.timeout)
 
     def cancel(self, handle: Handle) -> Steps[object]:
         """Make the flow that asks the vendor to cancel a task."""
-        return flow.make(self._cancellation(handle))
+        return self._within(flow.make(self._cancellation(handle)))
 
     def reconcile(self, error: MediawrightError) -> Steps[Handle | tuple[Handle, ...] | None]:
         """Make the flow that looks for the task of a create whose answer was lost."""
@@ -158,7 +169,7 @@ class Session:
 
         listing = load(self.vendor, search.operation)
         call = self._call(listing, self._checked(listing, trace.given))
-        return self._reconciled(operation, reconcile.find(call, search, trace, self.known, time.time))
+        return self._within(self._reconciled(operation, reconcile.find(call, search, trace, self.known, time.time)))
 
     def resume(self, token: str) -> Handle:
         """Read the handle of a task from its token.
@@ -195,6 +206,10 @@ class Session:
         reason = f"{shown(name)} is not an operation of {self.vendor.name}{hint}"
         raise InvalidRequestError("operation", name, allowed, reason=reason)
 
+    def paths(self) -> tuple[str, ...]:
+        """Give all operations, as `category.method`."""
+        return tuple(dict.fromkeys(self._index().values()))
+
     def host_rule(self) -> HostRule:
         """Say where outputs may be fetched from."""
         return HostRule(self.base_url, self.vendor.output_hosts)
@@ -229,6 +244,18 @@ class Session:
         now = time.time() if timestamp is None else timestamp
         return webhooks.written(webhooks.documented(self.vendor), payload, self.credentials.held, now)
 
+    def check(self, operation: Operation[Any], params: Mapping[str, object]) -> None:
+        """Refuse input that a call would refuse before anything is sent.
+
+        Raises:
+            InvalidRequestError: A parameter is missing, unknown or not allowed.
+        """
+        self._checked(operation, params)
+
+    def _within(self, steps: Steps[T], timeout: float | None = None) -> Steps[T]:
+        """Run a flow within the limits; without any it stays as it is."""
+        return steps if self.limiter is None else self.limiter.within(steps, timeout)
+
     def _reconciled(
         self, operation: Operation[ResponseModel], steps: Steps[Found]
     ) -> Steps[Handle | tuple[Handle, ...] | None]:
@@ -261,12 +288,12 @@ class Session:
         return prepared.checker.check(params, self.options.validate)
 
     def _looked(self, operation: Operation[Any], checked: Mapping[str, object], steps: Steps[T]) -> Steps[T]:
-        """Let a look at the media go before a call, where that is wanted."""
+        """Let a look at the media go before a call, where that is wanted; all of it within the limits."""
         if not self.options.check_media:
-            return steps
+            return self._within(steps)
         from mediawright_runtime import preflight  # noqa: PLC0415 (weight: most calls do without)
 
-        return preflight.before(steps, operation, checked, self.options.timeout)
+        return self._within(preflight.before(steps, operation, checked, self.options.timeout))
 
     def _call(self, operation: Operation[R], checked: Mapping[str, object]) -> Call[R]:
         prepared = self._prepare(operation)
@@ -347,7 +374,7 @@ def open_session(  # noqa: PLR0913 (what a client is given)
     base_url: str | None,
     timeout: float | Timeout | None,
     proxy: str | None,
-    lock: Callable[[], Lock],
+    lock: Callable[[int], Lock],
 ) -> Session:
     """Make the session of a new client; what is not given is read from the environment now.
 
@@ -357,11 +384,11 @@ def open_session(  # noqa: PLR0913 (what a client is given)
     known = credentials.resolve(vendor, given, os.environ)
     options = Options(timeout=taken(timeout) or Timeout())
     redaction = Redaction((*known.held.values(), *secrets(proxy)))
-    session = Session(vendor, credentials.address(vendor, base_url), options, redaction, known)
+    session = Session(vendor, credentials.address(vendor, base_url), options, redaction, known, lock=lock)
     for token in vendor.tokens:
         if known.used.keys() >= {credential for _, credential in token.parameters}:
-            session.keepers[token.name] = _keeper(session, token, lock())
-    return session
+            session.keepers[token.name] = _keeper(session, token, lock(1))
+    return session if vendor.limits is None else session.limited(vendor.limits)
 
 
 def _keeper(session: Session, token: Token, lock: Lock) -> Keeper:

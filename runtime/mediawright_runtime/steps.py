@@ -1,4 +1,4 @@
-"""What a flow asks its driver to do: send a request, fetch a file, sleep, tell a listener, do slow work.
+"""What a flow asks its driver to do: send a request, fetch a file, sleep, tell a listener, do slow work, take a lock.
 
 A flow itself touches nothing but the files that it is there to write.
 """
@@ -71,7 +71,30 @@ class Work(NamedTuple):
     act: Callable[[], object]
 
 
-Step: TypeAlias = Send | Fetch | Sleep | Tell | Work
+class Lock(Protocol):
+    """A lock or semaphore of threads, or one of coroutines, whose `acquire` is awaited."""
+
+    def acquire(self) -> object:
+        """Wait until there is room."""
+        ...
+
+    def release(self) -> object:
+        """Let the next one in."""
+        ...
+
+
+class Acquire(NamedTuple):
+    """Wait for a lock; a driver of one flow stands still for it, one of many goes on with the others."""
+
+    lock: Lock
+
+    @property
+    def listener(self) -> Callable[[], object]:
+        """What a driver of one flow calls."""
+        return self.lock.acquire
+
+
+Step: TypeAlias = Send | Fetch | Sleep | Tell | Work | Acquire
 Steps: TypeAlias = Generator[Step, HttpResponse | Failure | None, T]
 """A flow that ends with a T."""
 

@@ -59,6 +59,11 @@ class _Started(Generic[D]):
         """The task as a short text without secrets: keep it, and give it to `client.resume()` later or elsewhere."""
         return self._token or self._at_work()[2].token
 
+    @property
+    def handle(self) -> Handle:
+        """What identifies the task, for flows of its client."""
+        return self._at_work()[2]
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.token})"
 
@@ -79,11 +84,12 @@ class _Started(Generic[D]):
         told, handle = self._told, self._at_work()[2]
         if told is None or not told.status.ended:
             return None
-        found = _found(handle, concluded(handle, told))
+        found = found_of(handle, concluded(handle, told))
         return found if found.outputs else None
 
 
-def _found(handle: Handle, reading: Reading) -> Found:
+def found_of(handle: Handle, reading: Reading) -> Found:
+    """Take the work of a task that succeeded."""
     return Found(handle.id, handle.id, reading.outputs, reading.answer, handle)
 
 
@@ -105,7 +111,7 @@ class Task(_Started["Driver"]):
             TaskFailedError: The task ended without a result.
         """
         driver, session, handle = self._at_work()
-        found = self._known() or _found(handle, driver.run(session.result(handle)))
+        found = self._known() or found_of(handle, driver.run(session.result(handle)))
         return Result(driver, session, found)
 
     def cancel(self) -> None:
@@ -143,7 +149,7 @@ class Task(_Started["Driver"]):
         """
         driver, session, handle = self._at_work()
         pace = Pace(timeout, poll_interval, max_polls, on_progress, on_abandon)
-        found = self._known() or _found(handle, driver.run(session.wait(handle, pace, driver.now)))
+        found = self._known() or found_of(handle, driver.run(session.wait(handle, pace, driver.now)))
         return Result(driver, session, found)
 
 
@@ -160,7 +166,7 @@ class AsyncTask(_Started["AsyncDriver"]):
     async def result(self) -> AsyncResult:
         """Ask once for the result, as `Task.result` does."""
         driver, session, handle = self._at_work()
-        found = self._known() or _found(handle, await driver.run(session.result(handle)))
+        found = self._known() or found_of(handle, await driver.run(session.result(handle)))
         return AsyncResult(driver, session, found)
 
     async def cancel(self) -> None:
@@ -180,5 +186,5 @@ class AsyncTask(_Started["AsyncDriver"]):
         """Wait for the end, and give the result, as `Task.wait` does; `on_progress` may be a coroutine function."""
         driver, session, handle = self._at_work()
         pace = Pace(timeout, poll_interval, max_polls, on_progress, on_abandon)
-        found = self._known() or _found(handle, await driver.run(session.wait(handle, pace, driver.now)))
+        found = self._known() or found_of(handle, await driver.run(session.wait(handle, pace, driver.now)))
         return AsyncResult(driver, session, found)

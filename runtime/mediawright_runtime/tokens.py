@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from mediawright_runtime.envelope import same_code
 from mediawright_runtime.header import fill
-from mediawright_runtime.steps import Tell
+from mediawright_runtime.steps import Acquire
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,20 +15,8 @@ if TYPE_CHECKING:
     from mediawright_runtime.errors import VendorError
     from mediawright_runtime.redaction import Redaction
     from mediawright_runtime.request import Request
-    from mediawright_runtime.steps import Steps
+    from mediawright_runtime.steps import Lock, Steps
     from mediawright_runtime.timeout import Timeout
-
-
-class Lock(Protocol):
-    """A lock of threads, or one of coroutines, whose `acquire` is awaited."""
-
-    def acquire(self) -> object:
-        """Wait until nobody else has it."""
-        ...
-
-    def release(self) -> object:
-        """Let the next one have it."""
-        ...
 
 
 class Keeper:
@@ -56,7 +44,7 @@ class Keeper:
         good = self._good(spent)
         if good is not None:
             return good
-        yield Tell(self._lock.acquire)
+        yield Acquire(self._lock)
         try:
             return self._good(spent) or self.keep((yield from self._fetch(self.token, timeout, patient)))
         finally:

@@ -14,10 +14,12 @@ from mediawright_generator.spec.naming import class_name, slug
 CLIENT_ATTRIBUTES: Final = frozenset(
     {
         "aclose",
+        "as_completed",
         "base_url",
         "call",
         "caller",
         "close",
+        "map",
         "parse_webhook",
         "reconcile",
         "resume",

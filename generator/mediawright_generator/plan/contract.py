@@ -53,6 +53,8 @@ def _operation(vendor: Vendor, operation: Operation, records: Mapping[str, Opera
         record["expected_seconds"] = list(expected)
     if vendor.callback and vendor.callback.task == operation.task:
         record["callback"] = _plain(vendor.callback)
+    if vendor.limits:
+        record["limits"] = _plain(vendor.limits)
     return record | shared
 
 

@@ -12,7 +12,7 @@ from mediawright_generator.plan.samples import item
 from mediawright_generator.spec import Operation, Parameter, Vendor
 from mediawright_generator.spec.answer import OutputPlace
 from mediawright_generator.spec.operation import Header, ResponseCode
-from mediawright_generator.spec.vendor import Callback, Lifecycle, Query, Search, Token
+from mediawright_generator.spec.vendor import Callback, Lifecycle, Limits, Query, Search, Token
 from mediawright_runtime.shapes import is_list
 
 _ABSENT: tuple[object, ...] = ("", (), {})
@@ -70,7 +70,13 @@ def vendor_declaration(vendor: Vendor, package: str, operations: Mapping[str, Op
         tasks={name: _lifecycle(name, each, operations) for name, each in vendor.tasks.items()},
         callback=_callback(vendor.callback) if vendor.callback else None,
         output_hosts=vendor.output_hosts,
+        limits=_limits(vendor.limits) if vendor.limits else None,
     )
+
+
+def _limits(limits: Limits) -> Spelled:
+    rate = (limits.rate.requests, limits.rate.seconds) if limits.rate else None
+    return _spelled("Limits", **dict(limits) | {"rate": rate})
 
 
 def _token(token: Token, operation: Operation) -> Spelled:

@@ -165,6 +165,22 @@ class Callback(Spec):
     """A documented body, opened where it is sealed."""
 
 
+class Rate(Spec):
+    """So many requests in any span of so many seconds."""
+
+    requests: Annotated[int, Field(ge=1)]
+    seconds: Annotated[float | int, Field(gt=0)]
+
+
+class Limits(Spec):
+    """How much the vendor documents to take at once from one client; what is not documented is left out."""
+
+    concurrent_requests: Annotated[int, Field(ge=1)] | None = None
+    concurrent_tasks: Annotated[int, Field(ge=1)] | None = None
+    """Tasks between their create and their end."""
+    rate: Rate | None = None
+
+
 class Category(Spec):
     """A group of operations, one attribute of a client."""
 
@@ -201,5 +217,6 @@ class Vendor(Spec):
     callback: Callback | None = None
     output_hosts: tuple[str, ...] = ()
     """Hosts of output files, exact or with a leading dot for all below; none means that the vendor publishes none."""
+    limits: Limits | None = None
     sources: tuple[Source, ...] = ()
     disputes: tuple[Dispute, ...] = ()

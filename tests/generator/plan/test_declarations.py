@@ -1,7 +1,7 @@
 """Declarations say what the contract says."""
 
-from mediawright_generator.plan.declarations import operation_declaration
-from mediawright_generator.spec import Operation
+from mediawright_generator.plan.declarations import operation_declaration, vendor_declaration
+from mediawright_generator.spec import Operation, Vendor
 
 
 def declared(*parameters):
@@ -32,6 +32,16 @@ def test_a_closed_list_of_numbers_is_closed_in_an_array_too():
 
     assert "then={'levels': Constraint(values=(0.5, 1.5)" in declared(levels)
     assert "Rule" not in declared({**levels, "open": True})
+
+
+def test_documented_limits_are_declared_and_others_have_no_place():
+    vendor = {"name": "acme", "title": "Acme", "client": "Acme", "servers": ({"url": "https://acme.example"},)}
+    limits = {"concurrent_tasks": 3, "rate": {"requests": 60, "seconds": 60}}
+
+    declared = vendor_declaration(Vendor(**vendor, limits=limits), "mediawright.acme", {})
+
+    assert "limits=Limits(concurrent_tasks=3, rate=(60, 60))" in declared
+    assert "limits" not in vendor_declaration(Vendor(**vendor), "mediawright.acme", {})
 
 
 def test_a_file_is_declared_with_its_limits_as_numbers():
