@@ -86,7 +86,8 @@ class Client(BaseClient[Caller]):
         """Look for the task of a create whose answer was lost; nothing is created.
 
         Returns:
-            The task; several, if the vendor lists more than one that may be it; None if it surely has none.
+            The task; several, if the vendor lists more than one that may be it; None if it lists none. A vendor that is
+            still at work on the create may list it later: ask again before creating another.
 
         Raises:
             UnsupportedError: The vendor documents no way to find it.

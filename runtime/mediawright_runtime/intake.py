@@ -35,6 +35,11 @@ class Job:
     error: MediawrightError | None = None
     """Why it need not be sent."""
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether an earlier run has sent it, and nothing says what became of it."""
+        return isinstance(self.error, AmbiguousSubmitError)
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -53,6 +58,8 @@ class Intake:
         self._session, self._order, self._journal = session, order, journal
         self.total = len(order.inputs) if isinstance(order.inputs, Sequence) else None
         """How many inputs there are, where somebody knows."""
+        self.doubts = 0
+        """How many creates of an earlier run may have been accepted."""
 
     def jobs(self) -> Iterator[Job]:
         """Put what is settled first, then what is running at the vendor, then what is to be created."""
@@ -60,6 +67,7 @@ class Intake:
         entries = self._journal.entries if self._journal else {}
         ahead = None if self.total is not None else max(entries, default=-1) + 1
         known = [self._job(index, params) for index, params in islice(inputs, ahead)]
+        self.doubts = sum(job.is_doubtful for job in known)
         if self._journal and max(entries, default=-1) >= len(known):
             raise ConfigurationError(
                 f"{self._journal.path}: it has {max(entries) + 1} jobs, and {len(known)} inputs are given; "
@@ -80,7 +88,7 @@ class Intake:
                 self._check(params)
         except InvalidRequestError as error:
             return Job(index, params, error=error)
-        return Job(index, params, input_, known, self._doubt(index, known))
+        return Job(index, params, input_, known, self._doubt(index, params, known))
 
     def _check(self, params: Mapping[str, object]) -> None:
         if self._session.options.validate == "strict":
@@ -95,13 +103,14 @@ class Intake:
             )
         return known
 
-    def _doubt(self, index: int, known: Entry | None) -> MediawrightError | None:
+    def _doubt(self, index: int, params: Mapping[str, object], known: Entry | None) -> MediawrightError | None:
         if self._journal is None or known is None or not known.is_ambiguous:
             return None
         path = self._journal.path
         return AmbiguousSubmitError(
             f"a run ended while this create was under way; mediawright_runtime.journal.settle({str(path)!r}, {index}, "
             "token) takes the task that the vendor has, or None where it has none",
+            trace=self._session.trace(self._order.operation, params, known.since) if known.since else None,
             operation=self._order.operation.path,
         )
 

@@ -6,10 +6,12 @@ synchronous clients, an event loop for asynchronous ones, and what they decide s
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from mediawright_runtime.doubts import Doubts
 from mediawright_runtime.errors import MediawrightError, TaskFailedError, VendorError
 from mediawright_runtime.intake import Intake
 from mediawright_runtime.outcome import Outcome, Progress
@@ -50,7 +52,8 @@ class Jobs(Generic[R]):
         give: Callable[[Outcome[R]], object],
         tell: Callable[[Progress], object],
     ) -> None:
-        intake = Intake(session, order, journal)
+        self._intake = intake = Intake(session, order, journal)
+        self._doubts = Doubts(session, journal)
         self._session, self._order = session, order
         self._finish: Callable[[Found], R] = finish
         self._give: Callable[[Outcome[R]], object] = give
@@ -112,6 +115,8 @@ class Jobs(Generic[R]):
 
     def _outcome(self, job: Job, number: int) -> Steps[Outcome[R] | None]:
         """Do a job; nothing where the batch was stopped before it began."""
+        if job.is_doubtful:
+            job = yield from self._doubts.settled(job, only=self._intake.doubts == 1)
         outcome: Outcome[R] = Outcome(job.index, job.params, token=job.known.token if job.known else None)
         try:
             if job.error is not None:
@@ -180,6 +185,7 @@ class Jobs(Generic[R]):
 
     def _created(self, job: Job, number: int, act: Callable[[Job], Steps[T]]) -> Steps[T | None]:
         """Create when there is room; put back what was refused for the rate and surely not charged."""
+        yield from self._doubts.over()
         for refusals in count(1):
             if not (yield from self._admission.enter(self.is_stopped)):
                 return None
@@ -213,12 +219,12 @@ class Jobs(Generic[R]):
 
         session = self._session.with_options(on_submitted=keep)
         steps = session.submit(self._order.operation, job.params, self._now)
-        self._note(job, "sending", input=job.input)
+        self._note(job, "sending", input=job.input, since=time.time())
         return (yield from steps)
 
     def _answered(self, job: Job) -> Steps[dict[str, object]]:
         steps = self._session.make(self._order.operation, job.params)
-        self._note(job, "sending", input=job.input)
+        self._note(job, "sending", input=job.input, since=time.time())
         answer = yield from steps
         self._note(job, "made", answer=answer)
         self._admission.leave()

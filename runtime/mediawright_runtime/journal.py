@@ -46,6 +46,8 @@ class Entry(NamedTuple):
     event: Event = "sending"
     """What happened last."""
     token: str | None = None
+    since: float | None = None
+    """When it was last sent, in seconds since 1970."""
     answer: Mapping[str, object] | None = None
     """What a call without a task answered."""
     saved: tuple[Path, ...] = ()
@@ -184,6 +186,9 @@ def _entry(known: Entry, event: Event, line: Mapping[str, object]) -> Entry | No
     if not isinstance(input_, str):
         return None
     entry = known._replace(event=event, input=input_)
+    if event == "sending":
+        since = line.get("since")
+        return entry._replace(since=since if isinstance(since, (int, float)) else None)
     if event == "submitted":
         return entry._replace(token=token) if isinstance(token, str) else None
     if event == "made":

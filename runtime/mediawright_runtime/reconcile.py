@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Ids: TypeAlias = "dict[str, str | int]"
 Fit: TypeAlias = Literal["fits", "may fit", "does not fit"]
 
+ACCEPTED_WITHIN = 300.0
+"""Seconds after which a create that is not listed was not accepted, and a listed task is another one."""
 _SLACK = 2.0
 """Seconds by which a time may lie outside: vendors write whole ones."""
 _CLOCK_SLACK = 60.0
@@ -72,8 +74,9 @@ def _window(trace: Trace, headers: Mapping[str, str], now: float) -> Window:
     try:
         told = parsedate_to_datetime(headers.get("date") or "").timestamp()
     except ValueError:
-        return Window(trace.since - _CLOCK_SLACK, now + _CLOCK_SLACK)
-    return Window(trace.since + (told - now) - _SLACK, told + _SLACK)
+        return Window(trace.since - _CLOCK_SLACK, min(now, trace.since + ACCEPTED_WITHIN) + _CLOCK_SLACK)
+    since = trace.since + (told - now)
+    return Window(since - _SLACK, min(told, since + ACCEPTED_WITHIN) + _SLACK)
 
 
 def _fit(task: object, created: str | None, window: Window) -> Fit:

@@ -171,6 +171,10 @@ class Session:
         call = self._call(listing, self._checked(listing, trace.given))
         return self._within(self._reconciled(operation, reconcile.find(call, search, trace, self.known, time.time)))
 
+    def remember(self, token: str) -> None:
+        """Take the task of a token for one that is not lost."""
+        self.known.add(tuple(self.resume(token).ids.values()))
+
     def resume(self, token: str) -> Handle:
         """Read the handle of a task from its token.
 
@@ -300,7 +304,7 @@ class Session:
         options = self.options
         key = self._key(operation)
         request = prepared.composer.compose(checked, options.extra, key)
-        trace = self._trace(operation, checked)
+        trace = self.trace(operation, checked)
         return Call(self.vendor, operation, request, options.timeout, self.redaction, prepared.access, key, trace)
 
     def _key(self, operation: Operation[Any]) -> str | None:
@@ -312,12 +316,16 @@ class Session:
             raise UnsupportedError(f"{self.vendor.name} documents no idempotency key", operation=operation.path)
         return None
 
-    def _trace(self, operation: Operation[Any], checked: Mapping[str, object]) -> Trace | None:
+    def trace(
+        self, operation: Operation[Any], checked: Mapping[str, object], since: float | None = None
+    ) -> Trace | None:
+        """Say by what a create can be recognized that is sent now, or was sent; None where the vendor offers no way."""
         search = self.vendor.tasks[operation.task].search if operation.task else None
         if search is None:
             return None
         given = {each.wire_name: checked[each.name] for each in operation.parameters if each.name in checked}
-        return Trace(time.time(), {keyword: given[name] for keyword, name in search.by if name in given})
+        known = {keyword: given[name] for keyword, name in search.by if name in given}
+        return Trace(time.time() if since is None else since, known)
 
     def _query(self, handle: Handle) -> Query:
         lifecycle = handle.lifecycle

@@ -59,6 +59,13 @@ def test_what_the_create_was_given_narrows_the_list(lumen):
     assert lumen.requests[0].url == "https://lumen.example/videos?project=p%201"
 
 
+def test_a_task_of_long_after_the_call_is_another_one(lumen):
+    """Promise: whoever reconciles late is not given the task of somebody else."""
+    error = _lost(lumen)
+    error.trace = error.trace._replace(since=error.trace.since - 3600)
+    assert _reconcile(lumen, error, _listed(("another", _ago(60)))) is None
+
+
 def test_without_a_task_since_the_call_it_surely_has_none(lumen):
     error = _lost(lumen)
     assert _reconcile(lumen, error, _listed(("old", _ago(30)))) is None
