@@ -5,84 +5,41 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mediawright_runtime import credentials, flow, header, polling, reading
+from mediawright_runtime import credentials, flow, operations, polling, reading
 from mediawright_runtime.call import Call, Trace
 from mediawright_runtime.errors import (
     AmbiguousSubmitError,
-    ConfigurationError,
-    InvalidRequestError,
     MediawrightError,
     UnsupportedError,
 )
-from mediawright_runtime.handle import Handle, read_token, refused_token
+from mediawright_runtime.handle import Handle
 from mediawright_runtime.hosts import HostRule
 from mediawright_runtime.leaving import CANCEL_TIMEOUT
+from mediawright_runtime.options import Options
+from mediawright_runtime.preparation import Preparations
 from mediawright_runtime.proxy import secrets
-from mediawright_runtime.redaction import Redaction, shown
-from mediawright_runtime.request import Composer, is_header_value
+from mediawright_runtime.redaction import Redaction
 from mediawright_runtime.steps import at_hand
 from mediawright_runtime.timeout import Timeout, taken
-from mediawright_runtime.validation import Checker
-from mediawright_runtime.words import closest, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from mediawright_runtime.credentials import Credentials
     from mediawright_runtime.declarations import Limits, Operation, Token, Vendor
-    from mediawright_runtime.handle import Kept
     from mediawright_runtime.limiter import Limiter
     from mediawright_runtime.models import ResponseModel
-    from mediawright_runtime.observation import RawResponse
     from mediawright_runtime.polling import Pace
     from mediawright_runtime.reading import Query, Reading
     from mediawright_runtime.reconcile import Found
     from mediawright_runtime.status import TaskStatus
     from mediawright_runtime.steps import Lock, Steps
     from mediawright_runtime.tokens import Access, Keeper
-    from mediawright_runtime.validation import Validate
 
     R = TypeVar("R", bound=ResponseModel)
     T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a caller may change from call to call."""
-
-    timeout: Timeout = field(default_factory=Timeout)
-    on_submitted: Callable[[str], object] | None = field(default=None, repr=False)
-    """Receives a task's token before the create call returns."""
-    on_response: Callable[[RawResponse], object] | None = field(default=None, repr=False)
-    """Receives each answer as it came."""
-    validate: Validate = "strict"
-    extra: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
-    """Parameters newer than the spec, by their wire names."""
-    idempotency_key: str | None = None
-    """The key of a create, where the vendor takes one; without it each create gets a new one."""
-    check_media: bool = False
-    """Whether the first bytes of media are looked at before a call."""
-
-    def __post_init__(self) -> None:
-        """Refuse what cannot work."""
-        if self.validate not in {"strict", "warn", "off"}:
-            raise ConfigurationError(f"validate {self.validate!r} is not known; give 'strict', 'warn' or 'off'")
-        if self.idempotency_key is not None and not is_header_value(self.idempotency_key):
-            raise ConfigurationError("idempotency_key is not usable; give printable ASCII characters")
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What every call of one operation shares."""
-
-    checker: Checker
-    composer: Composer
-    access: Access | None
-    own: Mapping[str, str] = field(repr=False)
-    """Keywords that take credentials of the client, where the call gives none: it fetches a token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +51,8 @@ class Session:
     options: Options
     redaction: Redaction
     credentials: Credentials = field(repr=False)
-    keepers: dict[str, Keeper] = field(default_factory=dict[str, "Keeper"], repr=False)
+    preparations: Preparations = field(repr=False)
+    keepers: dict[str, Keeper] = field(repr=False)
     """Those of the tokens for which the credentials are at hand, by name; copies of a client share them."""
     known: set[tuple[object, ...]] = field(default_factory=set[tuple[object, ...]], repr=False)
     """The ids of tasks that this client and its copies have started, where a lost one may have to be told from them."""
@@ -102,7 +60,6 @@ class Session:
     """Makes what lets so many in at once, of threads or of coroutines."""
     limiter: Limiter | None = field(default=None, repr=False)
     """What every request passes, where there are limits; copies of a client share it."""
-    _prepared: dict[str, Prepared] = field(default_factory=dict[str, Prepared], repr=False)
     _warned: set[object] = field(default_factory=set[object], repr=False)
 
     def with_options(self, **changed: Any) -> Session:
@@ -167,7 +124,7 @@ class Session:
             )
         from mediawright_runtime import reconcile  # noqa: PLC0415 (weight: few callers need it)
 
-        listing = load(self.vendor, search.operation)
+        listing = operations.load(self.vendor, search.operation)
         call = self._call(listing, self._checked(listing, trace.given))
         return self._within(self._reconciled(operation, reconcile.find(call, search, trace, self.known, time.time)))
 
@@ -181,19 +138,11 @@ class Session:
         Raises:
             InvalidRequestError: The token is not of this vendor, or not of a known version, operation or task.
         """
-        kept = read_token(token, self.vendor)
-        operation = self._create(kept)
-        if operation is None or operation.task is None:
-            raise refused_token(token, self.vendor, f"names no create: {shown(kept.operation or kept.task)}")
-        wanted = [keyword for keyword, _ in self.vendor.tasks[operation.task].ids]
-        ids = kept.by_keyword(wanted[0])
-        if set(ids) != set(wanted):
-            raise refused_token(token, self.vendor, f"has the ids {_listed(ids)}; such a task has {_listed(wanted)}")
-        return Handle(self.vendor, operation, {keyword: ids[keyword] for keyword in wanted})
+        return operations.resumed(self.vendor, token)
 
     def stand_in(self, task: str) -> Operation[ResponseModel]:
         """Make what stands for a create of which only the lifecycle is known: the query, as if it were one."""
-        return replace(load(self.vendor, self.vendor.tasks[task].query), task=task)
+        return operations.stand_in(self.vendor, task)
 
     def find(self, name: str) -> Operation[ResponseModel]:
         """Find an operation by its name, its model code, or `category.method`.
@@ -201,18 +150,11 @@ class Session:
         Raises:
             InvalidRequestError: The vendor has none of that name.
         """
-        index = self._index()
-        if name in index:
-            return load(self.vendor, index[name])
-        near = closest(name, index)
-        hint = f" (did you mean {near!r}?)" if near else ""
-        allowed = one_of(sorted(set(index.values())))
-        reason = f"{shown(name)} is not an operation of {self.vendor.name}{hint}"
-        raise InvalidRequestError("operation", name, allowed, reason=reason)
+        return operations.find(self.vendor, name)
 
     def paths(self) -> tuple[str, ...]:
         """Give all operations, as `category.method`."""
-        return tuple(dict.fromkeys(self._index().values()))
+        return tuple(dict.fromkeys(operations.index(self.vendor).values()))
 
     def host_rule(self) -> HostRule:
         """Say where outputs may be fetched from."""
@@ -220,12 +162,12 @@ class Session:
 
     def access(self, operation: Operation[Any]) -> Access | None:
         """Say what must be fetched before an operation is called."""
-        return self._prepare(operation).access
+        return self.preparations.of(operation).access
 
     def fetch(self, token: Token, timeout: Timeout, patient: bool) -> Steps[str]:
         """Make the flow that fetches a token."""
-        operation = load(self.vendor, token.operation)
-        prepared = self._prepare(operation)
+        operation = operations.load(self.vendor, token.operation)
+        prepared = self.preparations.of(operation)
         request = prepared.composer.compose(prepared.checker.check(prepared.own, "off"), {})
         call = Call(self.vendor, operation, request, timeout, self.redaction)
         return flow.fetch(call, token.answer, patient=patient)
@@ -274,19 +216,9 @@ class Session:
         self.known.add(tuple(handle.ids.values()))
         return handle
 
-    def _create(self, kept: Kept) -> Operation[ResponseModel] | None:
-        if kept.task is not None:
-            return self.stand_in(kept.task) if kept.task in self.vendor.tasks else None
-        path = kept.operation or ""
-        return load(self.vendor, path) if path in self._index().values() else None
-
-    def _index(self) -> Mapping[str, str]:
-        index: Mapping[str, str] = import_module(f"{self.vendor.package}.index").OPERATIONS
-        return index
-
     def _checked(self, operation: Operation[Any], params: Mapping[str, object]) -> dict[str, object]:
         """Bring parameters into the form in which they are sent, or refuse them."""
-        prepared = self._prepare(operation)
+        prepared = self.preparations.of(operation)
         if prepared.own:
             params = {**prepared.own, **{name: value for name, value in params.items() if value is not None}}
         return prepared.checker.check(params, self.options.validate)
@@ -300,7 +232,7 @@ class Session:
         return self._within(preflight.before(steps, operation, checked, self.options.timeout))
 
     def _call(self, operation: Operation[R], checked: Mapping[str, object]) -> Call[R]:
-        prepared = self._prepare(operation)
+        prepared = self.preparations.of(operation)
         options = self.options
         key = self._key(operation)
         request = prepared.composer.compose(checked, options.extra, key)
@@ -344,35 +276,10 @@ class Session:
 
     def _call_with(self, path: str, ids: Mapping[str, object]) -> Call[ResponseModel]:
         """Make the call of an operation that takes the ids of a task."""
-        operation = load(self.vendor, path)
-        prepared = self._prepare(operation)
+        operation = operations.load(self.vendor, path)
+        prepared = self.preparations.of(operation)
         request = prepared.composer.compose({**prepared.checker.sent_defaults, **ids}, {})
         return Call(self.vendor, operation, request, self.options.timeout, self.redaction, prepared.access)
-
-    def _prepare(self, operation: Operation[Any]) -> Prepared:
-        prepared = self._prepared.get(operation.path)
-        if prepared is None:
-            prepared = self._prepared[operation.path] = self._made_ready(operation)
-        return prepared
-
-    def _made_ready(self, operation: Operation[Any]) -> Prepared:
-        declared, used = (*self.vendor.headers, *operation.headers), self.credentials.used
-        ready, late = header.fill_all(declared, used, self.keepers, bare=not operation.authenticated)
-        self.redaction.learn(*header.derived((template for _, template in declared), used))
-        access = self._access(late) if late else None
-        return Prepared(Checker(operation), Composer(operation, self.base_url, ready), access, self._own(operation))
-
-    def _access(self, late: tuple[tuple[str, str], ...]) -> Access:
-        from mediawright_runtime.tokens import Access  # noqa: PLC0415 (weight: few vendors need it)
-
-        needed = {name for _, template in late for name in header.names(template)} & self.keepers.keys()
-        return Access(late, tuple(self.keepers[name] for name in sorted(needed)), self.credentials.used)
-
-    def _own(self, operation: Operation[Any]) -> dict[str, str]:
-        fetched = (each for each in self.vendor.tokens if each.operation == operation.path)
-        taken = (pair for each in fetched for pair in each.parameters)
-        held = self.credentials.held
-        return {keyword: held[credential] for keyword, credential in taken if credential in held}
 
 
 def open_session(  # noqa: PLR0913 (what a client is given)
@@ -392,10 +299,12 @@ def open_session(  # noqa: PLR0913 (what a client is given)
     known = credentials.resolve(vendor, given, os.environ)
     options = Options(timeout=taken(timeout) or Timeout())
     redaction = Redaction((*known.held.values(), *secrets(proxy)))
-    session = Session(vendor, credentials.address(vendor, base_url), options, redaction, known, lock=lock)
+    address, keepers = credentials.address(vendor, base_url), dict[str, "Keeper"]()
+    preparations = Preparations(vendor, address, known, redaction, keepers)
+    session = Session(vendor, address, options, redaction, known, preparations, keepers, lock=lock)
     for token in vendor.tokens:
         if known.used.keys() >= {credential for _, credential in token.parameters}:
-            session.keepers[token.name] = _keeper(session, token, lock(1))
+            keepers[token.name] = _keeper(session, token, lock(1))
     return session if vendor.limits is None else session.limited(vendor.limits)
 
 
@@ -403,13 +312,3 @@ def _keeper(session: Session, token: Token, lock: Lock) -> Keeper:
     from mediawright_runtime.tokens import Keeper  # noqa: PLC0415 (weight: few vendors need it)
 
     return Keeper(token, session.fetch, lock, session.redaction)
-
-
-def load(vendor: Vendor, path: str) -> Operation[ResponseModel]:
-    """Import the declaration of one operation."""
-    operation: Operation[ResponseModel] = import_module(f"{vendor.package}.operations.{path}").OPERATION
-    return operation
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(map(shown, sorted(names)))

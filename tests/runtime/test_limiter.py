@@ -2,6 +2,7 @@ import asyncio
 import contextlib
 import threading
 import time
+from dataclasses import replace
 
 import httpx
 import pytest
@@ -11,19 +12,13 @@ from counting_server import counting
 from mediawright_runtime.declarations import Limits
 from mediawright_runtime.errors import ConfigurationError, ConnectionFailedError, WaitTimeoutError
 from mediawright_runtime.limiter import Window, made_of
-from mediawright_runtime.session import Session
 
 
 def limited(world, **limits):
     """Make a client within limits that live by the world's clock."""
     client = world.client()
-    session = client.caller.session
-    client.caller.session = Session(
-        session.vendor,
-        session.base_url,
-        session.options,
-        session.redaction,
-        session.credentials,
+    client.caller.session = replace(
+        client.caller.session,
         limiter=made_of(
             Limits(**limits),
             threading.Semaphore if world.kind == "sync" else asyncio.Semaphore,

@@ -21,7 +21,7 @@ from fictional import (
 )
 
 from mediawright_runtime import testing
-from mediawright_runtime.session import load
+from mediawright_runtime.operations import load
 
 BIG = "text_to_video.big_model"
 CREATED = {"code": 0, "data": {"task_id": "t1"}}

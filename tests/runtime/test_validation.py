@@ -10,7 +10,7 @@ from pydantic import Field
 
 from mediawright_runtime.errors import InvalidRequestError
 from mediawright_runtime.models import ResponseModel
-from mediawright_runtime.session import load as find
+from mediawright_runtime.operations import load as find
 from mediawright_runtime.validation import Checker
 
 CHECKER = Checker(big_model.OPERATION)
