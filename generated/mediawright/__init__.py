@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from mediawright_runtime.catalogue import Facts
+    from mediawright_runtime.declarations import Limits
     from mediawright_runtime.entry import Entry
+    from mediawright_runtime.journal import settle
     from mediawright_runtime.observation import RawResponse
     from mediawright_runtime.timeout import Timeout
 
-__all__ = ["RawResponse", "Timeout", "catalogue"]
+__all__ = ["Limits", "RawResponse", "Timeout", "catalogue", "settle"]
 
 __version__ = "0.1.0"
 
@@ -41,10 +43,10 @@ def catalogue(
 
 
 def __getattr__(name: str) -> object:
-    """Load a public class at its first use, so that importing this package loads nothing."""
+    """Load a public name at its first use, so that importing this package loads nothing."""
     from importlib import import_module
 
-    places = {"RawResponse": "observation", "Timeout": "timeout"}
+    places = {"Limits": "declarations", "RawResponse": "observation", "Timeout": "timeout", "settle": "journal"}
     if name not in places:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"mediawright_runtime.{places[name]}"), name)

@@ -108,7 +108,7 @@ class Intake:
             return None
         path = self._journal.path
         return AmbiguousSubmitError(
-            f"a run ended while this create was under way; mediawright_runtime.journal.settle({str(path)!r}, {index}, "
+            f"a run ended while this create was under way; mediawright.settle({str(path)!r}, {index}, "
             "token) takes the task that the vendor has, or None where it has none",
             trace=self._session.trace(self._order.operation, params, known.since) if known.since else None,
             operation=self._order.operation.path,

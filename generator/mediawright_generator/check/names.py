@@ -47,7 +47,7 @@ CATEGORY_CLASSES: Final = frozenset(
 """What the modules of clients and categories name themselves, beside their own classes."""
 CLIENT_OPTIONS: Final = frozenset({"base_url", "http_client", "proxy", "self", "timeout"})
 """What the constructor of a client takes beside its credentials."""
-PACKAGE_ATTRIBUTES: Final = frozenset({"RawResponse", "Timeout", "catalogue", "errors", "resume"})
+PACKAGE_ATTRIBUTES: Final = frozenset({"Limits", "RawResponse", "Timeout", "catalogue", "errors", "resume", "settle"})
 """What the package of all vendors offers beside them."""
 
 _NAMED_BY: Final = {"name": "name", "model_code": "model_code", "python path": "python_name", "address": "endpoint"}
