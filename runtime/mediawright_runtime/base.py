@@ -1,7 +1,8 @@
-"""What synchronous and asynchronous clients have in common: whatever sends nothing and returns no task."""
+"""What synchronous and asynchronous clients have in common: whatever sends nothing."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from copy import copy
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -13,13 +14,16 @@ if TYPE_CHECKING:
 
     from mediawright_runtime.declarations import Limits
     from mediawright_runtime.driver import BaseDriver
+    from mediawright_runtime.handle import Handle
     from mediawright_runtime.observation import RawResponse
+    from mediawright_runtime.reading import Reading
     from mediawright_runtime.session import Session
     from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.validation import Validate
 
 D = TypeVar("D", bound="BaseDriver")
 C = TypeVar("C", bound="BaseCaller[Any]")
+T = TypeVar("T")
 
 
 class BaseCaller(Generic[D]):
@@ -36,13 +40,44 @@ class BaseCaller(Generic[D]):
         return type(self)(self.driver.telling(session.options.on_response), session)
 
 
-class BaseClient(Generic[C]):
+class BaseClient(ABC, Generic[C, T]):
     """A client of one vendor, but for its calls."""
 
     def __init__(self, caller: C, *, closes: bool) -> None:
         self.caller = caller
         self._closes = closes
         """Whether the connections end with the client; injected ones stay open."""
+
+    def resume(self, token: str) -> T:
+        """Come back to a task by its token; nothing is sent.
+
+        Raises:
+            InvalidRequestError: The token is not of this vendor.
+        """
+        return self._task(self.caller.session.resume(token))
+
+    def parse_webhook(
+        self,
+        headers: Mapping[str, str],  # noqa: ARG002 (part of a callback; the seals known so far are in the body)
+        body: bytes | str,
+        *,
+        tolerance: float = 300.0,
+    ) -> T:
+        """Read what the vendor sent to a callback address; nothing is sent.
+
+        Args:
+            headers: The headers as they came.
+            body: The body as it came, to the byte.
+            tolerance: Seconds by which the time of sending may differ from now, where the vendor signs it.
+
+        Returns:
+            The task, with how it stands in `reported`; `result()` answers from the callback where that says it ended.
+
+        Raises:
+            WebhookError: It is not the vendor's callback, or cannot be read.
+            ConfigurationError: A credential or a package is missing that opens it.
+        """
+        return self._task(*self.caller.session.opened(body, tolerance))
 
     def sign_webhook(
         self, payload: Mapping[str, object], *, timestamp: float | None = None
@@ -99,6 +134,10 @@ class BaseClient(Generic[C]):
         changed = copy(self)
         changed.caller = self.caller.with_session(session)
         return changed
+
+    @abstractmethod
+    def _task(self, handle: Handle, told: Reading | None = None) -> T:
+        """Make a task of this kind of client."""
 
     def __repr__(self) -> str:
         """Name the address, and no secret."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.handle import Handle
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.outcome import Outcome, Progress
+    from mediawright_runtime.reading import Reading
     from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.transport import HttpClient
 
@@ -52,7 +53,7 @@ class Caller(BaseCaller[Driver]):
         return Task(self.driver, self.session, handle)
 
 
-class Client(BaseClient[Caller]):
+class Client(BaseClient[Caller, Task]):
     """A client of one vendor. Use it as a context manager, or close it; an injected `http_client` stays open."""
 
     def __init__(  # noqa: PLR0913 (what a client is given)
@@ -96,14 +97,6 @@ class Client(BaseClient[Caller]):
         if isinstance(found, tuple):
             return tuple(map(self._task, found))
         return None if found is None else self._task(found)
-
-    def resume(self, token: str) -> Task:
-        """Come back to a task by its token; nothing is sent.
-
-        Raises:
-            InvalidRequestError: The token is not of this vendor.
-        """
-        return self._task(self.caller.session.resume(token))
 
     def map(  # noqa: PLR0913 (each is a choice of the caller)
         self,
@@ -172,32 +165,8 @@ class Client(BaseClient[Caller]):
 
         return waited(self.caller, tasks, Pace(timeout, poll_interval))
 
-    def parse_webhook(
-        self,
-        headers: Mapping[str, str],  # noqa: ARG002 (part of a callback; the seals known so far are in the body)
-        body: bytes | str,
-        *,
-        tolerance: float = 300.0,
-    ) -> Task:
-        """Read what the vendor sent to a callback address; nothing is sent.
-
-        Args:
-            headers: The headers as they came.
-            body: The body as it came, to the byte.
-            tolerance: Seconds by which the time of sending may differ from now, where the vendor signs it.
-
-        Returns:
-            The task, with how it stands in `reported`; `result()` answers from the callback where that says it ended.
-
-        Raises:
-            WebhookError: It is not the vendor's callback, or cannot be read.
-            ConfigurationError: A credential or a package is missing that opens it.
-        """
-        session = self.caller.session
-        return Task(self.caller.driver, session, *session.opened(body, tolerance))
-
-    def _task(self, handle: Handle) -> Task:
-        return Task(self.caller.driver, self.caller.session, handle)
+    def _task(self, handle: Handle, told: Reading | None = None) -> Task:
+        return Task(self.caller.driver, self.caller.session, handle, told)
 
     def close(self) -> None:
         """Close the connections, those of copies too."""
