@@ -2,6 +2,8 @@
 
 A record beside it says which bytes they are, so that a later saving, also of another process, can go on. It is written
 after the part is emptied and before the first byte, so it never speaks of other bytes than those that are there.
+
+Others may write into the directory, too: a part and its record are plain files of one name, and no link is followed.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import stat
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mediawright_runtime.content import HEAD
@@ -19,6 +22,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
     from typing import BinaryIO, Self
+
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""What keeps the system from following a link; where it has no such thing, what was opened is told afterwards."""
+_LONGEST_RECORD = 64 * 1024
+"""Bytes; an address and a validator have fewer."""
 
 
 class Version(NamedTuple):
@@ -121,7 +129,7 @@ class Part:
 
     def _note(self) -> None:
         if self._record is not None and self.version.validator:
-            self._record.write_text(json.dumps(self.version._asdict()), encoding="utf-8")
+            _replace(self._record, json.dumps(self.version._asdict()).encode())
         else:
             self._forget()
 
@@ -131,15 +139,19 @@ class Part:
 
 
 def _opened(path: Path, mode: Literal["r+b", "x+b"] = "r+b") -> BinaryIO | None:
-    """Open and lock a file; None if there is none, or another has it, or has just given it its final name."""
+    """Open and lock a file; None if there is none that is ours alone, or it has just been given its final name."""
     try:
-        file = path.open(mode)
-    except (FileNotFoundError, FileExistsError):
+        file = open(path, mode, opener=_without_links)  # noqa: SIM115 (it is handed on open)
+    except OSError:
         return None
     if lock(file) and _is_at(file, path):
         return file
     file.close()
     return None
+
+
+def _without_links(path: str, flags: int) -> int:
+    return os.open(path, flags | _NO_LINK, 0o666)
 
 
 def _loosen(file: BinaryIO) -> None:
@@ -149,17 +161,35 @@ def _loosen(file: BinaryIO) -> None:
 
 
 def _is_at(file: BinaryIO, path: Path) -> bool:
+    """Whether what was opened is a plain file that has this name and no other."""
     try:
-        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+        there = path.lstat()
     except FileNotFoundError:
         return False
+    return os.path.samestat(os.fstat(file.fileno()), there) and stat.S_ISREG(there.st_mode) and there.st_nlink == 1
+
+
+def _replace(record: Path, content: bytes) -> None:
+    """Write a record at once as a whole; whatever has its name before, a link too, makes room."""
+    new = record.with_name(f"{record.name}.{secrets.token_hex(4)}")
+    try:
+        with new.open("xb") as file:
+            file.write(content)
+        new.replace(record)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def _read(record: Path | None) -> Version | None:
-    try:
-        facts: object = json.loads(record.read_bytes()) if record is not None else None
-    except (OSError, ValueError):
+    file = _opened(record) if record is not None else None
+    if file is None:
         return None
+    with file:
+        try:
+            facts: object = json.loads(file.read(_LONGEST_RECORD))
+        except ValueError:
+            return None
     return _version(facts) if is_object(facts) else None
 
 

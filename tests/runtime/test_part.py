@@ -1,6 +1,7 @@
 """Parts of files on a disk: what stays, what goes, and who may write."""
 
 import json
+import os
 
 import pytest
 
@@ -111,3 +112,54 @@ def test_a_part_that_another_saving_holds_is_left_to_it(tmp_path):
         late.write(b"x")
     assert (tmp_path / ".t1.part").read_bytes() == b"abcd"
     assert _names(tmp_path) == [".t1.part", ".t1.part.json"]
+
+
+def _saved(tmp_path):
+    with Part(tmp_path, "t1", ADDRESS) as part:
+        part.begin(WHOLE)
+        part.write(b"abcdefgh")
+        return part.keep(tmp_path / "t1.png")
+
+
+LINKS = {"symbolic": "symlink_to", "hard": "hardlink_to"}
+
+
+@pytest.mark.parametrize("link", LINKS.values(), ids=LINKS)
+@pytest.mark.parametrize("name", [".t1.part", ".t1.part.json", "t1.png"])
+def test_a_link_in_the_directory_leads_nowhere(tmp_path, name, link):
+    """Promise: nothing outside of the directory is written, and what is saved is a file of its own."""
+    victim, folder = tmp_path / "victim", tmp_path / "out"
+    victim.write_bytes(b"precious")
+    folder.mkdir()
+    getattr(folder / name, link)(victim)
+    path = _saved(folder)
+    assert victim.read_bytes() == b"precious"
+    assert (path.read_bytes(), path.is_symlink(), path.stat().st_nlink) == (b"abcdefgh", False, 1)
+
+
+def test_a_part_behind_a_link_is_not_taken_over(tmp_path):
+    """Promise: not even with a record beside it is a file elsewhere taken for a part."""
+    _begun(tmp_path)
+    elsewhere = (tmp_path / ".t1.part").rename(tmp_path / "elsewhere")
+    (tmp_path / ".t1.part").symlink_to(elsewhere)
+    with Part(tmp_path, "t1", ADDRESS) as part:
+        assert part.size == 0
+    assert elsewhere.read_bytes() == b"abcd"
+
+
+@pytest.mark.parametrize("name", [".t1.part", ".t1.part.json"])
+def test_what_is_no_plain_file_is_none_of_ours(tmp_path, name):
+    """Promise: a pipe in place of a part or its record holds nobody up."""
+    os.mkfifo(tmp_path / name)
+    assert _saved(tmp_path).read_bytes() == b"abcdefgh"
+
+
+def test_a_record_is_written_as_a_whole_or_not(tmp_path, monkeypatch):
+    monkeypatch.setattr("pathlib.Path.replace", _full)
+    with pytest.raises(OSError, match="No space"):
+        _begun(tmp_path)
+    assert not [name for name in _names(tmp_path) if "json" in name]
+
+
+def _full(*_):
+    raise OSError(28, "No space left on device")
