@@ -10,8 +10,8 @@ from mediawright_runtime.shapes import is_list, is_object
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ADDRESS = re.compile(r"\b(https?://)(?:[^\s/?#@'\"]*@)?([^\s?#'\"]*)\?[^\s'\"]*", re.IGNORECASE)
-_USER = re.compile(r"\b(https?://)[^\s/?#@'\"]+@", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b([a-z][a-z0-9+.-]{0,20}://)(?:[^\s/?#@'\"]*@)?([^\s?#'\"]*)\?[^\s'\"]*", re.IGNORECASE)
+_USER = re.compile(r"\b([a-z][a-z0-9+.-]{0,20}://)[^\s/?#@'\"]+@", re.IGNORECASE)
 _MESSAGE = 300
 _VALUE = 80
 _SHORTEST_SECRET = 4

@@ -18,6 +18,7 @@ def test_a_message_is_capped():
         ("see https://cdn.example/a.png?Signature=abc&x=1 now", "see https://cdn.example/a.png?... now"),
         ("https://user:password@cdn.example/a.png", "https://cdn.example/a.png"),
         ("https://user:password@cdn.example/a.png?b#c", "https://cdn.example/a.png?..."),
+        ("ftp://user:password@cdn.example/a.png?b#c", "ftp://cdn.example/a.png?..."),
         ("is it https? yes", "is it https? yes"),
     ],
 )
