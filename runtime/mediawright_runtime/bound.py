@@ -19,8 +19,8 @@ _GRACE = 0.1
 """Seconds in which the transport may say itself what went wrong: it knows whether anything was delivered."""
 
 
-def bounded(exchange: Callable[[], T], total: float) -> T:
-    """Make an exchange within so many seconds.
+def bounded(exchange: Callable[[], T], total: float, late: Callable[[T], object] | None = None) -> T:
+    """Make an exchange within so many seconds; what it gives when nobody waits for it any more goes to `late`.
 
     Raises:
         TimeoutError: They are over.
@@ -30,13 +30,15 @@ def bounded(exchange: Callable[[], T], total: float) -> T:
     from threading import Thread  # noqa: PLC0415 (weight: needed only where a total is set)
 
     outcome: Future[T] = Future()
-    Thread(target=copy_context().run, args=(_settle, outcome, exchange), daemon=True).start()
+    Thread(target=copy_context().run, args=(_settle, outcome, exchange, late), daemon=True).start()
     try:
         return outcome.result(total + _GRACE)
     except TimeoutError:
-        if outcome.done():
-            raise
-        raise _over(total) from None
+        if outcome.cancel():
+            raise _over(total) from None
+        return outcome.result()
+    finally:
+        outcome.cancel()
 
 
 async def abounded(exchange: Awaitable[T], total: float) -> T:
@@ -53,11 +55,17 @@ async def abounded(exchange: Awaitable[T], total: float) -> T:
         raise _over(total) from None
 
 
-def _settle(outcome: Future[T], exchange: Callable[[], T]) -> None:
+def _settle(outcome: Future[T], exchange: Callable[[], T], late: Callable[[T], object] | None) -> None:
     try:
-        outcome.set_result(exchange())
+        value = exchange()
     except BaseException as error:  # noqa: BLE001 (whoever waits for the outcome raises it again)
-        outcome.set_exception(error)
+        if outcome.set_running_or_notify_cancel():
+            outcome.set_exception(error)
+        return
+    if outcome.set_running_or_notify_cancel():
+        outcome.set_result(value)
+    elif late is not None:
+        late(value)
 
 
 def _over(total: float) -> TimeoutError:

@@ -136,7 +136,7 @@ class Driver(BaseDriver):
 
     def _pieces(self, step: Fetch) -> Generator[bytes | Failure]:
         try:
-            with opened(self.http, step.url, step.headers, step.timeout.phases, bare=step.bare) as answer:
+            with opened(self.http, step) as answer:
                 if step.sink.begin(answer.status_code, answer.headers):
                     yield from answer.iter_bytes()
         except Exception as error:
@@ -229,7 +229,7 @@ class AsyncDriver(BaseDriver):
 
     async def _pieces(self, step: Fetch) -> AsyncGenerator[bytes | Failure]:
         try:
-            async with aopened(self.http, step.url, step.headers, step.timeout.phases, bare=step.bare) as answer:
+            async with aopened(self.http, step) as answer:
                 if step.sink.begin(answer.status_code, answer.headers):
                     async for piece in answer.aiter_bytes():
                         yield piece

@@ -45,7 +45,7 @@ class Fetch(NamedTuple):
     url: str
     headers: Mapping[str, str]
     timeout: Timeout
-    """Its phases alone: a large file takes its time."""
+    """Its total ends with the head of the answer: a large file takes its time."""
     sink: Sink
     bare: bool
     """Whether nothing goes along that the transport adds by itself: the host is foreign."""
