@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from mediawright_runtime.addresses import Addresses
-from mediawright_runtime.errors import DownloadError
+from mediawright_runtime.errors import DownloadError, HostRefusedError
 from mediawright_runtime.files import stem
 from mediawright_runtime.hosts import refuse_private
+from mediawright_runtime.leaving import interrupted
 from mediawright_runtime.outputs import MAX_BYTES
 from mediawright_runtime.part import Part
+from mediawright_runtime.patience import DribblingError, Patience
 from mediawright_runtime.redaction import one_line
+from mediawright_runtime.redirects import StrayedError, followed
 from mediawright_runtime.resolution import resolved
 from mediawright_runtime.steps import Fetch, Sleep, fetch, work
 from mediawright_runtime.transfer import Order, Transfer
+from mediawright_runtime.transport import Failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -29,12 +33,6 @@ if TYPE_CHECKING:
     from mediawright_runtime.steps import Steps
     from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.transfer import Trouble
-
-_MOST_REDIRECTS = 5
-_MOST_TRIES = 6
-"""Exchanges that may fail one after the other without bringing a file any further."""
-_LONGEST_PAUSE = 60.0
-"""Seconds; a server that wants to be left alone for longer ends the saving."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +51,7 @@ class Shelf:
     """Asks the task for its result once more."""
     listener: Callable[[DownloadProgress], object] | None = None
     max_bytes: int = MAX_BYTES
-
-
-class Patience:
-    """How long exchanges that bring a file no further are borne."""
-
-    def __init__(self, reached: int) -> None:
-        self._farthest = reached
-        self._failures = 0
-
-    def pause(self, reached: int, trouble: Trouble) -> float | None:
-        """Say how many seconds to wait before the next try; None to give up."""
-        if reached > self._farthest:
-            self._farthest, self._failures = reached, 0
-        self._failures += 1
-        if not trouble.passing or self._failures >= _MOST_TRIES or trouble.pause > _LONGEST_PAUSE:
-            return None
-        return max(trouble.pause, 2.0 ** (self._failures - 1))
+    now: Callable[[], float] = monotonic
 
 
 def save(shelf: Shelf) -> Steps[tuple[Path, ...]]:
@@ -80,11 +62,19 @@ def save(shelf: Shelf) -> Steps[tuple[Path, ...]]:
     """
     saved: list[Path] = []
     addresses = Addresses(shelf.outputs, shelf.again)
-    shelf.directory.mkdir(parents=True, exist_ok=True)
     for number, output in enumerate(shelf.outputs, 1):
         with _explained(shelf, output, saved):
+            _make(shelf.directory, output)
             saved.append((yield from _saved(shelf, addresses, number)))
     return tuple(saved)
+
+
+def _make(directory: Path, output: Output) -> None:
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        reason = f"{one_line(repr(str(directory)))} is a file, or below one; give a directory"
+        raise _final(DownloadError(output.url, reason)) from error
 
 
 def _saved(shelf: Shelf, addresses: Addresses, number: int) -> Steps[Path]:
@@ -92,14 +82,14 @@ def _saved(shelf: Shelf, addresses: Addresses, number: int) -> Steps[Path]:
     url = yield from addresses.current(number)
     with Part(shelf.directory, name, url.partition("?")[0]) as part:
         kind = shelf.outputs[number - 1].kind
-        transfer = Transfer(Order(number, kind, shelf.directory / name, shelf.max_bytes, shelf.listener), part)
-        patience = Patience(part.size)
+        order = Order(number, kind, shelf.directory / name, shelf.max_bytes, shelf.listener)
+        transfer = Transfer(order, part, Patience(part.size, shelf.now, shelf.timeout.read))
         while (trouble := (yield from _exchange(shelf, url, transfer))) is not None:
             if trouble.stale:
                 url = yield from addresses.renewed(number, trouble.reason)
                 transfer.move()
                 continue
-            pause = patience.pause(transfer.reached, trouble)
+            pause = transfer.pause(trouble)
             if pause is None:
                 later = "; save again to go on from there" if part.resumable else ""
                 raise DownloadError(url, one_line(trouble.reason) + later) from trouble.cause
@@ -109,17 +99,29 @@ def _saved(shelf: Shelf, addresses: Addresses, number: int) -> Steps[Path]:
 
 def _exchange(shelf: Shelf, url: str, transfer: Transfer) -> Steps[Trouble | None]:
     """Ask an address once, and follow where it points to."""
-    for _ in range(_MOST_REDIRECTS + 1):
-        host = shelf.rule.admit(url)
-        if host is not None:
-            refuse_private(url, (yield from resolved(host)))
-        ask = Fetch(url, transfer.ask(url), shelf.timeout, transfer, bare=host is not None)
-        failure = yield from fetch(ask)
-        location = transfer.location()
-        if location is None:
-            return transfer.outcome(failure)
-        url = urljoin(url, location)
-    raise DownloadError(url, f"it is behind more than {_MOST_REDIRECTS} redirects")
+    try:
+        yield from followed(url, partial(_ask, shelf, transfer))
+    except StrayedError as strayed:
+        raise DownloadError(url, f"it {strayed}") from strayed
+    except HostRefusedError as refused:
+        if refused.url == one_line(url):
+            raise
+        raise HostRefusedError(url, f"it leads on to {refused.url}: {refused.reason}") from refused
+    return transfer.outcome()
+
+
+def _ask(shelf: Shelf, transfer: Transfer, url: str) -> Steps[str | None]:
+    """Ask one address, if anything may be fetched from there, and say where it points on to."""
+    host = shelf.rule.admit(url)
+    if host is not None:
+        refuse_private(url, (yield from resolved(host)))
+    head_in_time = replace(shelf.timeout, total=max(shelf.timeout.phases))
+    try:
+        ask = Fetch(url, transfer.ask(url), head_in_time, transfer, bare=host is not None)
+        transfer.failure = yield from fetch(ask)
+    except DribblingError as error:
+        transfer.failure = Failure("unknown", error)
+    return transfer.location
 
 
 @contextmanager
@@ -134,3 +136,20 @@ def _explained(shelf: Shelf, output: Output, saved: list[Path]) -> Generator[Non
         error = DownloadError(output.url, one_line(f"{type(cause).__name__}: {cause}"), saved=tuple(saved))
         error.task_id, error.token = shelf.task_id, shelf.token
         raise error from cause
+    except GeneratorExit:
+        raise
+    except BaseException as leaving:  # Ctrl-C, a cancelled coroutine
+        interrupted(leaving, _last_words(shelf, len(saved)), "saving")
+        raise
+
+
+def _last_words(shelf: Shelf, saved: int) -> str:
+    """Say how things stand when a saving is left."""
+    token = f"; the task's token: {shelf.token}" if shelf.token else ""
+    return f"{saved} of {len(shelf.outputs)} outputs were saved, and all are paid for; save again to go on{token}"
+
+
+def _final(error: DownloadError) -> DownloadError:
+    """Mark what another try would not better."""
+    error.retryable = False
+    return error

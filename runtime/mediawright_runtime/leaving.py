@@ -19,10 +19,10 @@ CANCEL_TIMEOUT = 5.0
 """Seconds that the one attempt to cancel may take, when whoever waited wants to leave."""
 
 
-def interrupted(leaving: BaseException, words: str) -> None:
+def interrupted(leaving: BaseException, words: str, what: str = "waiting") -> None:
     """Say of a task what an exception that is not ours cannot hold, in its notes and in the log."""
     leaving.add_note(words)
-    _LOGGER.warning("waiting was interrupted: %s", words)
+    _LOGGER.warning("%s was interrupted: %s", what, words)
 
 
 def left(leaving: BaseException, cancel: Call[ResponseModel] | None) -> Steps[None]:

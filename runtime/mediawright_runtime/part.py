@@ -58,7 +58,7 @@ class Part:
     def __enter__(self) -> Self:
         """Take over what an earlier saving of the same address left."""
         kept = _read(self._record)
-        if kept is None or kept.address != self.version.address:
+        if kept is None or not kept.validator or kept.address != self.version.address:
             return self
         file = _opened(self._path)
         if file is None:
@@ -161,12 +161,12 @@ def _loosen(file: BinaryIO) -> None:
 
 
 def _is_at(file: BinaryIO, path: Path) -> bool:
-    """Whether what was opened is a plain file that has this name and no other."""
+    """Whether what was opened is a plain file that has this name, and no other: what is written must change no more."""
     try:
         there = path.lstat()
     except FileNotFoundError:
         return False
-    return os.path.samestat(os.fstat(file.fileno()), there) and stat.S_ISREG(there.st_mode) and there.st_nlink == 1
+    return os.path.samestat(os.fstat(file.fileno()), there) and stat.S_ISREG(there.st_mode) and there.st_nlink < 2  # noqa: PLR2004 (names)
 
 
 def _replace(record: Path, content: bytes) -> None:

@@ -82,7 +82,7 @@ class _Finished(Generic[D]):
         """Make the flow that downloads every output."""
         from mediawright_runtime.download import Shelf, save  # noqa: PLC0415 (weight: needed only to save)
 
-        _, session, handle = self._at_work()
+        driver, session, handle = self._at_work()
         shelf = Shelf(
             directory=Path(directory),
             name=self._name,
@@ -94,6 +94,7 @@ class _Finished(Generic[D]):
             again=partial(session.result, handle) if handle else None,
             listener=listener,
             max_bytes=max_bytes,
+            now=driver.now,
         )
         return save(shelf)
 
@@ -112,8 +113,10 @@ class Result(_Finished["Driver"]):
     ) -> tuple[Path, ...]:
         """Download every output into a directory, which is made if need be; a file appears only when it is whole.
 
-        A transfer that breaks off goes on where it was, in the next call too if this one gives up. A task is asked for
-        a fresh address where one has expired.
+        A transfer that breaks off goes on where it was, in the next call too if this one gives up, if the server can
+        say that the file is still the same; else it starts anew. A saving ends when six exchanges in a row, or a minute
+        of one (or the `read` timeout, if longer), bring less than 64 KiB and less than a hundredth of the file. A task
+        is asked for a fresh address where one has expired.
 
         Args:
             directory: Where the files go. They are named after the task or the call; one of that name is replaced.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -13,6 +12,9 @@ from mediawright_runtime.envelope import is_passing_status, is_success
 from mediawright_runtime.errors import DownloadError
 from mediawright_runtime.outputs import DownloadProgress
 from mediawright_runtime.part import Version
+from mediawright_runtime.ranges import encoding, extent, length, unreadable
+from mediawright_runtime.redaction import shown
+from mediawright_runtime.redirects import location
 from mediawright_runtime.retry_after import retry_after
 
 if TYPE_CHECKING:
@@ -20,11 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mediawright_runtime.part import Part
+    from mediawright_runtime.patience import Patience
     from mediawright_runtime.transport import Failure
 
-_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)", re.ASCII)
 _STALE = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _STRONG = timedelta(seconds=1)
 """By so much a file must be older than the answer, for its date to tell two versions apart."""
 
@@ -58,11 +59,12 @@ class Trouble(NamedTuple):
 class Transfer:
     """Receives the answers of one file, and keeps what fits."""
 
-    def __init__(self, order: Order, part: Part) -> None:
-        self.reached = part.size
-        """The most bytes that were there at any time."""
+    def __init__(self, order: Order, part: Part, patience: Patience) -> None:
+        self.failure: Failure | None = None
+        """How the last exchange broke off."""
         self._order = order
         self._part = part
+        self._patience = patience
         self._url = ""
         self._status = 0
         self._headers: Mapping[str, str] = {}
@@ -74,27 +76,27 @@ class Transfer:
     def ask(self, url: str) -> dict[str, str]:
         """Say with which headers to ask an address, from which the next answer comes."""
         self._url, self._status, self._headers, self._misfit = url, 0, {}, False
+        self.failure = None
         headers = {"Accept-Encoding": "identity"}
         if self._part.size:
-            headers["Range"] = f"bytes={self._part.size}-"
-        if self._part.size and self._part.version.validator:
-            headers["If-Range"] = self._part.version.validator
+            headers |= {"Range": f"bytes={self._part.size}-", "If-Range": self._part.version.validator}
         return headers
 
+    @property
     def location(self) -> str | None:
-        """Say where the answer points on to; None if it stands for itself."""
-        return self._headers.get("location") if self._status in _REDIRECTS else None
+        """Where the answer points on to; None if it stands for itself."""
+        return location(self._status, self._headers)
 
     def move(self) -> None:
-        """Go on at another address: only with bytes of which the server can tell whether they are still the same."""
-        if not self._part.version.validator:
+        """Go on at another address, if what is there can be told apart by more than a date."""
+        if not self._part.version.validator.startswith('"'):
             self._drop()
 
     def begin(self, status: int, headers: Mapping[str, str]) -> bool:
         """Look at the head of an answer, and say whether its body is wanted.
 
         Raises:
-            DownloadError: The file is larger than it may be.
+            DownloadError: The file is larger than it may be, or comes in an encoding that is not undone.
         """
         self._status, self._headers = status, headers
         if not is_success(status):
@@ -102,10 +104,13 @@ class Transfer:
         if status == HTTPStatus.PARTIAL_CONTENT:
             self._misfit = not self._continues(headers)
             return not self._misfit
-        self._end = _length(headers)
+        self._end = length(headers)
         self._part.begin(Version(self._part.version.address, _validator(headers), self._end))
+        self._patience.begin(0)
         self._is_judged = False
         self._weigh(self._end or 0)
+        if encoded := unreadable(headers):
+            raise self._refused(f"it comes encoded as {shown(encoded)}, though it was asked for as it is")
         return True
 
     def take(self, piece: bytes) -> object:
@@ -113,29 +118,34 @@ class Transfer:
 
         Raises:
             DownloadError: The file is larger than it may be or than was announced, or not what it should be.
+            DribblingError: Too little comes.
         """
         size = self._part.size + len(piece)
         self._weigh(size)
         if self._end is not None and size > self._end:
             raise self._refused(f"more bytes come than the {self._end} that were announced")
         self._part.write(piece)
-        self.reached = max(self.reached, size)
         if not self._is_judged and len(self._part.head) >= HEAD:
             self._judge()
+        self._patience.watch(size, self._part.version.total)
         return self._tell() if self._is_judged and self._order.listener else None
 
-    def outcome(self, failure: Failure | None) -> Trouble | None:
+    def outcome(self) -> Trouble | None:
         """Judge what an exchange has brought; None for a whole file.
 
         Raises:
             DownloadError: The file is empty, or not what it should be.
         """
-        if failure is not None:
-            return self._cut(failure.reason, failure.error)
+        if self.failure is not None:
+            return self._cut(self.failure.reason, self.failure.error)
         if self._misfit or self._status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
             self._drop()
             return Trouble("the server's partial answer is not the rest of this file")
         return self._ended() if is_success(self._status) else self._declined()
+
+    def pause(self, trouble: Trouble) -> float | None:
+        """Say how many seconds to wait before the next exchange; None to give up."""
+        return self._patience.pause(self._part.size, self._part.version.total, trouble)
 
     @property
     def target(self) -> Path:
@@ -158,8 +168,8 @@ class Transfer:
         return None
 
     def _cut(self, reason: str, cause: Exception | None = None) -> Trouble:
-        version, refuses = self._part.version, self._headers.get("accept-ranges", "").lower() == "none"
-        if refuses or not (version.validator or version.total):
+        """Keep what came only if the server goes on there, and can tell whether it is still the same file."""
+        if self._headers.get("accept-ranges", "").lower() == "none" or not self._part.version.validator:
             self._drop()
         return Trouble(reason, cause=cause)
 
@@ -169,16 +179,15 @@ class Transfer:
 
     def _continues(self, headers: Mapping[str, str]) -> bool:
         """Whether an answer goes on where the part ends, in the same version of the file."""
-        found = _RANGE.fullmatch(headers.get("content-range", ""))
-        version = self._part.version
-        if not (found and self._part.size) or _is_encoded(headers) or _differs(version.validator, headers):
+        found, version = extent(headers), self._part.version
+        if found is None or not self._part.size or encoding(headers) or _differs(version.validator, headers):
             return False
-        first, last = int(found[1]), int(found[2])
-        total = version.total if found[3] == "*" else int(found[3])
-        if first != self._part.size or last < first or version.total not in {None, total}:
+        total = version.total if found.total is None else found.total
+        if found.first != self._part.size or version.total not in {None, total}:
             return False
         self._part.version = version._replace(total=total)
-        self._end = last + 1
+        self._end = found.last + 1
+        self._patience.begin(self._part.size)
         self._weigh(total or self._end)
         return True
 
@@ -204,20 +213,10 @@ class Transfer:
         return error
 
 
-def _length(headers: Mapping[str, str]) -> int | None:
-    """Read the length that the body will have; unknown where it travels compressed."""
-    length = headers.get("content-length", "")
-    return int(length) if not _is_encoded(headers) and length.isascii() and length.isdigit() else None
-
-
-def _is_encoded(headers: Mapping[str, str]) -> bool:
-    return headers.get("content-encoding", "identity").lower() != "identity"
-
-
 def _validator(headers: Mapping[str, str]) -> str:
     """Read by what the server tells versions of the file apart; empty where nothing does so surely."""
     tag, modified = headers.get("etag", ""), headers.get("last-modified", "")
-    if _is_encoded(headers):
+    if encoding(headers):
         return ""
     if tag.startswith('"'):
         return tag

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from acme_client.vendor import VENDOR
 from acme_server import serving
+from acme_world import TOKEN
 from shelves import PNG, Saver
 
 from mediawright_runtime.errors import DownloadError, HostRefusedError
@@ -77,15 +78,19 @@ def test_redirects_are_followed_within_the_rule(save):
         "https://10.0.0.1/a.png",
         "http://8.8.8.8/a.png",
         "file:///etc/passwd",
+        "ftp://8.8.8.8/a.png",
     ],
 )
 def test_a_redirect_to_a_foreign_place_is_refused(save, tmp_path, target):
-    """Promise: each redirect is judged anew, and nothing is written."""
-    with serving({"/a": _to(target)}) as server:
+    """Promise: each redirect is judged anew, nothing is written, and the error says from where to where and of what."""
+    with serving({"/a": _to(f"{target}?sign=secret")}) as server:
         with pytest.raises(HostRefusedError) as caught:
-            save(server, f"{server.url}/a")
+            save(server, f"{server.url}/a?sign=secret", token=TOKEN)
         assert len(server.seen) == 1
     assert caught.value.task_id == "t1"
+    assert caught.value.token == TOKEN
+    assert f"{server.url}/a?... was not saved: it leads on to {target}?...: " in str(caught.value)
+    assert "secret" not in f"{caught.value}{caught.value.url}"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -102,6 +107,25 @@ def test_redirects_end(save):
         with pytest.raises(DownloadError, match="more than 5 redirects"):
             save(server, f"{server.url}/a")
         assert len(server.seen) == 6
+
+
+def test_a_redirect_to_what_is_no_address_ends_the_saving(save):
+    with (
+        serving({"/a": _to("http://[::1")}) as server,
+        pytest.raises(DownloadError, match=r"is no address|Invalid URL in location"),
+    ):
+        save(server, f"{server.url}/a")
+
+
+@pytest.mark.parametrize("below", ["", "new"])
+def test_a_file_where_the_directory_should_be_is_told_plainly(save, tmp_path, below):
+    (tmp_path / "out").write_bytes(b"precious")
+    with serving({"/a": _file()}) as server:
+        with pytest.raises(DownloadError, match=r"out.*' is a file, or below one; give a directory") as caught:
+            save(server, f"{server.url}/a", directory=tmp_path / "out" / below, token=TOKEN)
+        assert server.seen == []
+    assert (caught.value.token, caught.value.retryable) == (TOKEN, False)
+    assert (tmp_path / "out").read_bytes() == b"precious"
 
 
 @pytest.mark.parametrize("status", [302, 403, 404, 500])

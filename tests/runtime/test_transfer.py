@@ -1,5 +1,7 @@
 """Transfers over real HTTP that break off, change under way, or bring what was not asked for."""
 
+import gzip
+import itertools
 import json
 import subprocess
 import sys
@@ -34,9 +36,7 @@ def _ranges(server):
     return [each.headers.get("range") for each in server.seen]
 
 
-@pytest.mark.parametrize(
-    "served", [file(MP4), file(MP4, etag=None, modified=LONG_AGO), file(MP4, etag=None), file(MP4, etag='W/"v1"')]
-)
+@pytest.mark.parametrize("served", [file(MP4), file(MP4, etag=None, modified=LONG_AGO)])
 def test_a_download_cut_at_half_goes_on_from_there(save, tmp_path, served):
     """Promise: the bytes are the same as without the cut, and none comes twice."""
     with serving({"/a": served}, [{"cut": HALF}]) as server:
@@ -48,13 +48,29 @@ def test_a_download_cut_at_half_goes_on_from_there(save, tmp_path, served):
 
 
 @pytest.mark.parametrize(
-    ("served", "validator"),
-    [
-        (file(MP4), '"v1"'),
-        (file(MP4, etag=None, modified=LONG_AGO), LONG_AGO),
-        (file(MP4, etag=None, modified=NOT_YET), None),
-        (file(MP4, etag='W/"v1"', modified=LONG_AGO), None),
-    ],
+    "validator",
+    [{"etag": None}, {"etag": 'W/"v1"'}, {"etag": 'W/"v1"', "modified": LONG_AGO}, {"etag": None, "modified": NOT_YET}],
+)
+def test_bytes_that_nobody_can_tell_apart_are_fetched_anew(save, tmp_path, validator):
+    """Promise: a file that changes under way, to one of the same length, is never mixed."""
+    new = MP4[:12] + bytes(len(MP4) - 12)
+    with serving({"/a": file(MP4, **validator)}, [{"cut": HALF}, {"body": new}]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == new
+    assert _ranges(server) == [None, None]
+
+
+def test_starting_anew_ends_though_each_time_more_comes(save, tmp_path):
+    """Promise: a file that cannot be gone on with costs six transfers at most."""
+    cuts = [{"cut": len(MP4) // 20 * many} for many in range(1, 20)]
+    with serving({"/a": file(MP4, etag=None)}, cuts) as server:
+        with pytest.raises(DownloadError):
+            save(server, f"{server.url}/a", kind="video")
+        assert len(server.seen) == 6
+
+
+@pytest.mark.parametrize(
+    ("served", "validator"), [(file(MP4), '"v1"'), (file(MP4, etag=None, modified=LONG_AGO), LONG_AGO)]
 )
 def test_the_rest_is_asked_for_of_the_same_version_where_the_server_can_tell(save, served, validator):
     with serving({"/a": served}, [{"cut": HALF}]) as server:
@@ -69,6 +85,34 @@ def test_progress_renews_the_patience(save):
         (path,) = save(server, f"{server.url}/a", kind="video")
     assert path.read_bytes() == MP4
     assert save.pauses == [1.0] * 15
+
+
+def test_a_byte_per_exchange_is_no_progress(save, tmp_path):
+    """Promise: no server holds a saving for ever by a little at a time; what came is there for the next one."""
+    with serving({"/a": file(MP4)}, [{"cut": 1}] * 50) as server:
+        with pytest.raises(DownloadError, match="save again to go on from there"):
+            save(server, f"{server.url}/a", kind="video")
+        assert len(server.seen) == 6
+    assert (tmp_path / ".t1.part").read_bytes() == MP4[:6]
+
+
+def test_an_answer_that_dribbles_is_cut_and_gone_on_with(save):
+    """Promise: no server holds a saving for ever by a byte now and then."""
+    clock = itertools.count(step=20)
+    save.now = lambda: next(clock)
+    with serving({"/a": file(MP4[:4000])}, [{"each": 1}]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == MP4[:4000]
+    assert len(server.seen) == 2
+    assert 0 < int(_ranges(server)[1][6:-1]) < 100
+
+
+def test_a_slow_answer_that_brings_enough_is_left_to_end(save):
+    clock = itertools.count(step=20)
+    save.now = lambda: next(clock)
+    with serving({"/a": file(MP4[:4000])}, [{"each": 100}]) as server:
+        save(server, f"{server.url}/a", kind="video")
+        assert len(server.seen) == 1
 
 
 def test_tries_without_progress_end(save, tmp_path):
@@ -276,6 +320,33 @@ def test_a_file_that_is_announced_beyond_the_limit_is_not_fetched(save, tmp_path
     assert _names(tmp_path) == []
 
 
+def test_a_file_that_comes_encoded_is_kept_as_it_is(save):
+    said = {"content-encoding": "gzip"}
+    with serving({"/a": file(MP4)}, [{"body": gzip.compress(MP4), "headers": said}]) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video")
+    assert path.read_bytes() == MP4
+
+
+def test_a_file_that_grows_beyond_the_limit_when_it_is_decoded_is_refused(save, tmp_path):
+    """Promise: a few bytes on the line cannot fill the disk."""
+    bomb = {"body": gzip.compress(MP4[:12] + bytes(50_000_000), 1), "headers": {"content-encoding": "gzip"}}
+    with serving({"/a": file(MP4)}, [bomb]) as server:
+        with pytest.raises(DownloadError, match="max_bytes allows 1000000"):
+            save(server, f"{server.url}/a", kind="video", max_bytes=1_000_000)
+        assert len(server.seen) == 1
+    assert _names(tmp_path) == []
+
+
+@pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "x-odd"])
+def test_a_file_in_an_encoding_without_a_bound_is_refused(save, tmp_path, encoding):
+    """Promise: what is kept is the file, never an encoding of it."""
+    with serving({"/a": file(MP4)}, [{"headers": {"content-encoding": encoding}}]) as server:
+        with pytest.raises(DownloadError, match=f"it comes encoded as '{encoding}'"):
+            save(server, f"{server.url}/a", kind="video")
+        assert len(server.seen) == 1
+    assert _names(tmp_path) == []
+
+
 def test_progress_is_told(save, tmp_path):
     told = []
     with serving({"/a": file(MP4)}, [{"cut": HALF}]) as server:
@@ -307,18 +378,21 @@ def test_a_listener_that_fails_ends_the_saving_and_is_no_failure_of_the_line(sav
         assert len(server.seen) == 1
 
 
-def test_an_interrupted_saving_can_go_on(save, tmp_path):
-    """Promise: Ctrl-C loses no byte that came."""
+def test_an_interrupted_saving_can_go_on(save, tmp_path, caplog):
+    """Promise: Ctrl-C loses no byte that came, nor the way back to the task."""
 
     def listener(progress):
         raise KeyboardInterrupt
 
     with serving({"/a": file(MP4)}) as server:
-        with pytest.raises(KeyboardInterrupt):
-            save(server, f"{server.url}/a", kind="video", on_progress=listener)
+        with pytest.raises(KeyboardInterrupt) as caught:
+            save(server, f"{server.url}/a", kind="video", on_progress=listener, token=TOKEN)
         (path,) = save(server, f"{server.url}/a", kind="video")
         assert server.seen[1].headers["range"].startswith("bytes=")
     assert path.read_bytes() == MP4
+    words = f"0 of 1 outputs were saved, and all are paid for; save again to go on; the task's token: {TOKEN}"
+    assert caught.value.__notes__ == [words]
+    assert caplog.messages == [f"saving was interrupted: {words}"]
 
 
 _KILLED = """
@@ -368,10 +442,11 @@ def test_an_address_that_expires_under_way_is_renewed_and_the_rest_fetched(save)
     assert path.read_bytes() == MP4
 
 
-def test_bytes_that_nobody_can_tell_apart_do_not_go_on_at_another_address(save):
+@pytest.mark.parametrize("modified", [None, LONG_AGO])
+def test_bytes_that_nobody_can_tell_apart_do_not_go_on_at_another_address(save, modified):
     """Promise: two files of one length are never mixed."""
     new = MP4[:12] + bytes(len(MP4) - 12)
-    files = {"/a": file(MP4, etag=None), "/new": file(new, etag=None)}
+    files = {"/a": file(MP4, etag=None, modified=modified), "/new": file(new, etag=None, modified=modified)}
     with serving(files, [{"cut": HALF}, {"status": 403}]) as server:
         server.files[QUERY] = _standing(server, "/new")
         (path,) = save(server, f"{server.url}/a", kind="video", token=TOKEN)

@@ -3,6 +3,7 @@
 import contextlib
 import re
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 
@@ -21,7 +22,12 @@ class _Handler(BaseHTTPRequestHandler):
             if value is not None:
                 self.send_header(name, str(value))
         self.end_headers()
-        self.wfile.write(body[: play.get("cut", len(body))])
+        body = body[: play.get("cut", len(body))]
+        each = play.get("each", len(body) or 1)
+        with contextlib.suppress(OSError):  # the client has had enough
+            for at in range(0, len(body), each):
+                self.wfile.write(body[at : at + each])
+                time.sleep(0.001 if "each" in play else 0)
         self.close_connection = "cut" in play or self.close_connection
 
     do_POST = do_GET  # noqa: N815 (as above)
@@ -33,7 +39,8 @@ class _Handler(BaseHTTPRequestHandler):
 def file(body, kind="video/mp4", etag='"v1"', modified=None, ranges=True):
     """A file that a server serves; in `server.plays` stands what is done to each request in turn.
 
-    cut: bytes of the body after which the connection ends. headers: what is said instead, None for nothing.
+    cut: bytes of the body after which the connection ends. each: how many go out at once, a moment after those before.
+    headers: what is said instead, None for nothing.
     body: other bytes. ranges: False to ignore that a part is asked for. status: instead of what is right.
     """
     base = {"content-type": kind, "etag": etag, "last-modified": modified}

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from datetime import datetime
+from time import monotonic
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -43,6 +44,8 @@ class Saver:
         self.http = _LIBRARIES[library]
         self.directory = directory
         self.pauses = []
+        self.now = monotonic
+        """The clock of the client."""
 
     def __call__(self, server, *urls, **options):
         """Save; `options` are those of a `Shelved` and of `save`."""
@@ -62,8 +65,8 @@ class Saver:
         session = made(api_key="key-1234567890", base_url=shelved.server.url, http_client=http).caller.session
         found = Found("t1", "t1", shelved.outputs, {}, session.resume(shelved.token) if shelved.token else None)
         if self.kind == "sync":
-            return Result(Driver(http, sleep=self.pauses.append), session, found)
-        return AsyncResult(AsyncDriver(http, sleep=self._apause), session, found)
+            return Result(Driver(http, self.now, self.pauses.append), session, found)
+        return AsyncResult(AsyncDriver(http, self.now, self._apause), session, found)
 
     async def _apause(self, seconds):
         self.pauses.append(seconds)
