@@ -12,6 +12,10 @@ class UnreachableError(Exception):
     """Nothing can be read there; the message says why."""
 
 
+class UntoldError(Exception):
+    """There may be a file, and what it is cannot be told; the message says why."""
+
+
 class Pieces:
     """What is at hand of a file."""
 

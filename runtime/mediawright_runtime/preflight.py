@@ -9,11 +9,12 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from mediawright_runtime.deadline import in_seconds
 from mediawright_runtime.errors import ConfigurationError, InvalidRequestError
 from mediawright_runtime.limits import Look, measured, misfit, unknown
 from mediawright_runtime.local import Held, spelled_out
 from mediawright_runtime.measures import EXTRAS, Measures
-from mediawright_runtime.pieces import PartialFile, Pieces, UnreachableError
+from mediawright_runtime.pieces import PartialFile, Pieces, UnreachableError, UntoldError
 from mediawright_runtime.redaction import shown
 from mediawright_runtime.remote import Remote
 from mediawright_runtime.shapes import is_list
@@ -22,6 +23,7 @@ from mediawright_runtime.signatures import ENOUGH, recognised
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from mediawright_runtime.deadline import Deadline
     from mediawright_runtime.declarations import Operation, Parameter
     from mediawright_runtime.media import Media
     from mediawright_runtime.steps import Steps
@@ -33,6 +35,8 @@ _LOGGER = logging.getLogger("mediawright")
 _PIECE = {"image": 64 * 1024}
 """Bytes that are read at once, by kind; of the others more."""
 _LARGE_PIECE = 256 * 1024
+_LOOKING = 30.0
+"""Seconds that all looks of a call may take, where the timeout has no total."""
 _MOST_PIECES = 32
 """Pieces that are read at most: 2 MiB of an image, 8 MiB of the others."""
 
@@ -66,7 +70,8 @@ def before(steps: Steps[T], operation: Operation[Any], params: Mapping[str, obje
         steps: Those of the call.
         operation: What is called.
         params: The values that are sent, by keyword; a file that is sent itself is bytes.
-        timeout: For each request.
+        timeout: For each request. Its total, or 30 s, is for all looks together; what is not looked at by then is sent
+            with a warning.
 
     Raises:
         InvalidRequestError: A file is not what the record allows, or cannot be fetched.
@@ -74,8 +79,9 @@ def before(steps: Steps[T], operation: Operation[Any], params: Mapping[str, obje
     """
     subjects = tuple(_subjects(operation, params))
     _demand_extras(subjects)
+    deadline = in_seconds(timeout.total or _LOOKING)
     for subject in subjects:
-        yield from _examine(subject, timeout)
+        yield from _examine(subject, _source(subject, timeout, deadline))
     return (yield from steps)
 
 
@@ -102,8 +108,7 @@ def _demand_extras(subjects: Iterable[_Subject]) -> None:
             )
 
 
-def _examine(subject: _Subject, timeout: Timeout) -> Steps[None]:
-    source = _source(subject, timeout)
+def _examine(subject: _Subject, source: Remote | Held | None) -> Steps[None]:
     if source is None:
         _warn(subject, "it is no address that can be looked at")
         return
@@ -111,6 +116,9 @@ def _examine(subject: _Subject, timeout: Timeout) -> Steps[None]:
         look = yield from _look(source, subject.media)
     except UnreachableError as unreachable:
         raise subject.refusal(str(unreachable)) from unreachable.__cause__
+    except UntoldError as untold:
+        _warn(subject, str(untold))
+        return
     wrong = misfit(subject.media, look)
     if wrong is not None:
         raise subject.refusal(wrong)
@@ -118,7 +126,7 @@ def _examine(subject: _Subject, timeout: Timeout) -> Steps[None]:
         _warn(subject, f"its {', '.join(lacking)} cannot be told")
 
 
-def _source(subject: _Subject, timeout: Timeout) -> Remote | Held | None:
+def _source(subject: _Subject, timeout: Timeout, deadline: Deadline) -> Remote | Held | None:
     """Say where a file is read from; None where that is not known."""
     value = subject.value
     content = _bytes(value)
@@ -128,7 +136,7 @@ def _source(subject: _Subject, timeout: Timeout) -> Remote | Held | None:
         return None
     scheme = value.partition(":")[0].lower()
     if scheme in {"http", "https"}:
-        return Remote(value, timeout)
+        return Remote(value, timeout, deadline)
     if scheme == "data":
         return _spelled_out(subject, value)
     if _is_local(value):

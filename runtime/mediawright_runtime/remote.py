@@ -2,50 +2,62 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from mediawright_runtime.envelope import is_success
 from mediawright_runtime.errors import HostRefusedError
 from mediawright_runtime.hosts import located, refuse_private
-from mediawright_runtime.pieces import UnreachableError
+from mediawright_runtime.pieces import UnreachableError, UntoldError
+from mediawright_runtime.ranges import encoding, extent, length, unreadable
 from mediawright_runtime.redaction import shown
+from mediawright_runtime.redirects import StrayedError, followed, location
 from mediawright_runtime.resolution import resolved
 from mediawright_runtime.steps import Fetch, fetch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mediawright_runtime.deadline import Deadline
     from mediawright_runtime.hosts import Host
     from mediawright_runtime.pieces import Pieces
     from mediawright_runtime.steps import Steps
     from mediawright_runtime.timeout import Timeout
 
-_MOST_REDIRECTS = 5
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _LONGEST_START = 8 * 1024 * 1024
 """Bytes that are heard at most of a server that sends the file from its start."""
-_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+_PARTIAL = 206
 
 
 class _Beginning:
     """An answer of which no more is kept than is wanted."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, most: int, deadline: Deadline) -> None:
+        self.most = most
+        self._deadline = deadline
         self._content = bytearray()
-        self.status_code = 0
+        self.status = 0
         self.headers: Mapping[str, str] = {}
 
     def begin(self, status: int, headers: Mapping[str, str]) -> bool:
-        """Take the head of the answer."""
-        self.status_code, self.headers = status, headers
-        return True
+        """Take the head of the answer; of what is no file, or travels in an odd way, nothing more is wanted."""
+        self.status, self.headers = status, headers
+        self._content.clear()
+        return is_success(status) and self.encoded is None
 
     def take(self, piece: bytes) -> None:
-        """Take the next piece."""
-        self._content += piece[: self._most - len(self._content)]
+        """Take the next piece.
+
+        Raises:
+            UntoldError: The time is over.
+        """
+        _demand_time(self._deadline)
+        self._content += piece[: self.most - len(self._content)]
+
+    @property
+    def encoded(self) -> str | None:
+        """In which encoding the answer travels that says nothing of the bytes of the file."""
+        return encoding(self.headers) if self.status == _PARTIAL else unreadable(self.headers)
 
     @property
     def content(self) -> bytes:
@@ -56,71 +68,84 @@ class _Beginning:
 class Remote:
     """The file behind an address."""
 
-    __slots__ = ("_timeout", "_url")
+    __slots__ = ("_deadline", "_timeout", "_url")
 
-    def __init__(self, url: str, timeout: Timeout) -> None:
+    def __init__(self, url: str, timeout: Timeout, deadline: Deadline) -> None:
         self._url = url
         self._timeout = timeout
+        self._deadline = deadline
 
     def read(self, pieces: Pieces, start: int, stop: int) -> Steps[None]:
         """Read a piece; a server that sends the file from its start is heard no longer than needed.
 
         Raises:
             UnreachableError: There is no such file, or it is where this client does not go.
+            UntoldError: The time is over, or the file comes in an encoding that is not undone.
         """
+        answer = _Beginning(stop if stop <= _LONGEST_START else stop - start, self._deadline)
         try:
-            answer = yield from self._answer(start, stop)
+            yield from followed(self._url, partial(self._ask, answer, f"bytes={start}-{stop - 1}"))
+        except StrayedError as strayed:
+            raise UnreachableError(str(strayed)) from strayed
         except UnicodeError as error:  # what the resolver says of a host with an empty label
             raise UnreachableError("cannot be fetched (it names no host)") from error
-        if not is_success(answer.status_code):
-            raise UnreachableError(f"answers HTTP {answer.status_code}, so the vendor may not fetch it either")
+        if not is_success(answer.status):
+            raise UnreachableError(f"answers HTTP {answer.status}, so the vendor may not fetch it either")
+        if answer.encoded is not None:
+            raise UntoldError(f"it comes encoded as {shown(answer.encoded)}")
         begins, size = _extent(answer, stop - start)
         pieces.size = size if size is not None else pieces.size
         pieces.add(begins, answer.content)
 
-    def _answer(self, start: int, stop: int) -> Steps[_Beginning]:
-        headers = {"Accept-Encoding": "identity", "Range": f"bytes={start}-{stop - 1}"}
-        most = stop if stop <= _LONGEST_START else stop - start
-        for _ in range(_MOST_REDIRECTS + 1):
-            answer = _Beginning(most)
-            failure = yield from fetch(Fetch(self._url, headers, self._timeout, answer, bare=True, most=most))
-            if failure is not None:
-                raise UnreachableError(f"cannot be fetched ({type(failure.error).__name__})") from failure.error
-            location = answer.headers.get("location")
-            if answer.status_code not in _REDIRECTS or not location:
-                return answer
-            yield from self._follow(urljoin(self._url, location))
-        raise UnreachableError(f"is behind more than {_MOST_REDIRECTS} redirects")
+    def _ask(self, answer: _Beginning, wanted: str, url: str) -> Steps[str | None]:
+        """Ask one address, and say where the answer points on to."""
+        if url != self._url:
+            yield from self._follow(url)
+        _demand_time(self._deadline)
+        headers, timeout = {"Accept-Encoding": "identity", "Range": wanted}, self._deadline.clip(self._timeout)
+        failure = yield from fetch(Fetch(url, headers, timeout, answer, bare=True, most=answer.most))
+        if failure is not None:
+            _demand_time(self._deadline)
+            raise UnreachableError(f"cannot be fetched ({type(failure.error).__name__})") from failure.error
+        return location(answer.status, answer.headers)
 
     def _follow(self, target: str) -> Steps[None]:
         """Go on to where an answer points, but from a public host to no private one; where it leads is remembered."""
         here, there = located(self._url), located(target)
         if there is None:
             raise UnreachableError(f"leads on to {shown(target)}, which is no plain http or https address")
-        if here is None or not (yield from _is_private(here)):
+        if here is None or not (yield from self._is_private(here)):
             try:
-                refuse_private(target, (yield from resolved(there)))
+                refuse_private(target, (yield from self._resolved(there)))
             except HostRefusedError as refused:
                 raise UnreachableError(f"leads on to {shown(target)}, which is not public") from refused
         self._url = target
 
+    def _is_private(self, host: Host) -> Steps[bool]:
+        addresses = yield from self._resolved(host)
+        try:
+            refuse_private(host.name, addresses)
+        except HostRefusedError:
+            return True
+        return False
 
-def _is_private(host: Host) -> Steps[bool]:
-    addresses = yield from resolved(host)
-    try:
-        refuse_private(host.name, addresses)
-    except HostRefusedError:
-        return True
-    return False
+    def _resolved(self, host: Host) -> Steps[tuple[str, ...]]:
+        try:
+            return (yield from resolved(host, self._deadline.left))
+        except TimeoutError as error:
+            raise UntoldError("its host is not found in time") from error
+
+
+def _demand_time(deadline: Deadline) -> None:
+    if not deadline.left:
+        raise UntoldError(f"the {deadline.seconds:g} s for looks at media are over")
 
 
 def _extent(answer: _Beginning, most: int) -> tuple[int, int | None]:
     """Say where a piece starts, and how large the whole file is, where that can be told."""
-    partial = _RANGE.fullmatch(answer.headers.get("content-range", ""))
-    if answer.status_code == 206 and partial:  # noqa: PLR2004 (partial content)
-        return int(partial[1]), int(partial[2]) if partial[2].isdigit() else None
+    partial_ = extent(answer.headers) if answer.status == _PARTIAL else None
+    if partial_ is not None:
+        return partial_.first, partial_.total
     if len(answer.content) < most:
         return 0, len(answer.content)  # it ended before it had to be cut
-    length = answer.headers.get("content-length", "")
-    encoded = answer.headers.get("content-encoding", "identity") != "identity"
-    return 0, int(length) if length.isdigit() and not encoded else None
+    return 0, length(answer.headers)

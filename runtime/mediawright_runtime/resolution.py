@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import socket
+from functools import partial
 from typing import TYPE_CHECKING
 
+from mediawright_runtime.bound import bounded
 from mediawright_runtime.steps import work
 
 if TYPE_CHECKING:
@@ -12,9 +15,14 @@ if TYPE_CHECKING:
     from mediawright_runtime.steps import Steps
 
 
-def resolved(host: Host) -> Steps[tuple[str, ...]]:
-    """Find the addresses of a host; none where its name is not known here."""
-    return (yield from work(lambda: _resolve(host)))
+def resolved(host: Host, within: float = math.inf) -> Steps[tuple[str, ...]]:
+    """Find the addresses of a host; none where its name is not known here.
+
+    Raises:
+        TimeoutError: So many seconds are over.
+    """
+    act = partial(_resolve, host)
+    return (yield from work(act if within == math.inf else partial(bounded, act, within)))
 
 
 def _resolve(host: Host) -> tuple[str, ...]:

@@ -2,20 +2,26 @@
 
 import base64
 import contextlib
+import gzip
 import json
 import logging
 import subprocess
 import sys
+import time
+from types import SimpleNamespace
 
 import httpx
 import pytest
+from acme_server import serving
 from acme_world import World, created
 from muse import AsyncMuse, Muse
 from pictures import Shown, film, picture, showing, sound, turned
+from slow_server import dribbling
 
 from mediawright_runtime import measures
 from mediawright_runtime.errors import ConfigurationError, InvalidRequestError
 from mediawright_runtime.recorder import Answer
+from mediawright_runtime.timeout import Timeout
 
 PNG = picture()
 LARGE_FILM = film((320, 320), noisy=True)
@@ -28,10 +34,10 @@ class Studio(World):
         super().__init__(kind, (Muse, AsyncMuse), api_key="key-1234567890")
         self.answers(forever=created("t1"))
 
-    def look(self, operation="image_to_video.animate", stream=None, check=True, **params):
+    def look(self, operation="image_to_video.animate", stream=None, check=True, timeout=None, **params):
         client = self.client()
         client.caller.driver.http.stream = stream or (_stream if self.kind == "sync" else _astream)
-        client = client.with_options(check_media=check)
+        client = client.with_options(check_media=check, timeout=timeout)
         return self.settle(lambda: client.call(operation, **params))
 
     def refused(self, **params):
@@ -235,7 +241,15 @@ class Redirecting:
 
 
 @pytest.mark.parametrize(
-    "target", ["http://127.0.0.1/x", "http://169.254.169.254/x", "http://[::1]/x", "file:///etc/passwd", "http://a b/"]
+    "target",
+    [
+        "http://[::1",
+        "http://127.0.0.1/x",
+        "http://169.254.169.254/x",
+        "http://[::1]/x",
+        "file:///etc/passwd",
+        "http://a b/",
+    ],
 )
 def test_no_redirect_leads_from_a_public_host_to_a_private_one(studio, target):
     """Promise: nobody's redirect makes this client ask inside of its network."""
@@ -243,6 +257,71 @@ def test_no_redirect_leads_from_a_public_host_to_a_private_one(studio, target):
     stream = edge.stream if studio.kind == "sync" else edge.astream
     assert "leads on to" in str(studio.refused(image="https://8.8.8.8/in.png", stream=stream))
     assert edge.asked == ["https://8.8.8.8/in.png"]
+
+
+@pytest.mark.parametrize("head", [b"", b"HTTP/1.1 200 OK\r\ncontent-length: 65536\r\n\r\n"], ids=["head", "body"])
+def test_a_file_that_dribbles_holds_up_no_call(studio, head, caplog):
+    """Promise: a look ends by the timeout's total, and the vendor is the judge."""
+    started = time.monotonic()
+    with dribbling(head) as (url, _):
+        studio.look(image=f"{url}/in.png?signature=s3cret", timeout=Timeout(total=0.4))
+    assert time.monotonic() - started < 2
+    assert len(studio.requests) == 1
+    assert "is sent unchecked: the 0.4 s for looks at media are over" in caplog.text
+    assert "s3cret" not in caplog.text
+
+
+class Dripping(Redirecting):
+    """An edge at which each byte takes its time."""
+
+    def __init__(self, clock):
+        super().__init__("")
+        self.clock = clock
+
+    def _drip(self):
+        for byte in PNG:
+            self.clock.time += 0.5
+            yield bytes([byte])
+
+    @contextlib.contextmanager
+    def stream(self, method, url, **options):
+        self.asked.append(url)
+        yield SimpleNamespace(status_code=200, headers={}, iter_bytes=self._drip)
+
+    @contextlib.asynccontextmanager
+    async def astream(self, method, url, **options):
+        async def drip():
+            for piece in self._drip():
+                yield piece
+
+        self.asked.append(url)
+        yield SimpleNamespace(status_code=200, headers={}, aiter_bytes=drip)
+
+
+def test_all_looks_of_a_call_have_half_a_minute(studio, monkeypatch, caplog):
+    """Promise: without a total, too, a call begins in the end, and is not held up anew by each of its files."""
+    clock = SimpleNamespace(time=0.0)
+    monkeypatch.setattr("mediawright_runtime.deadline.monotonic", lambda: clock.time)
+    edge = Dripping(clock)
+    pictures = [f"https://8.8.8.8/{number}.png" for number in range(3)]
+    studio.look(pictures=pictures, stream=edge.stream if studio.kind == "sync" else edge.astream)
+    assert (len(studio.requests), clock.time, edge.asked) == (1, 30.0, pictures[:1])
+    assert ["the 30 s for looks at media are over" in message for message in caplog.messages] == [True] * 3
+
+
+@pytest.mark.parametrize(("encoding", "status"), [("br", 200), ("gzip, br", 200), ("gzip", 206)])
+def test_a_file_in_an_odd_encoding_is_sent_with_a_warning(studio, caplog, encoding, status):
+    """Promise: what is no byte of the file is not judged as one."""
+    headers = {"content-encoding": encoding, "content-range": "bytes 0-9/10"}
+    with serving({"/in.png": (status, headers, b"0123456789")}) as server:
+        studio.look(image=f"{server.url}/in.png")
+    assert len(studio.requests) == 1
+    assert f"is sent unchecked: it comes encoded as '{encoding}'" in caplog.text
+
+
+def test_a_file_that_comes_encoded_is_looked_at_as_it_is(studio):
+    with serving({"/in.png": (200, {"content-encoding": "GZIP"}, gzip.compress(picture("GIF")))}) as server:
+        assert "is gif" in str(studio.refused(image=f"{server.url}/in.png"))
 
 
 def test_a_data_address_holds_the_file(studio):
