@@ -11,7 +11,7 @@ from mediawright_runtime.proxy import checked
 from mediawright_runtime.result import AsyncResult, found_in
 from mediawright_runtime.session import open_session
 from mediawright_runtime.task import AsyncTask
-from mediawright_runtime.transport import open_async_client
+from mediawright_runtime.transport import fitting, open_async_client
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
@@ -68,7 +68,7 @@ class AsyncClient(BaseClient[AsyncCaller, AsyncTask]):
     ) -> None:
         through = checked(proxy, injected=http_client is not None)
         session = open_session(vendor, credentials, base_url=base_url, timeout=timeout, proxy=through, lock=_lock)
-        http = open_async_client(through) if http_client is None else http_client
+        http = open_async_client(through) if http_client is None else fitting(http_client, asynchronous=True)
         driver = AsyncDriver(http, redaction=session.redaction)
         super().__init__(AsyncCaller(driver, session), closes=http_client is None)
 

@@ -12,7 +12,7 @@ from mediawright_runtime.proxy import checked
 from mediawright_runtime.result import Result, found_in
 from mediawright_runtime.session import open_session
 from mediawright_runtime.task import Task
-from mediawright_runtime.transport import open_client
+from mediawright_runtime.transport import fitting, open_client
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping
@@ -68,7 +68,7 @@ class Client(BaseClient[Caller, Task]):
     ) -> None:
         through = checked(proxy, injected=http_client is not None)
         session = open_session(vendor, credentials, base_url=base_url, timeout=timeout, proxy=through, lock=Semaphore)
-        http = open_client(through) if http_client is None else http_client
+        http = open_client(through) if http_client is None else fitting(http_client, asynchronous=False)
         driver = Driver(http, redaction=session.redaction)
         super().__init__(Caller(driver, session), closes=http_client is None)
 

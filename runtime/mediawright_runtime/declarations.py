@@ -94,6 +94,8 @@ class Search(NamedTuple):
     ids: tuple[tuple[str, str], ...]
     """Keywords of the query that take the task's ids, and where a listed task has each."""
     created: str | None = None
+    total: str | None = None
+    """Where the answer says how many tasks there are."""
     by: tuple[tuple[str, str], ...] = ()
     """Keywords of the listing, and the wire names of the create's parameters whose values they take."""
 

@@ -43,15 +43,17 @@ class Heard(NamedTuple):
     answer: object
     """The JSON in it; None where it is not JSON."""
     error: VendorError | None
+    doubted: bool = False
+    """Whether an earlier attempt may have been accepted."""
 
 
 def hear(call: Call[Any], *, patient: bool = True) -> Steps[Heard]:
     """Send a call until its answer stands; an impatient caller has it sent again for a new token only."""
-    request, tokens, spent, again = call.request, _NONE, _NONE, 0
+    request, tokens, spent, again, doubts = call.request, _NONE, _NONE, 0, _Doubts()
     while True:
         if call.access is not None:
             request, tokens = yield from call.access.admit(call.request, spent, call.timeout, patient=patient)
-        response = yield from _bring(call, request, _PAUSES if patient else ())
+        response = yield from _bring(call, request, _PAUSES if patient else (), doubts)
         answer = read_json(response)
         error = refusal(call, response, answer)
         if error is None or found_ids(call.vendor, call.operation, answer):
@@ -61,12 +63,18 @@ def hear(call: Call[Any], *, patient: bool = True) -> Steps[Heard]:
             continue
         pause = _pause(call, error, again) if patient else None
         if pause is None:
-            return Heard(response, answer, error)
+            return Heard(response, answer, error, bool(doubts))
         again += 1
+        if in_doubt(error):
+            doubts.append(error.reason)
         yield Sleep(pause)
 
 
-def _bring(call: Call[Any], request: Request, patience: Iterable[float]) -> Steps[HttpResponse]:
+class _Doubts(list[str]):
+    """Why earlier attempts of one call may have been accepted."""
+
+
+def _bring(call: Call[Any], request: Request, patience: Iterable[float], doubts: _Doubts) -> Steps[HttpResponse]:
     """Bring a request to the vendor and an answer back."""
     pauses = iter(patience)
     while True:
@@ -80,10 +88,12 @@ def _bring(call: Call[Any], request: Request, patience: Iterable[float]) -> Step
             raise
         if not isinstance(answer, Failure):
             return answer
+        if answer.delivered == "unknown":
+            doubts.append(call.redaction.line(answer.reason))
         may_repeat = answer.delivered == "no" or _replays(call)
         pause = next(pauses, None) if may_repeat else None
         if pause is None:
-            raise _undelivered(call, answer) from answer.error
+            raise _undelivered(call, answer, doubts) from answer.error
         yield Sleep(_varied(pause))
 
 
@@ -108,11 +118,10 @@ def _replays(call: Call[Any]) -> bool:
     return key is not None and key.replays
 
 
-def _undelivered(call: Call[Any], answer: Failure) -> MediawrightError:
-    reason = call.redaction.line(answer.reason)
-    if call.operation.creates and answer.delivered == "unknown":
-        return AmbiguousSubmitError(reason, trace=call.trace, operation=call.operation.path)
-    return ConnectionFailedError(reason, operation=call.operation.path)
+def _undelivered(call: Call[Any], answer: Failure, doubts: _Doubts) -> MediawrightError:
+    if call.operation.creates and doubts:
+        return AmbiguousSubmitError(doubts[-1], trace=call.trace, operation=call.operation.path)
+    return ConnectionFailedError(call.redaction.line(answer.reason), operation=call.operation.path)
 
 
 def _varied(pause: float) -> float:

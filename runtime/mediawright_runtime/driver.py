@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mediawright_runtime.bound import abounded, bounded
 from mediawright_runtime.exchange_log import NO_SECRETS, Guard, guard_transports, log
 from mediawright_runtime.opening import aopened, opened
-from mediawright_runtime.steps import Fetch, Send, Sleep, Work
+from mediawright_runtime.steps import Acquire, Fetch, Send, Sleep, Work
 from mediawright_runtime.transport import Failure, failure
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ class Driver(BaseDriver):
             self._sleep(step.seconds)
         elif isinstance(step, Work):
             step.act()
+        elif isinstance(step, Acquire):
+            return None if step.lock.acquire(timeout=step.seconds) else step.too_late()
         else:
             step.listener()
         return None
@@ -111,7 +113,7 @@ class Driver(BaseDriver):
             with Guard(self.redaction):
                 return self._exchange(step) if total is None else bounded(partial(self._exchange, step), total)
         except Exception as error:
-            known = failure(error)
+            known = failure(error, step.request.method, step.request.url)
             if known is None:
                 raise
             return known
@@ -140,7 +142,7 @@ class Driver(BaseDriver):
                 if step.sink.begin(answer.status_code, answer.headers):
                     yield from answer.iter_bytes()
         except Exception as error:
-            known = failure(error)
+            known = failure(error, "GET", step.url)
             if known is None:
                 raise
             yield known
@@ -189,6 +191,8 @@ class AsyncDriver(BaseDriver):
             await self._sleep(step.seconds)
         elif isinstance(step, Work):
             await _in_a_thread(step.act)
+        elif isinstance(step, Acquire):
+            return await _acquired(step)
         else:
             told = step.listener()
             if isawaitable(told):
@@ -201,7 +205,7 @@ class AsyncDriver(BaseDriver):
             with Guard(self.redaction):
                 return await (self._exchange(step) if total is None else abounded(self._exchange(step), total))
         except Exception as error:
-            known = failure(error)
+            known = failure(error, step.request.method, step.request.url)
             if known is None:
                 raise
             return known
@@ -234,7 +238,7 @@ class AsyncDriver(BaseDriver):
                     async for piece in answer.aiter_bytes():
                         yield piece
         except Exception as error:
-            known = failure(error)
+            known = failure(error, "GET", step.url)
             if known is None:
                 raise
             yield known
@@ -255,3 +259,14 @@ async def _in_a_thread(act: Callable[[], object]) -> None:
         await asyncio.shield(doing)
     finally:
         await asyncio.wait((doing,))
+
+
+async def _acquired(step: Acquire) -> Failure | None:
+    from asyncio import timeout  # noqa: PLC0415 (weight: synchronous clients do without it)
+
+    try:
+        async with timeout(step.seconds):
+            await step.lock.acquire()
+    except TimeoutError:
+        return step.too_late()
+    return None

@@ -39,14 +39,22 @@ def read_json(response: HttpResponse) -> object:
 
 
 def read_torn(response: HttpResponse) -> object:
-    """Read what is whole in a body that breaks off; None where nothing is.
+    """Read what is whole in a body that is no JSON, breaks off, or has more before it; None where nothing is.
 
-    A number may be cut short and is no id; a text in closed quotes is whole.
+    In a body that breaks off, a number may be cut short and is no id; a text in closed quotes is whole.
     """
     from pydantic_core import from_json  # noqa: PLC0415 (weight: few answers need it)
 
+    text = response.content.decode(errors="replace")
+    text = text[text.find("{") :] if "{" in text else ""
     try:
-        return _without_numbers(from_json(response.content, allow_partial=True))
+        whole: object = json.JSONDecoder(strict=False).raw_decode(text)[0]
+    except (ValueError, RecursionError):
+        pass
+    else:
+        return whole
+    try:
+        return _without_numbers(from_json(text, allow_partial=True))
     except ValueError:
         return None
 
@@ -86,6 +94,7 @@ def refusal(call: Call[Any], response: HttpResponse, answer: object) -> VendorEr
     known = documented(call, code, response.status_code)
     kind: ErrorKind = known.kind if known else _KIND_OF_STATUS.get(response.status_code, "vendor")
     is_refused = known is not None and known.refused
+    is_spent = known is not None and known.retries > 0
     return VendorError(
         code,
         _message(call, answer) or (known.describe if known else ""),
@@ -96,6 +105,7 @@ def refusal(call: Call[Any], response: HttpResponse, answer: object) -> VendorEr
         charged="unknown" if call.operation.creates and kind == "vendor" and not is_refused else "no",
         retry_after=retry_after(response.headers),
         action=known.action if known else None,
+        refused=is_refused and not is_spent,
         operation=call.operation.path,
     )
 
@@ -119,7 +129,8 @@ def in_doubt(error: VendorError) -> bool:
 def is_passing(error: VendorError) -> bool:
     """Whether the error says that the vendor, not the question, is in trouble, so that asking again may help."""
     in_trouble = is_success(error.http_status) and error.kind in {"rate", "vendor"}
-    return in_trouble or is_passing_status(error.http_status)
+    is_redirect = HTTPStatus.MULTIPLE_CHOICES <= error.http_status < HTTPStatus.BAD_REQUEST
+    return in_trouble or is_redirect or is_passing_status(error.http_status)
 
 
 def is_passing_status(status: int) -> bool:

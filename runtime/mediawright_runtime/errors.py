@@ -54,6 +54,8 @@ class MediawrightError(Exception):
     task_id: str | None = None
     token: str | None = None
     """Give it to `client.resume()` to come back to the task."""
+    trace: Trace | None = None
+    """By what the task of a create can be found; None where the vendor offers no way, or nothing was created."""
     idempotency_key: str | None = None
     """The key that the create carried, where the vendor takes one."""
     code: Scalar | None = None
@@ -133,6 +135,7 @@ class VendorError(MediawrightError):
         charged: Charged = "no",
         retry_after: float | None = None,
         action: str | None = None,
+        refused: bool = False,
         operation: str | None = None,
     ) -> None:
         known = "without a code" if code is None else f"code {shown(code)}"
@@ -150,6 +153,8 @@ class VendorError(MediawrightError):
         self.charged = charged
         self.retry_after = retry_after
         """Seconds after which the vendor wants to be asked again."""
+        self.refused = refused
+        """Whether the vendor documents that such a call is refused before any work, without a number of resends."""
         self.action = action
         """What the vendor's documentation says to do."""
 
@@ -160,10 +165,8 @@ class ConnectionFailedError(MediawrightError):
     kind = "connection"
     retryable = True
 
-    def __init__(self, reason: str, *, operation: str | None = None) -> None:
-        super().__init__(
-            f"the vendor was not reached or did not answer: {reason}; this call costs nothing", operation=operation
-        )
+    def __init__(self, reason: str, *, operation: str | None = None, cost: str = "this call costs nothing") -> None:
+        super().__init__(f"the vendor was not reached or did not answer: {reason}; {cost}", operation=operation)
         self.reason = reason
 
 
@@ -202,7 +205,6 @@ class AmbiguousSubmitError(MediawrightError):
         """The beginning of the answer, if one came."""
         self.trace_id = trace_id
         self.trace = trace
-        """By what the task can be found; None where the vendor offers no way."""
 
 
 class TaskFailedError(MediawrightError):

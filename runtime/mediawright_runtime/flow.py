@@ -58,13 +58,14 @@ def submit(
 ) -> Steps[Handle]:
     """Send a create, and hand the task's token to the listener before anything else happens."""
     try:
-        handle = _started(call, (yield from hear(call)), now)
+        heard = yield from hear(call)
+        handle = _task_in(call, heard, now)
+        if handle is not None and on_submitted is not None:
+            yield from _announce(on_submitted, handle)
+        return _started(call, heard, handle)
     except MediawrightError as error:
-        error.idempotency_key = call.idempotency_key
+        error.idempotency_key, error.trace = call.idempotency_key, call.trace
         raise
-    if on_submitted is not None:
-        yield from _announce(on_submitted, handle)
-    return handle
 
 
 def answered(call: Call[Any], heard: Heard) -> dict[str, object]:
@@ -78,11 +79,15 @@ def answered(call: Call[Any], heard: Heard) -> dict[str, object]:
     return heard.answer
 
 
-def _started(call: Call[ResponseModel], heard: Heard, now: Callable[[], float]) -> Handle:
-    """Find the task that an answer tells of, however odd the rest of it is, or raise what is wrong."""
+def _task_in(call: Call[ResponseModel], heard: Heard, now: Callable[[], float]) -> Handle | None:
+    """Find the task that an answer tells of, however odd the rest of it is."""
     answer = read_torn(heard.response) if heard.answer is None else heard.answer
     ids = found_ids(call.vendor, call.operation, answer)
-    handle = Handle(call.vendor, call.operation, ids, now(), call.idempotency_key) if ids else None
+    return Handle(call.vendor, call.operation, ids, now(), call.idempotency_key) if ids else None
+
+
+def _started(call: Call[ResponseModel], heard: Heard, handle: Handle | None) -> Handle:
+    """Take the task for what was asked for, or raise what is wrong."""
     if heard.error is not None:
         raise _of_task(_refused(call, heard, heard.error), handle)
     if handle is None:
@@ -92,7 +97,8 @@ def _started(call: Call[ResponseModel], heard: Heard, now: Callable[[], float]) 
 
 def _refused(call: Call[Any], heard: Heard, error: VendorError) -> MediawrightError:
     """Say what an error means for a create: whoever only broke down may have accepted it."""
-    return _lost(call, heard, error.reason, error) if in_doubt(error) else error
+    is_lost = in_doubt(error) or (heard.doubted and call.operation.creates)
+    return _lost(call, heard, error.reason, error) if is_lost else error
 
 
 def _unreadable(call: Call[Any], heard: Heard, reason: str) -> MediawrightError:

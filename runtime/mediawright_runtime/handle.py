@@ -73,7 +73,8 @@ class Kept(NamedTuple):
 
 def is_id(value: object) -> TypeGuard[str | int]:
     """Whether a value can be the id of a task."""
-    return isinstance(value, (str, int)) and not isinstance(value, bool) and value != ""
+    is_whole = isinstance(value, int) or (isinstance(value, str) and "\ufffd" not in value)
+    return is_whole and not isinstance(value, bool) and value != ""
 
 
 def found_ids(vendor: Vendor, operation: Operation[Any], answer: object) -> dict[str, str | int]:
@@ -139,6 +140,6 @@ def _are_ids(value: object) -> TypeGuard[dict[str, str | int]]:
 def _parsed(token: str) -> dict[str, object]:
     try:
         facts = json.loads(token)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
         return {}
     return facts if is_object(facts) else {}

@@ -9,7 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from mediawright_runtime.errors import ConfigurationError
-from mediawright_runtime.steps import Acquire, Send, Sleep
+from mediawright_runtime.steps import Send, Sleep, enter
 from mediawright_runtime.transport import Failure
 
 if TYPE_CHECKING:
@@ -81,7 +81,10 @@ class Limiter:
             return (yield step)
         if self._room is None:
             return (yield from self._in_turn(step, deadline))
-        yield Acquire(self._room)
+        remaining = None if deadline == math.inf else max(0.0, deadline - self._now())
+        late = yield from enter(self._room, remaining)
+        if late is not None:
+            return late
         try:
             return (yield from self._in_turn(step, deadline))
         finally:

@@ -10,9 +10,10 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from mediawright_runtime.errors import MediawrightError, VendorError, WaitTimeoutError
+from mediawright_runtime.errors import ConfigurationError, MediawrightError, VendorError, WaitTimeoutError
 from mediawright_runtime.leaving import interrupted, left
 from mediawright_runtime.reading import Reading, about, concluded, look
+from mediawright_runtime.redaction import shown
 from mediawright_runtime.schedule import schedule
 from mediawright_runtime.steps import Sleep, Tell
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 _BUDGET = 120.0
 """Seconds of trouble that are borne without one good answer."""
+_FEWEST = 4
+"""Queries in trouble that end the patience at the earliest, however long the pauses between them are."""
+_LONGEST_PAUSE = 3600.0
+"""Seconds for which a vendor is left alone at most, whatever it wants."""
 _NOT_FOUND_GRACE = 15.0
 """Seconds for which a vendor may not know a new task yet."""
 _LAST_LOOK = 1.0
@@ -48,6 +53,13 @@ class Pace:
     max_polls: int | None = None
     on_progress: Callable[[TaskStatus], object] | None = None
     on_abandon: OnAbandon = "leave"
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot work."""
+        if self.interval is not None and not self.interval >= 0:
+            raise ConfigurationError(f"poll_interval {shown(self.interval)} is not usable; give seconds, 0 or more")
+        if self.on_abandon not in {"leave", "cancel"}:
+            raise ConfigurationError(f"on_abandon {shown(self.on_abandon)} is not known; give 'leave' or 'cancel'")
 
 
 def wait(
@@ -81,7 +93,7 @@ def _until_ended(watch: _Watch) -> Steps[Reading]:
                 return outcome
         else:
             watch.bear(outcome)
-        yield Sleep(watch.next_pause(None if isinstance(outcome, Reading) else outcome))
+        yield Sleep(watch.next_pause(outcome.pause))
 
 
 def _tell(listener: Callable[[TaskStatus], object] | None, status: TaskStatus) -> Steps[None]:
@@ -103,6 +115,7 @@ class _Watch:
         self._polls = 0
         self._last: TaskStatus | None = None
         self._trouble_since: float | None = None
+        self._troubles = 0
         self._was_last_look = False
 
     @property
@@ -122,6 +135,7 @@ class _Watch:
         self._polls += 1
         self._last = reading.status
         self._trouble_since = None
+        self._troubles = 0
 
     def bear(self, trouble: Trouble) -> None:
         """Take trouble, or raise it where patience has an end."""
@@ -129,16 +143,18 @@ class _Watch:
         now = self._now()
         if self._trouble_since is None:
             self._trouble_since = now
-        borne = now - self._trouble_since < _BUDGET and (trouble.passing or self._may_be_too_new(trouble, now))
+        self._troubles += 1
+        is_patient = now - self._trouble_since < _BUDGET or self._troubles < _FEWEST
+        borne = is_patient and (trouble.passing or self._may_be_too_new(trouble, now))
         if not borne:
             raise trouble.error from trouble.cause
 
-    def next_pause(self, trouble: Trouble | None) -> float:
-        """Seconds until the next query; the last one starts shortly before the deadline."""
+    def next_pause(self, wanted: float) -> float:
+        """Seconds until the next query, at least what the vendor wants; the last starts shortly before the deadline."""
         remaining = self._deadline - self._now()
         if self._was_last_look or remaining <= 0 or self._polls >= self._most_polls:
             raise self._timeout()
-        pause = max(self._usual_pause(), trouble.pause if trouble else 0.0)
+        pause = max(self._usual_pause(), min(wanted, _LONGEST_PAUSE))
         self._was_last_look = pause >= remaining
         return remaining - min(_LAST_LOOK, remaining / 4) if self._was_last_look else pause
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from mediawright_runtime.envelope import is_passing, read_json, refusal, trace_id
 from mediawright_runtime.errors import ConnectionFailedError, NotFinishedError, TaskFailedError, VendorError
 from mediawright_runtime.outputs import expiry, read_outputs
+from mediawright_runtime.retry_after import retry_after
 from mediawright_runtime.shapes import is_object
 from mediawright_runtime.status import read_reason, read_status
 from mediawright_runtime.steps import exchange
@@ -53,6 +54,8 @@ class Reading:
     """Why the task failed, if it did."""
     outputs: tuple[Output, ...] = ()
     """Its files, if it succeeded."""
+    pause: float = 0.0
+    """Seconds for which the vendor wants to be left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +145,13 @@ def _read(query: Query) -> Steps[Reading]:
 def _judged(query: Query, response: HttpResponse | Failure) -> Reading | Trouble:
     if isinstance(response, Failure):
         reason = query.call.redaction.line(response.reason)
-        unreached = ConnectionFailedError(reason, operation=query.call.operation.path)
+        goes_on = "the task goes on and is billed"
+        unreached = ConnectionFailedError(reason, operation=query.call.operation.path, cost=goes_on)
         return Trouble(about(query.handle, unreached), response.error)
     answer = read_json(response)
     error = refusal(query.call, response, answer)
     if error is None and is_object(answer):
-        return _reading(query, answer)
+        return replace(_reading(query, answer), pause=retry_after(response.headers) or 0.0)
     unreadable = VendorError(
         None, "the answer is not a JSON object", "vendor", response.status_code, operation=query.call.operation.path
     )

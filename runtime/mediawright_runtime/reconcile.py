@@ -8,13 +8,16 @@ task a candidate only, never the one.
 from __future__ import annotations
 
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from mediawright_runtime import paths
 from mediawright_runtime.delivery import hear
+from mediawright_runtime.errors import VendorError
 from mediawright_runtime.flow import answered
 from mediawright_runtime.handle import read_ids
 from mediawright_runtime.moments import moment, names_a_zone
+from mediawright_runtime.shapes import is_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -62,11 +65,28 @@ def find(
     answer = answered(call, heard)
     window = _window(trace, heard.response.headers, wall())
     fits: dict[Fit, list[Ids]] = {"fits": [], "may fit": [], "does not fit": []}
-    for task in paths.read(answer, search.tasks):
+    for task in _listed(call, search, answer):
         ids = read_ids(task, search.ids)
-        if ids and tuple(ids.values()) not in known:
+        if not ids:
+            raise _unreadable(call, "a listed task has no id")
+        if tuple(ids.values()) not in known:
             fits[_fit(task, search.created, window)].append(ids)
     return Found(tuple(fits["fits"]), tuple(fits["may fit"]))
+
+
+def _listed(call: Call[Any], search: Search, answer: object) -> list[object]:
+    """Take the whole list; a list that is not understood, or has not all, says of no task that it is missing."""
+    tasks = paths.first(answer, search.tasks.removesuffix("[]"))
+    if not is_list(tasks):
+        raise _unreadable(call, "the answer has no list of tasks")
+    total = paths.first(answer, search.total) if search.total else None
+    if isinstance(total, int) and total > len(tasks):
+        raise _unreadable(call, f"the list has {len(tasks)} of {total} tasks")
+    return list(tasks)
+
+
+def _unreadable(call: Call[Any], reason: str) -> VendorError:
+    return VendorError(None, reason, "vendor", HTTPStatus.OK, operation=call.operation.path)
 
 
 def _window(trace: Trace, headers: Mapping[str, str], now: float) -> Window:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from mediawright_runtime.shapes import is_list, is_object
 
@@ -55,7 +56,8 @@ class Redaction:
 
     def learn(self, *secrets: str) -> None:
         """Take more secrets out from now on, the longest first: one may be a part of another."""
-        known = {secret for secret in (*self._secrets, *secrets) if len(secret) >= _SHORTEST_SECRET}
+        spelled = (each for secret in secrets for each in _spellings(secret))
+        known = {secret for secret in (*self._secrets, *spelled) if len(secret) >= _SHORTEST_SECRET}
         self._secrets = tuple(sorted(known, key=len, reverse=True))
 
     def line(self, text: str, limit: int = _MESSAGE) -> str:
@@ -71,3 +73,8 @@ class Redaction:
 
 def _capped(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[: limit - 3]}..."
+
+
+def _spellings(secret: str) -> tuple[str, ...]:
+    """Spell a secret as it is, as JSON may have it, and as an address has it."""
+    return secret, secret.replace("/", "\\/"), quote(secret, safe="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,9 @@ def _seconds(value: str | None) -> float | None:
 
 
 def _until(date: str, now: str | None) -> float | None:
-    """Measure by the vendor's own clock, which its `Date` header tells; ours may differ."""
+    """Measure by the vendor's own clock, where its `Date` header tells it; ours may differ."""
     try:
-        return max(0.0, (parsedate_to_datetime(date) - parsedate_to_datetime(now or "")).total_seconds())
+        since = parsedate_to_datetime(now) if now else datetime.now(UTC)
+        return max(0.0, (parsedate_to_datetime(date) - since).total_seconds())
     except (TypeError, ValueError):
         return None

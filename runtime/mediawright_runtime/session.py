@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from mediawright_runtime import credentials, flow, operations, polling, reading
 from mediawright_runtime.call import Call, Trace
 from mediawright_runtime.errors import (
-    AmbiguousSubmitError,
     MediawrightError,
     UnsupportedError,
 )
@@ -54,8 +53,10 @@ class Session:
     preparations: Preparations = field(repr=False)
     keepers: dict[str, Keeper] = field(repr=False)
     """Those of the tokens for which the credentials are at hand, by name; copies of a client share them."""
-    known: set[tuple[object, ...]] = field(default_factory=set[tuple[object, ...]], repr=False)
-    """The ids of tasks that this client and its copies have started, where a lost one may have to be told from them."""
+    known: dict[tuple[object, ...], float | None] = field(
+        default_factory=dict[tuple[object, ...], "float | None"], repr=False
+    )
+    """The ids of tasks that are not lost, where a lost one may have to be told from them; since when one was lost."""
     lock: Callable[[int], Lock] | None = field(default=None, repr=False)
     """Makes what lets so many in at once, of threads or of coroutines."""
     limiter: Limiter | None = field(default=None, repr=False)
@@ -115,7 +116,7 @@ class Session:
             return at_hand(self.resume(error.token))
         operation = self.find(error.operation or "")
         search = self.vendor.tasks[operation.task].search if operation.task else None
-        trace = error.trace if isinstance(error, AmbiguousSubmitError) else None
+        trace = error.trace
         if search is None or trace is None:
             raise UnsupportedError(
                 f"{self.vendor.name} documents no way to find a task whose create was not answered; "
@@ -125,12 +126,14 @@ class Session:
         from mediawright_runtime import reconcile  # noqa: PLC0415 (weight: few callers need it)
 
         listing = operations.load(self.vendor, search.operation)
-        call = self._call(listing, self._checked(listing, trace.given))
-        return self._within(self._reconciled(operation, reconcile.find(call, search, trace, self.known, time.time)))
+        call = self._call_with(search.operation, self._checked(listing, trace.given))
+        others = {ids for ids, since in self.known.items() if since != trace.since}
+        found = reconcile.find(call, search, trace, others, time.time)
+        return self._within(self._reconciled(operation, trace, found))
 
     def remember(self, token: str) -> None:
         """Take the task of a token for one that is not lost."""
-        self.known.add(tuple(self.resume(token).ids.values()))
+        self.known.setdefault(tuple(self.resume(token).ids.values()))
 
     def resume(self, token: str) -> Handle:
         """Read the handle of a task from its token.
@@ -203,17 +206,18 @@ class Session:
         return steps if self.limiter is None else self.limiter.within(steps, timeout)
 
     def _reconciled(
-        self, operation: Operation[ResponseModel], steps: Steps[Found]
+        self, operation: Operation[ResponseModel], trace: Trace, steps: Steps[Found]
     ) -> Steps[Handle | tuple[Handle, ...] | None]:
         found = yield from steps
         surely = tuple(Handle(self.vendor, operation, ids) for ids in found.surely)
         if len(surely) == 1:
+            self.known[tuple(surely[0].ids.values())] = trace.since
             return surely[0]
         return surely or tuple(Handle(self.vendor, operation, ids) for ids in found.maybe) or None
 
     def _remembered(self, steps: Steps[Handle]) -> Steps[Handle]:
         handle = yield from steps
-        self.known.add(tuple(handle.ids.values()))
+        self.known[tuple(handle.ids.values())] = None
         return handle
 
     def _checked(self, operation: Operation[Any], params: Mapping[str, object]) -> dict[str, object]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediawright_runtime import paths
-from mediawright_runtime.redaction import one_line
+from mediawright_runtime.redaction import one_line, shown
 
 if TYPE_CHECKING:
     from mediawright_runtime.declarations import Lifecycle, Scalar, State
@@ -34,7 +34,7 @@ class TaskStatus:
 
     def __str__(self) -> str:
         """Say it for people: `running 45%`."""
-        word = f" ({self.raw!r})" if self.state == "unknown" else ""
+        word = f" ({shown(self.raw)})" if self.state == "unknown" else ""
         return f"{self.state}{word}" + (f" {self.progress:g}%" if self.progress is not None else "")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from mediawright_runtime.transport import Failure, HttpResponse
 
@@ -74,8 +74,9 @@ class Work(NamedTuple):
 class Lock(Protocol):
     """A lock or semaphore of threads, or one of coroutines, whose `acquire` is awaited."""
 
-    def acquire(self) -> object:
-        """Wait until there is room."""
+    @property
+    def acquire(self) -> Callable[..., Any]:
+        """Wait until there is room; that of threads takes the seconds to wait at most as `timeout`."""
         ...
 
     def release(self) -> object:
@@ -84,14 +85,18 @@ class Lock(Protocol):
 
 
 class Acquire(NamedTuple):
-    """Wait for a lock; a driver of one flow stands still for it, one of many goes on with the others."""
+    """Wait for a lock; the driver gives back a failure where that takes too long.
+
+    A driver of one flow stands still for it, one of many goes on with the others.
+    """
 
     lock: Lock
+    seconds: float | None = None
+    """For which it is waited at most."""
 
-    @property
-    def listener(self) -> Callable[[], object]:
-        """What a driver of one flow calls."""
-        return self.lock.acquire
+    def too_late(self) -> Failure:
+        """Say that the time is over; nothing was sent."""
+        return Failure("no", TimeoutError(f"this client's other calls left no room within {self.seconds:g} s"))
 
 
 Step: TypeAlias = Send | Fetch | Sleep | Tell | Work | Acquire
@@ -103,6 +108,12 @@ def at_hand(value: T) -> Steps[T]:
     """End with what is known already; nothing is asked."""
     yield from ()
     return value
+
+
+def enter(lock: Lock, seconds: float | None) -> Steps[Failure | None]:
+    """Wait for a lock for so many seconds at most; a failure says that it was not got."""
+    outcome = yield Acquire(lock, seconds)
+    return outcome if isinstance(outcome, Failure) else None
 
 
 def exchange(request: Request, timeout: Timeout) -> Steps[HttpResponse | Failure]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mediawright_runtime.envelope import same_code
+from mediawright_runtime.errors import ConnectionFailedError
 from mediawright_runtime.header import fill
-from mediawright_runtime.steps import Acquire
+from mediawright_runtime.steps import enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,7 +45,9 @@ class Keeper:
         good = self._good(spent)
         if good is not None:
             return good
-        yield Acquire(self._lock)
+        late = yield from enter(self._lock, timeout.total)
+        if late is not None:
+            raise ConnectionFailedError(late.reason, operation=self.token.operation) from late.error
         try:
             return self._good(spent) or self.keep((yield from self._fetch(self.token, timeout, patient)))
         finally:

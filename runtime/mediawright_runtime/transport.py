@@ -7,7 +7,9 @@ httpx2, and whatever has their shape can be injected.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
+from inspect import iscoroutinefunction
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
+from urllib.parse import urlsplit
 
 from mediawright_runtime.errors import ConfigurationError
 
@@ -15,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Generator, Iterator, Mapping
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
 
-_NEVER_DELIVERED = frozenset({"ConnectError", "ConnectTimeout", "InvalidURL", "PoolTimeout", "ProxyError"})
-_UNKNOWN = frozenset({"HTTPError", "OSError"})
+_NEVER_DELIVERED = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
+_UNKNOWN = frozenset({"HTTPError", "InvalidURL", "OSError"})
+"""An address may also be found invalid in the answer: in where it points on to."""
 
 Phases: TypeAlias = tuple[float, float, float, float]
 """Seconds to connect, to wait for more of the answer, to send a piece, and to get a connection."""
@@ -134,6 +137,9 @@ class AsyncHttpClient(Protocol):
         ...
 
 
+C = TypeVar("C", "HttpClient", "AsyncHttpClient")
+
+
 class Failure(NamedTuple):
     """A request without an answer."""
 
@@ -148,12 +154,37 @@ class Failure(NamedTuple):
         return f"{type(self.error).__name__}: {text}" if text else type(self.error).__name__
 
 
-def failure(error: Exception) -> Failure | None:
-    """Judge an exception of a transport by the names of its classes; None for one that is not of a transport."""
+def failure(error: Exception, method: str, url: str) -> Failure | None:
+    """Judge an exception of a transport by the names of its classes; None for one that is not of a transport.
+
+    What was sent by `method` to `url` was surely not delivered only if the exception is of that request: a hook of an
+    injected client may fail to reach another host once the answer is there.
+    """
     names = {each.__name__ for each in type(error).__mro__}
-    if names & _NEVER_DELIVERED:
+    if names & _NEVER_DELIVERED and _is_of(error, method, url):
         return Failure("no", error)
-    return Failure("unknown", error) if names & _UNKNOWN else None
+    return Failure("unknown", error) if names & (_NEVER_DELIVERED | _UNKNOWN) else None
+
+
+def _is_of(error: Exception, method: str, url: str) -> bool:
+    """Whether an exception is of this request; one that names none is."""
+    request: Any = vars(error).get("_request")
+    if request is None:
+        return True
+    return bool(request.method == method and request.url.host == urlsplit(url).hostname)
+
+
+def fitting(http: C, *, asynchronous: bool) -> C:
+    """Take an injected client of the right kind; with one of the other kind an answer would be lost.
+
+    Raises:
+        ConfigurationError: It is of the other kind.
+    """
+    closes = "aclose" if asynchronous else "close"
+    if iscoroutinefunction(http.request) is not asynchronous and not hasattr(http, closes):
+        kinds = ("an asynchronous", "a synchronous") if asynchronous else ("a synchronous", "an asynchronous")
+        raise ConfigurationError(f"http_client is {kinds[1]} one; give {kinds[0]} one, as httpx has both")
+    return http
 
 
 def open_client(proxy: str | None = None) -> HttpClient:

@@ -207,3 +207,13 @@ def test_the_log_tells_where_requests_go_and_nothing_else(world, caplog):
         f"text_to_video.big_model: POST {at}/generation/big HTTP 200 in 0 ms; received no headers; {sent}",
         f"account.credits: POST {at}/user/credits no answer in 0 ms: ConnectionResetError: reset; {sent}",
     ]
+
+
+def test_a_transport_of_the_other_kind_is_refused_before_anything_is_sent():
+    """Promise: an answer is never lost between two kinds of client."""
+    import httpx
+
+    with pytest.raises(ConfigurationError, match="http_client is an asynchronous one"):
+        Acme(api_key="key-1234567890", http_client=httpx.AsyncClient())
+    with httpx.Client() as http, pytest.raises(ConfigurationError, match="http_client is a synchronous one"):
+        AsyncAcme(api_key="key-1234567890", http_client=http)

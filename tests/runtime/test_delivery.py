@@ -158,3 +158,12 @@ def test_every_error_of_a_create_knows_its_key(lumen, fault, error):
         lumen.run(_by("header"))
     assert through_pickle(caught.value).idempotency_key == _key(lumen.requests[-1], "header")
     assert len(lumen.requests) <= 3
+
+
+@pytest.mark.parametrize("first", [httpx.ReadTimeout("x"), Answer({}, 500)])
+@pytest.mark.parametrize("then", [httpx.ConnectError("x"), Answer({}, 402)])
+def test_a_doubt_outlives_later_attempts(lumen, first, then):
+    """Promise: what may have been accepted once is never said to cost nothing."""
+    lumen.answers(first, forever=then)
+    with pytest.raises(AmbiguousSubmitError):
+        lumen.run(_by("header"))

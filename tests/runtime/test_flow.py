@@ -348,3 +348,27 @@ def test_a_task_of_two_ids_needs_both(world_of, missing):
     with pytest.raises(AmbiguousSubmitError, match="no task id") as caught:
         orion.run(lambda client: client.video.generate(prompt="x"))
     assert json.loads(caught.value.body) == answer
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"code": 0, "data": {"task_id": "t1", "note": "\xff"}}',
+        b'{"code": 0, "data": {"task_id": "t1", "note": "a\x01b"}}',
+        b'Warning: slow\n{"code": 0, "data": {"task_id": "t1"}}',
+        b'{"code": 0, "data": {"task_id": "t1"}}\n<br>',
+    ],
+)
+def test_an_id_in_an_answer_that_is_nearly_json_gives_a_task(world, body):
+    world.answers(Answer(body))
+    assert world.create().id == "t1"
+
+
+def test_the_token_of_a_task_in_an_error_is_told_too(world):
+    """Promise: `on_submitted` hears of every id that came."""
+    told = []
+    world.answers(created("t7", code=999))
+    client = world.client().with_options(on_submitted=told.append)
+    with pytest.raises(VendorError) as caught:
+        world.run(lambda client: client.text_to_video.big_model(prompt="x"), client)
+    assert told == [caught.value.token]

@@ -3,13 +3,20 @@
 import asyncio
 import logging
 import re
+from dataclasses import replace
 
 import httpx
 import pytest
 from acme_client.vendor import VENDOR
 from acme_world import DONE, TOKEN, URL, World, after, created, standing
 
-from mediawright_runtime.errors import ConnectionFailedError, TaskFailedError, VendorError, WaitTimeoutError
+from mediawright_runtime.errors import (
+    ConfigurationError,
+    ConnectionFailedError,
+    TaskFailedError,
+    VendorError,
+    WaitTimeoutError,
+)
 from mediawright_runtime.recorder import Answer
 
 RUNNING = standing("processing")
@@ -330,3 +337,34 @@ def test_both_kinds_of_client_do_the_same():
         world.wait(poll_interval=3)
         traces.append((world.requests, world.sleeps, world.timeouts))
     assert traces[0] == traces[1]
+
+
+def test_long_pauses_do_not_use_up_the_patience(world):
+    """Promise: two failures, however far apart, do not end a wait."""
+    world.answers(Answer({}, 503, {"retry-after": "130"}), Answer({}, 503, {"retry-after": "130"}), DONE)
+    assert world.wait(timeout=3600).outputs
+    assert world.sleeps == [130, 130]
+
+
+def test_a_portal_in_between_is_borne(world):
+    world.answers(Answer(b"<html>", 302, {"location": "https://portal.example"}), DONE)
+    assert world.wait().outputs
+
+
+def test_a_vendor_that_wants_for_ever_is_asked_after_an_hour(world):
+    world.answers(Answer({}, 503, {"retry-after": "1e300"}), DONE)
+    assert world.wait(timeout=None).outputs
+    assert world.sleeps == [3600]
+
+
+def test_a_good_answer_may_say_when_to_ask_again(world):
+    world.answers(replace(RUNNING, headers={"retry-after": "40"}), DONE)
+    world.wait()
+    assert world.sleeps == [40]
+
+
+@pytest.mark.parametrize("options", [{"poll_interval": -1}, {"poll_interval": float("nan")}, {"on_abandon": "Cancel"}])
+def test_what_cannot_work_is_refused_before_anything_is_asked(world, options):
+    with pytest.raises(ConfigurationError):
+        world.wait(**options)
+    assert world.requests == []

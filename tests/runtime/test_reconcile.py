@@ -8,7 +8,7 @@ import pytest
 from acme_world import through_pickle
 from fictional import AsyncLumen, Lumen
 
-from mediawright_runtime.errors import AmbiguousSubmitError, InvalidRequestError, UnsupportedError
+from mediawright_runtime.errors import AmbiguousSubmitError, InvalidRequestError, UnsupportedError, VendorError
 from mediawright_runtime.recorder import Answer
 
 
@@ -115,10 +115,40 @@ def test_a_task_of_an_unknown_time_is_a_candidate(lumen, created):
     assert [task.id for task in _reconcile(lumen, error, _listed(("new", created)))] == ["new"]
 
 
-@pytest.mark.parametrize("listed", [Answer({"code": 0}), Answer({"code": 0, "tasks": [None, {"id": None}]})])
-def test_an_odd_list_has_no_task(lumen, listed):
+@pytest.mark.parametrize(
+    "listed",
+    [{}, {"tasks": None}, {"tasks": {}}, {"tasks": [None]}, {"tasks": [{"id": None}]}, {"tasks": [], "total": 1}],
+)
+def test_a_list_that_is_not_understood_says_of_no_task_that_it_is_missing(lumen, listed):
+    """Promise: None only where the whole list was read."""
     error = _lost(lumen)
-    assert _reconcile(lumen, error, listed) is None
+    with pytest.raises(VendorError):
+        _reconcile(lumen, error, Answer({"code": 0, **listed}))
+
+
+def test_of_two_lost_creates_only_one_gets_the_task(lumen):
+    """Promise: no task is given out for two creates."""
+    client = lumen.client()
+    first, second = _lost(lumen, client), _lost(lumen, client)
+    listed = _listed(("only", _ago(0)))
+    assert _reconcile(lumen, first, listed, client=client).id == "only"
+    assert _reconcile(lumen, second, listed, client=client) is None
+    assert _reconcile(lumen, first, listed, client=client).id == "only"
+
+
+def test_an_option_for_creates_does_not_narrow_the_list(lumen):
+    client = lumen.client().with_options(extra={"style": "new"})
+    error = _lost(lumen, client)
+    _reconcile(lumen, error, _listed(), client=client)
+    assert lumen.requests[0].url == "https://lumen.example/videos"
+
+
+def test_an_undocumented_refusal_can_be_reconciled_too(lumen):
+    lumen.answers(Answer({"code": 99}))
+    with pytest.raises(VendorError) as caught:
+        lumen.run(lambda client: client.video.create(prompt="a boat"))
+    assert caught.value.charged == "unknown"
+    assert _reconcile(lumen, caught.value, _listed(("new", _ago(0)))).id == "new"
 
 
 def test_another_process_reconciles(lumen):

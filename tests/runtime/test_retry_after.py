@@ -1,3 +1,6 @@
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
 import pytest
 
 from mediawright_runtime.retry_after import retry_after
@@ -15,7 +18,7 @@ LATER = "Sun, 06 Nov 1994 08:50:07 GMT"
         ({"retry-after-ms": "1500", "retry-after": "7"}, 1.5),
         ({"retry-after": LATER, "date": NOW}, 30),
         ({"retry-after": NOW, "date": LATER}, 0),
-        ({"retry-after": LATER}, None),
+        ({"retry-after": LATER}, 0),
         ({"retry-after": "soon"}, None),
         ({"retry-after": "-3"}, None),
         ({"retry-after": "inf"}, None),
@@ -24,3 +27,8 @@ LATER = "Sun, 06 Nov 1994 08:50:07 GMT"
 )
 def test_reads_seconds_dates_and_milliseconds(headers, seconds):
     assert retry_after(headers) == seconds
+
+
+def test_without_the_vendors_clock_ours_counts():
+    later = format_datetime(datetime.now(UTC) + timedelta(seconds=30), usegmt=True)
+    assert 28 <= retry_after({"retry-after": later}) <= 30

@@ -34,6 +34,7 @@ VENDOR = Vendor(
                 tasks="tasks[]",
                 ids=(("conversation_id", "conversation_id"), ("message_id", "message_id")),
                 created="created_at",
+                total="total",
                 by=(("conversation_id", "conversation_id"),),
             ),
         )

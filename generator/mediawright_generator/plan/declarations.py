@@ -165,6 +165,7 @@ def _search(
         tasks=search.tasks,
         ids=tuple((parameters[name].python_keyword, path) for name, path in places.items()),
         created=search.created,
+        total=search.total,
         by=tuple((keywords[name], wanted) for name, wanted in search.by.items()),
     )
 

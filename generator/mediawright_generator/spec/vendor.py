@@ -82,6 +82,8 @@ class Search(Spec):
     """Where a listed task has its id; several ids stand by the query's parameter that takes each."""
     created: AnswerPath | None = None
     """Where a listed task has the time of its creation: (milli)seconds since 1970, or ISO 8601."""
+    total: AnswerPath | None = None
+    """Where its answer says how many tasks there are: a list that has fewer says of none that it is missing."""
     by: dict[str, str] = Field(default_factory=dict)
     """Parameters of the listing that take what the create was given, each by the create's parameter."""
 

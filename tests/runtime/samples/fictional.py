@@ -373,7 +373,9 @@ LUMEN = Vendor(
             interval=5,
             expected=(60, 300),
             cancel=Cancel("video.cancel", ("task",)),
-            search=Search("video.list", "tasks[]", (("task_id", "id"),), "created", (("project", "project_id"),)),
+            search=Search(
+                "video.list", "tasks[]", (("task_id", "id"),), "created", "total", (("project", "project_id"),)
+            ),
         ),
     },
 )
