@@ -16,8 +16,9 @@ BOATS = ("paper", "wooden", "glass", "copper", "straw", "ice", "wax", "clay")
 def make(base_url: str) -> None:
     """Make a picture of each boat, at most four at once."""
     inputs = [{"prompt": f"a {material} boat on a pond", "ratio": "1:1"} for material in BOATS]
-    with MediaIO(api_key="demo", base_url=base_url) as client:
-        batch = client.map(
+    with (
+        MediaIO(api_key="demo", base_url=base_url) as client,
+        client.map(
             client.text_to_image.imagen_4,
             inputs,
             concurrency=4,
@@ -25,7 +26,8 @@ def make(base_url: str) -> None:
             save=OUT,
             poll_interval=0.1,
             progress=True,
-        )
+        ) as batch,
+    ):
         for outcome in batch:
             if outcome.ok:
                 print(*(f"saved {path}" for path in outcome.saved), sep="\n")

@@ -21,6 +21,8 @@ _TURN = 0.25
 _FIRST_HOLD = 1.0
 _LONGEST_HOLD = 60.0
 """Seconds without a create after a refusal that names no time: the first, doubled each time, and the longest."""
+_LONGEST_WISH = 3600.0
+"""Seconds for which creates wait at most where the vendor names a time: a batch must not stand still for ever."""
 
 
 class Admission:
@@ -65,14 +67,13 @@ class Admission:
         self._hold = _FIRST_HOLD
 
     def refused(self, retry_after: float | None) -> None:
-        """Halve, once for all the refusals of one moment, and let nothing out for a while."""
-        now = self._now()
+        """Halve, once for all the refusals of one moment, and let nothing out for a while, an hour at most."""
+        now, wish = self._now(), min(retry_after or 0.0, _LONGEST_WISH)
         if now >= self._held_until:
             self._width = max(1.0, self._width / 2)
-            self._held_until = now + (retry_after or _varied(self._hold))
+            self._held_until = now + (wish or _varied(self._hold))
             self._hold = min(2 * self._hold, _LONGEST_HOLD)
-        elif retry_after is not None:
-            self._held_until = max(self._held_until, now + retry_after)
+        self._held_until = max(self._held_until, now + wish)
 
     def _pause(self) -> float:
         held = self._held_until - self._now()

@@ -112,6 +112,7 @@ class AsyncClient(BaseClient[AsyncCaller, AsyncTask]):
         poll_interval: float | None = None,
         save: str | PathLike[str] | None = None,
         progress: bool | Callable[[Progress], object] | None = None,
+        resend_lost: bool = False,
     ) -> AsyncBatch:
         """Call an operation once for each input, as `Client.map` does; iterate the batch with `async for`.
 
@@ -119,7 +120,7 @@ class AsyncClient(BaseClient[AsyncCaller, AsyncTask]):
         """
         from mediawright_runtime.batch import AsyncBatch, Terms, named  # noqa: PLC0415 (weight: few callers need it)
 
-        terms = Terms(concurrency, rate, journal, save, progress)
+        terms = Terms(concurrency, rate, journal, save, progress, resend_lost)
         found = named(self.caller.session, self, operation)
         return AsyncBatch(self.caller, found, inputs, Pace(timeout, poll_interval), terms)
 

@@ -110,6 +110,7 @@ class Client(BaseClient[Caller, Task]):
         poll_interval: float | None = None,
         save: str | PathLike[str] | None = None,
         progress: bool | Callable[[Progress], object] | None = None,
+        resend_lost: bool = False,
     ) -> Batch:
         """Call an operation once for each input: many at once, none created twice, one outcome each.
 
@@ -127,15 +128,22 @@ class Client(BaseClient[Caller, Task]):
             journal: Path of a file that makes a restart with the same inputs continue: tasks are resumed, never
                 created again. It has digests of the inputs, not the inputs. A create of which nobody knows whether
                 the vendor accepted it is an outcome with an AmbiguousSubmitError: `reconcile` may find its task, and
-                `mediawright_runtime.journal.settle` decides it.
+                `mediawright.settle` decides it.
             timeout: Seconds for which each task is waited for; None waits for ever.
             poll_interval: Seconds between two queries of a task; without it the vendor's advice.
             save: Directory for the outputs.
             progress: True shows it on standard error; a function receives a Progress, in the batch's own thread.
+            resend_lost: Send a create of an earlier run again that is lost for more than five minutes and that the
+                vendor does not list. A list may be behind or not whole: then it is paid for twice.
 
-        A create that is refused for the rate alone, uncharged, is put back up to 5 times: creates after it wait as
-        long as the vendor says, or 1 s and then twice as long each time, and half as many jobs are under way until
-        more are taken.
+        At most three times as many jobs as the concurrency are between their create and the moment when the caller has
+        their outcome; in the order of the inputs, one that is slow holds back those behind it. `with client.map(...)
+        as batch:` stops creating where the block is left, and waits for the answers of creates under way.
+
+        What the vendor refuses before any work, as its documentation says, is sent again by the call itself, and put
+        back up to 5 times after that. Such a refusal and any other for the rate slow the batch: the creates after it
+        wait as long as the vendor says, up to an hour, or 1 s and then twice as long each time, and half as many jobs
+        are under way until more are taken.
 
         Raises:
             InvalidRequestError: There is no such operation.
@@ -144,7 +152,7 @@ class Client(BaseClient[Caller, Task]):
         """
         from mediawright_runtime.batch import Batch, Terms, named  # noqa: PLC0415 (weight: few callers need it)
 
-        terms = Terms(concurrency, rate, journal, save, progress)
+        terms = Terms(concurrency, rate, journal, save, progress, resend_lost)
         found = named(self.caller.session, self, operation)
         return Batch(self.caller, found, inputs, Pace(timeout, poll_interval), terms)
 

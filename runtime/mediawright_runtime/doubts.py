@@ -1,6 +1,7 @@
 """Creates of an earlier run that may have been accepted: settled with the vendor, where it offers a way.
 
-They are settled before anything is created, as a new task could be taken for a lost one.
+They are settled before anything is created, as a new task could be taken for a lost one. No list says for certain that
+a task does not exist, so a create goes out again only where the caller asks for that.
 """
 
 from __future__ import annotations
@@ -28,9 +29,10 @@ _PAUSE = 0.05
 class Doubts:
     """The doubtful jobs of one batch."""
 
-    def __init__(self, session: Session, journal: Journal | None) -> None:
+    def __init__(self, session: Session, journal: Journal | None, *, resend: bool) -> None:
         self._session = session
         self._journal = journal
+        self._resend = resend
         self._open = 0
 
     def over(self) -> Steps[None]:
@@ -61,12 +63,16 @@ class Doubts:
             if entry.token is not None:
                 self._session.remember(entry.token)
         found = yield from self._session.reconcile(error)
-        if found is None and time.time() - error.trace.since > ACCEPTED_WITHIN:
+        if found is None and self._resend and time.time() - error.trace.since > ACCEPTED_WITHIN:
             self._note(job, "refused")
             return replace(job, error=None, known=None)
-        if not only or not isinstance(found, Handle):
+        if not isinstance(found, Handle):
+            return job
+        if not only:
+            self._session.forget(found)
             return job
         self._note(job, "submitted", token=found.token)
+        self._session.remember(found.token)
         return replace(job, error=None, known=Entry(job.input, "submitted", found.token))
 
     def _note(self, job: Job, event: Event, **facts: object) -> None:

@@ -49,6 +49,8 @@ class Order:
     inputs: Iterable[Mapping[str, object]]
     pace: Pace
     directory: str | PathLike[str] | None
+    resend_lost: bool = False
+    """Whether a lost create is sent again that the vendor does not list."""
 
 
 class Intake:
@@ -82,13 +84,23 @@ class Intake:
         if not is_object(params):
             return Job(index, {}, error=InvalidRequestError(f"inputs[{index}]", params, "a dict of parameters"))
         try:
-            input_ = "" if self._journal is None else digest(params)
+            input_ = "" if self._journal is None else self._digest(index, params)
             known = self._known(index, input_)
             if known is None or known.event == "refused":
                 self._check(params)
         except InvalidRequestError as error:
             return Job(index, params, error=error)
         return Job(index, params, input_, known, self._doubt(index, params, known))
+
+    def _digest(self, index: int, params: Mapping[str, object]) -> str:
+        """Digest an input; one of which a file is gone by now is what the journal says, and its task is not lost."""
+        try:
+            return digest(params)
+        except InvalidRequestError:
+            known = self._journal.entries.get(index) if self._journal else None
+            if known is None or known.event == "refused":
+                raise
+            return known.input
 
     def _check(self, params: Mapping[str, object]) -> None:
         if self._session.options.validate == "strict":

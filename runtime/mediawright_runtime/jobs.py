@@ -16,6 +16,7 @@ from mediawright_runtime.errors import MediawrightError, TaskFailedError, Vendor
 from mediawright_runtime.intake import Intake
 from mediawright_runtime.outcome import Outcome, Progress
 from mediawright_runtime.result import found_in
+from mediawright_runtime.steps import Acquire
 from mediawright_runtime.task import found_of
 
 if TYPE_CHECKING:
@@ -28,13 +29,16 @@ if TYPE_CHECKING:
     from mediawright_runtime.journal import Event, Journal
     from mediawright_runtime.result import AsyncResult, Found, Result
     from mediawright_runtime.session import Session
-    from mediawright_runtime.steps import Steps
+    from mediawright_runtime.steps import Lock, Steps
 
 R = TypeVar("R", "Result", "AsyncResult")
 T = TypeVar("T")
 
-_MOST_REFUSALS = 5
-"""How often a create that was refused for the rate, and not charged, is put back."""
+_MOST_RETURNS = 5
+"""How often a create is put back that the vendor still refused before any work when its call was over."""
+_UNCLAIMED = 3
+"""So many times the concurrency: jobs from create to the taking of their outcomes, so that no more is paid for than a
+slow caller takes."""
 
 
 class Jobs(Generic[R]):
@@ -49,16 +53,20 @@ class Jobs(Generic[R]):
         journal: Journal | None,
         *,
         now: Callable[[], float],
+        room: Callable[[int], Lock],
         give: Callable[[Outcome[R]], object],
         tell: Callable[[Progress], object],
+        close: Callable[[], object],
     ) -> None:
         self._intake = intake = Intake(session, order, journal)
-        self._doubts = Doubts(session, journal)
+        self._doubts = Doubts(session, journal, resend=order.resend_lost)
         self._session, self._order = session, order
         self._finish: Callable[[Found], R] = finish
         self._give: Callable[[Outcome[R]], object] = give
         self._admission, self._journal = admission, journal
-        self._now, self._tell = now, tell
+        self._now, self._tell, self._close = now, tell, close
+        self._room = room(_UNCLAIMED * admission.concurrency)
+        self._unclaimed: dict[int, str | None] = {}
         self._started_at = now()
         self._begun = self._done = self._failed = 0
         self._creating: set[int] = set()
@@ -72,9 +80,30 @@ class Jobs(Generic[R]):
         """The tokens of the tasks that have not been seen to end, by the index of their job."""
         return self._waiting
 
+    @property
+    def untaken(self) -> tuple[str, ...]:
+        """The tokens of tasks of this run that have ended, and whose outcomes the caller has not taken."""
+        tokens = self._unclaimed.copy().items()
+        return tuple(token for index, token in tokens if token is not None and index not in self._waiting)
+
+    @property
+    def creating(self) -> int:
+        """How many creates are under way."""
+        return len(self._creating)
+
     def stop(self) -> None:
         """Create nothing more."""
         self._stopped = True
+
+    def taken(self, index: int) -> None:
+        """Let another job be created, now that the caller has the outcome of one that was."""
+        if index in self._unclaimed:
+            del self._unclaimed[index]
+            self._room.release()
+
+    def close(self) -> None:
+        """Close the journal and the display."""
+        self._close()
 
     def is_stopped(self) -> bool:
         """Whether nothing more is created."""
@@ -137,7 +166,7 @@ class Jobs(Generic[R]):
         )
 
     def _saved(self, job: Job, outcome: Outcome[R], directory: str | PathLike[str]) -> Steps[Outcome[R]]:
-        if outcome.value is None:
+        if outcome.value is None or self._stopped:
             return outcome
         try:
             paths = yield from outcome.value.saving(directory)
@@ -166,6 +195,8 @@ class Jobs(Generic[R]):
     def _awaited(self, job: Job, handle: Handle) -> Steps[Found | None]:
         """Wait for the end of a task, unless the batch was stopped while it was created."""
         self._waiting[job.index] = handle.token
+        if job.index in self._unclaimed:
+            self._unclaimed[job.index] = handle.token
         if self._stopped:
             return None
         try:
@@ -184,17 +215,20 @@ class Jobs(Generic[R]):
             self._note(job, "ended")
 
     def _created(self, job: Job, number: int, act: Callable[[Job], Steps[T]]) -> Steps[T | None]:
-        """Create when there is room; put back what was refused for the rate and surely not charged."""
+        """Create when there is room; put back what is still refused before any work."""
         yield from self._doubts.over()
+        yield Acquire(self._room)
+        self._unclaimed[job.index] = None
         for refusals in count(1):
             if not (yield from self._admission.enter(self.is_stopped)):
                 return None
             try:
                 return (yield from self._sent(job, number, act))
             except VendorError as error:
-                if refusals > _MOST_REFUSALS or not _came_too_early(error):
+                if error.kind == "rate" or _is_refused(error):
+                    self._admission.refused(error.retry_after)
+                if refusals > _MOST_RETURNS or not _is_refused(error):
                     raise
-                self._admission.refused(error.retry_after)
         return None
 
     def _sent(self, job: Job, number: int, act: Callable[[Job], Steps[T]]) -> Steps[T]:
@@ -248,6 +282,6 @@ def _is_saved(job: Job, order: Order) -> bool:
     return bool(saved) and all(path.exists() for path in saved)
 
 
-def _came_too_early(error: VendorError) -> bool:
-    """Whether a create was refused before any work, for the rate alone, so that it may go out again."""
-    return error.kind == "rate" and error.retryable and error.charged == "no"
+def _is_refused(error: VendorError) -> bool:
+    """Whether the vendor documents that it refused a create before any work, so that it may go out again."""
+    return error.refused and error.token is None

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeGuard, get_args
 
 from mediawright_runtime.errors import ConfigurationError
@@ -69,32 +70,56 @@ class Journal:
         """
         self.path = Path(path)
         self.entries: dict[int, Entry] = {}
-        self._file = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | _BINARY, _OWNER_ONLY)
+        self._turn = Lock()
+        self._open: int | None = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | _BINARY, _OWNER_ONLY)
         try:
             _lock(self._file, self.path)
             self._read({"journal": _VERSION, "vendor": vendor, "operation": operation})
         except BaseException:
-            os.close(self._file)
+            self.close()
             raise
 
     def write(self, index: int, event: Event, **facts: object) -> None:
         """Append what happened to a job.
 
         Raises:
-            OSError: It cannot be written; nothing more may be created then.
+            OSError: It cannot be written, or is closed; nothing more may be created then.
         """
-        self._append({"job": index, "event": event, **facts})
-        if event in _DURABLE:
-            os.fsync(self._file)
+        with self._turn:
+            self._append({"job": index, "event": event, **facts})
+            if event in _DURABLE:
+                os.fsync(self._file)
 
     def close(self) -> None:
-        """Let another process have it."""
-        os.close(self._file)
+        """Let another process have it; what is closed stays closed."""
+        with self._turn:
+            file, self._open = self._open, None
+            if file is not None:
+                os.close(file)
+
+    @property
+    def _file(self) -> int:
+        """The open file; its number may be of another one once it is closed."""
+        if self._open is None:
+            raise OSError(f"{self.path}: the journal is closed; nothing more is written")
+        return self._open
 
     def _append(self, line: Mapping[str, object]) -> None:
+        """Write a line wholly or not at all."""
         content = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
-        if os.write(self._file, content) != len(content):
+        end = os.fstat(self._file).st_size
+        try:
+            while content:
+                content = content[self._written(content) :]
+        except OSError:
+            os.ftruncate(self._file, end)
+            raise
+
+    def _written(self, content: bytes) -> int:
+        count = os.write(self._file, content)
+        if count == 0:
             raise OSError(f"{self.path}: a line was written in part only")
+        return count
 
     def _read(self, header: Mapping[str, object]) -> None:
         lines = list(enumerate(self._whole_lines(), 1))

@@ -131,6 +131,10 @@ class Session:
         found = reconcile.find(call, search, trace, others, time.time)
         return self._within(self._reconciled(operation, trace, found))
 
+    def forget(self, handle: Handle) -> None:
+        """Take a task that was found for one that may be another's after all."""
+        self.known.pop(tuple(handle.ids.values()), None)
+
     def remember(self, token: str) -> None:
         """Take the task of a token for one that is not lost."""
         self.known.setdefault(tuple(self.resume(token).ids.values()))

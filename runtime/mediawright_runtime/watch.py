@@ -39,7 +39,17 @@ class Watch(Generic[R]):
     @property
     def running(self) -> Mapping[int, str]:
         """The tokens of the tasks that have not been seen to end, by their place."""
-        return {index: handle.token for index, handle in self._waiting.items()}
+        return {index: handle.token for index, handle in self._waiting.copy().items()}
+
+    @property
+    def untaken(self) -> tuple[str, ...]:
+        """Nothing: whoever waits has the tokens."""
+        return ()
+
+    @property
+    def creating(self) -> int:
+        """How many creates are under way: none."""
+        return 0
 
     def stop(self) -> None:
         """Do nothing: a wait creates nothing."""
@@ -47,6 +57,12 @@ class Watch(Generic[R]):
     def is_creating(self, number: int) -> bool:  # noqa: ARG002 (a wait creates nothing, whoever asks)
         """Whether an answer must be kept that starts a task."""
         return False
+
+    def taken(self, index: int) -> None:
+        """Do nothing: what waits to be taken costs nothing more."""
+
+    def close(self) -> None:
+        """Do nothing: nothing is held."""
 
     def workers(self) -> list[Steps[None]]:
         """Make the flows that wait."""

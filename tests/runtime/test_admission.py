@@ -39,6 +39,15 @@ def test_creates_that_are_taken_widen_again():
     assert admission.under_way == 8
 
 
+@pytest.mark.parametrize("wish", [1e300, 1e9])
+def test_no_vendor_holds_a_batch_for_ever(wish):
+    clock = Clock()
+    admission = Admission(8, None, lambda: clock.now)
+    for _ in range(3):
+        admission.refused(wish)
+    assert clock.entered(admission) == 3600
+
+
 def test_a_batch_that_is_over_lets_nothing_more_out():
     admission = Admission(1, None, lambda: 0.0)
     with pytest.raises(StopIteration) as end:

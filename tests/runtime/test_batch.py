@@ -18,14 +18,12 @@ from mediawright_runtime.errors import (
     ConfigurationError,
     InvalidRequestError,
     TaskFailedError,
-    VendorError,
     WaitTimeoutError,
 )
 from mediawright_runtime.recorder import Answer
 
 SAMPLES = Path(__file__).parent / "samples"
 BIG = "text_to_video.big_model"
-BUSY = Answer({"code": 3001, "msg": "busy"}, 429)
 
 
 def prompts(count):
@@ -130,51 +128,6 @@ def test_inputs_are_read_as_they_are_needed(clients):
         )
     assert len(found) == 3
     assert len(read) < 200
-
-
-def test_a_refusal_for_the_rate_is_put_back_and_slows_the_others(world):
-    world.answers(BUSY, created(), standing("completed", "https://8.8.8.8/a.mp4"))
-    (outcome,) = run(world, prompts(1))
-    assert outcome.ok
-    assert creates(world) == 2
-    assert world.elapsed >= 1
-
-
-def test_a_refusal_for_the_rate_is_not_put_back_for_ever(world):
-    world.answers(forever=BUSY)
-    (outcome,) = run(world, prompts(1))
-    assert isinstance(outcome.error, VendorError)
-    assert creates(world) == 6
-
-
-def test_the_vendor_says_how_long_creates_wait(world):
-    world.answers(
-        Answer({"code": 3001, "msg": "busy"}, 429, {"retry-after": "70"}),
-        created(),
-        standing("completed", "https://8.8.8.8/a"),
-    )
-    (outcome,) = run(world, prompts(1))
-    assert outcome.ok
-    assert 70 <= world.elapsed < 80
-
-
-def test_a_server_that_takes_few_at_once_gets_few_at_once(clients):
-    """Promise: a batch finds the vendor's own limit by its refusals, and nothing is lost."""
-    lock, under_way = threading.Lock(), []
-
-    def refuse(prompt):
-        with lock:
-            busy = sum(time.monotonic() - born < 0.05 for born in under_way) >= 2
-            if not busy:
-                under_way.append(time.monotonic())
-        return ({"code": 3001, "msg": "busy"}, 429) if busy else None
-
-    with counting(life=0.05, refuse=refuse) as counts:
-        outcomes = clients.outcomes(
-            counts.url, lambda client: client.map(BIG, prompts(8), concurrency=4, poll_interval=0.01)
-        )
-    assert all(outcome.ok for outcome in outcomes)
-    assert sorted(counts.prompts.values()) == [f"p{index}" for index in range(8)]
 
 
 def test_creates_keep_the_rate(world):

@@ -48,13 +48,13 @@ def _answering(lumen, *listed):
     return made
 
 
-def _run(lumen, path, inputs=INPUTS):
+def _run(lumen, path, inputs=INPUTS, client=None, **options):
     async def outcomes(client):
-        return [outcome async for outcome in client.map("video.create", inputs, journal=path)]
+        return [outcome async for outcome in client.map("video.create", inputs, journal=path, **options)]
 
     if lumen.kind == "async":
-        return lumen.run(outcomes)
-    return lumen.run(lambda client: list(client.map("video.create", inputs, journal=path)))
+        return lumen.run(outcomes, client)
+    return lumen.run(lambda client: list(client.map("video.create", inputs, journal=path, **options)), client)
 
 
 def _ago(seconds):
@@ -71,18 +71,39 @@ def test_the_task_that_the_vendor_lists_is_taken_up(lumen, tmp_path):
     assert len(made) == 1
 
 
-def test_a_create_that_the_vendor_has_not_is_sent_again(lumen, tmp_path):
+def test_a_create_that_the_vendor_does_not_list_stays_in_doubt(lumen, tmp_path):
+    """Promise: no create goes out twice because of what a list does not say."""
     path = _journal(tmp_path, 600)
     made = _answering(lumen, ("old", _ago(900)))
-    assert all(outcome.ok for outcome in _run(lumen, path))
+    first, second = _run(lumen, path)
+    assert isinstance(first.error, AmbiguousSubmitError)
+    assert "mediawright.settle(" in str(first.error)
+    assert second.ok
+    assert len(made) == 1
+
+
+def test_a_create_that_the_vendor_does_not_list_is_sent_again_if_asked(lumen, tmp_path):
+    path = _journal(tmp_path, 600)
+    made = _answering(lumen, ("old", _ago(900)))
+    assert all(outcome.ok for outcome in _run(lumen, path, resend_lost=True))
     assert len(made) == 2
+
+
+def test_a_task_that_was_taken_up_is_taken_up_once(lumen, tmp_path):
+    """Promise: another lost create of the same client does not get it too."""
+    path, client = _journal(tmp_path, 600), lumen.client()
+    _answering(lumen, ("lost", _ago(599)))
+    _run(lumen, path, INPUTS[:1], client)
+    path.unlink()
+    (again,) = _run(lumen, _journal(tmp_path, 601), INPUTS[:1], client)
+    assert isinstance(again.error, AmbiguousSubmitError)
 
 
 def test_a_vendor_that_may_still_be_at_work_is_given_time(lumen, tmp_path):
     """Promise: what is not listed yet is not taken for missing."""
     path = _journal(tmp_path, 5)
     made = _answering(lumen)
-    first, second = _run(lumen, path)
+    first, second = _run(lumen, path, resend_lost=True)
     assert isinstance(first.error, AmbiguousSubmitError)
     assert second.ok
     assert len(made) == 1

@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 
@@ -103,3 +104,37 @@ def test_a_full_disk_is_not_passed_over(path, monkeypatch):
         journal.write(0, "sending", input="abc")
     monkeypatch.undo()
     journal.close()
+
+
+def test_a_line_that_the_disk_has_no_room_for_leaves_no_piece(path, monkeypatch):
+    """Promise: what is written after it is read again; no line stands torn in the middle."""
+    journal, write, most = opened(path), os.write, [5, 0]
+
+    def full(file, content):
+        if not most:
+            return write(file, content)
+        room = most.pop(0)
+        if not room:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(file, content[:room])
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(OSError, match="No space left"):
+        journal.write(0, "sending", input="abc")
+    journal.write(1, "sending", input="def")
+    monkeypatch.undo()
+    journal.close()
+    assert entries(path).keys() == {1}
+
+
+def test_a_closed_journal_writes_into_nobody_elses_file(path):
+    """Promise: a file of the caller's that has its number by now is not touched."""
+    journal = opened(path)
+    journal.close()
+    other = path.with_name("other")
+    with other.open("w") as file:
+        with pytest.raises(OSError, match="is closed; nothing more is written"):
+            journal.write(0, "ended")
+        journal.close()
+        file.write("mine")
+    assert other.read_text() == "mine"

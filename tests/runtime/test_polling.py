@@ -39,7 +39,6 @@ HOPELESS = [
     Answer({}, 400),
     Answer({}, 401),
     Answer({}, 403),
-    Answer({}, 302),
 ]
 
 
