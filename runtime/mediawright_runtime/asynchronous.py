@@ -69,7 +69,7 @@ class AsyncClient(BaseClient[AsyncCaller, AsyncTask]):
         through = checked(proxy, injected=http_client is not None)
         session = open_session(vendor, credentials, base_url=base_url, timeout=timeout, proxy=through, lock=_lock)
         http = open_async_client(through) if http_client is None else fitting(http_client, asynchronous=True)
-        driver = AsyncDriver(http, redaction=session.redaction)
+        driver = AsyncDriver(http, redaction=session.redaction, own=http_client is None)
         super().__init__(AsyncCaller(driver, session), closes=http_client is None)
 
     async def call(self, name: str, /, **params: object) -> AsyncTask | AsyncResult | ResponseModel:

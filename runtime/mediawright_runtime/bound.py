@@ -7,13 +7,17 @@ with its connection; an asynchronous one is cancelled.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from concurrent.futures import Future
 
 T = TypeVar("T")
+
+_waited_for: ContextVar[Future[Any] | None] = ContextVar("mediawright_waited_for", default=None)
+"""What the thread of an exchange is to give."""
 
 _GRACE = 0.1
 """Seconds in which the transport may say itself what went wrong: it knows whether anything was delivered."""
@@ -56,6 +60,7 @@ async def abounded(exchange: Awaitable[T], total: float) -> T:
 
 
 def _settle(outcome: Future[T], exchange: Callable[[], T], late: Callable[[T], object] | None) -> None:
+    _waited_for.set(outcome)
     try:
         value = exchange()
     except BaseException as error:  # noqa: BLE001 (whoever waits for the outcome raises it again)
@@ -66,6 +71,17 @@ def _settle(outcome: Future[T], exchange: Callable[[], T], late: Callable[[T], o
         outcome.set_result(value)
     elif late is not None:
         late(value)
+
+
+def gate(event: str, _facts: object) -> None:
+    """Keep a thread that nobody waits for any more from sending; a trace of httpcore calls it before each phase.
+
+    Raises:
+        TimeoutError: The time was over before anything went out.
+    """
+    outcome = _waited_for.get()
+    if event.endswith("send_request_headers.started") and outcome is not None and outcome.cancelled():
+        raise TimeoutError("the time was over before the request went out")
 
 
 def _over(total: float) -> TimeoutError:

@@ -69,7 +69,7 @@ class Client(BaseClient[Caller, Task]):
         through = checked(proxy, injected=http_client is not None)
         session = open_session(vendor, credentials, base_url=base_url, timeout=timeout, proxy=through, lock=Semaphore)
         http = open_client(through) if http_client is None else fitting(http_client, asynchronous=False)
-        driver = Driver(http, redaction=session.redaction)
+        driver = Driver(http, redaction=session.redaction, own=http_client is None)
         super().__init__(Caller(driver, session), closes=http_client is None)
 
     def call(self, name: str, /, **params: object) -> Task | Result | ResponseModel:

@@ -9,15 +9,16 @@ from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, TypeVar
 
-from mediawright_runtime.bound import abounded, bounded
+from mediawright_runtime.bound import abounded, bounded, gate
+from mediawright_runtime.errors import ConfigurationError
 from mediawright_runtime.exchange_log import NO_SECRETS, Guard, guard_transports, log
 from mediawright_runtime.opening import aopened, opened
 from mediawright_runtime.steps import Acquire, Fetch, Send, Sleep, Work
 from mediawright_runtime.transport import Failure, failure
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
-    from typing import Self
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
+    from typing import Any, Self
 
     from mediawright_runtime.observation import RawResponse
     from mediawright_runtime.redaction import Redaction
@@ -61,7 +62,7 @@ class BaseDriver:
 class Driver(BaseDriver):
     """Runs flows in the calling thread."""
 
-    __slots__ = ("_sleep", "http")
+    __slots__ = ("_gated", "_sleep", "http")
 
     def __init__(
         self,
@@ -69,10 +70,14 @@ class Driver(BaseDriver):
         now: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], object] = time.sleep,
         redaction: Redaction = NO_SECRETS,
+        *,
+        own: bool = False,
     ) -> None:
         super().__init__(now, redaction)
         self.http = http
         self._sleep = sleep
+        self._gated: Mapping[str, Any] = {"extensions": {"trace": gate}} if own else {}
+        """What keeps an exchange whose time is over from being sent: a client of our own knows how."""
 
     def run(self, steps: Steps[T]) -> T:
         """Run a flow to its end; what goes wrong at a step is raised inside the flow, which adds what it knows."""
@@ -120,8 +125,12 @@ class Driver(BaseDriver):
 
     def _exchange(self, step: Send) -> HttpResponse:
         method, url, headers, content, _ = step.request
-        timeout = step.timeout.phases
-        return self.http.request(method, url, content=content, headers=headers, timeout=timeout, follow_redirects=False)
+        total = step.timeout.total
+        timeout = step.timeout if total is None else step.timeout.within(total)
+        gated: Mapping[str, Any] = {} if total is None else self._gated
+        return self.http.request(
+            method, url, content=content, headers=headers, timeout=timeout.phases, follow_redirects=False, **gated
+        )
 
     def _fetch(self, step: Fetch) -> Failure | None:
         """Hand the pieces on outside of what the transport may raise: a sink's error is none of its failures."""
@@ -151,7 +160,7 @@ class Driver(BaseDriver):
 class AsyncDriver(BaseDriver):
     """Runs flows in the running event loop."""
 
-    __slots__ = ("_sleep", "http")
+    __slots__ = ("_loops", "_sleep", "http")
 
     def __init__(
         self,
@@ -159,13 +168,19 @@ class AsyncDriver(BaseDriver):
         now: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] | None = None,
         redaction: Redaction = NO_SECRETS,
+        *,
+        own: bool = False,
     ) -> None:
         super().__init__(now, redaction)
         self.http = http
         self._sleep = sleep or _asyncio_sleep
+        self._loops: list[object] | None = [] if own else None
+        """The event loop of a client of our own, whose connections belong to it."""
 
     async def run(self, steps: Steps[T]) -> T:
         """Run a flow to its end, as `Driver.run` does."""
+        if self._loops is not None:
+            _belong(self._loops)
         steps = self.watched(steps)
         try:
             step = next(steps)
@@ -242,6 +257,17 @@ class AsyncDriver(BaseDriver):
             if known is None:
                 raise
             yield known
+
+
+def _belong(loops: list[object]) -> None:
+    """Refuse a second event loop before anything is sent: an answer on a connection of the first one would be lost."""
+    from asyncio import get_running_loop  # noqa: PLC0415 (weight: synchronous clients do without it)
+
+    loop = get_running_loop()
+    if not loops:
+        loops.append(loop)
+    elif loops[0] is not loop:
+        raise ConfigurationError("this client belongs to another event loop; make one within each asyncio.run()")
 
 
 async def _asyncio_sleep(seconds: float) -> None:

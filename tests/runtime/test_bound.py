@@ -112,3 +112,24 @@ def test_a_cancelled_coroutine_is_cancelled_and_no_timeout():
 
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(cancelled())
+
+
+def test_what_is_left_behind_is_not_sent_any_more(monkeypatch):
+    """Promise: a create that was given up before it went out never goes out."""
+    import socket
+    import time
+
+    from acme_client import Acme
+    from acme_server import serving
+
+    from mediawright_runtime.errors import AmbiguousSubmitError
+    from mediawright_runtime.timeout import Timeout
+
+    found = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **options: (time.sleep(0.4), found(*args, **options))[1])
+    with serving({"/generation/big": (200, {}, b"{}")}) as server:
+        with Acme(api_key="key-1234567890", base_url=server.url, timeout=Timeout(total=0.1)) as client:
+            with pytest.raises(AmbiguousSubmitError):
+                client.text_to_video.big_model(prompt="x")
+            time.sleep(0.6)
+        assert server.seen == []

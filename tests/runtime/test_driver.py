@@ -48,3 +48,23 @@ def test_cancellation_does_not_leave_work_half_done():
         assert done == [True]
 
     asyncio.run(trip())
+
+
+def test_a_client_of_our_own_belongs_to_one_event_loop():
+    """Promise: an answer is never lost between two loops; nothing is sent from the second."""
+    from acme_client import AsyncAcme
+    from acme_server import serving
+
+    from mediawright_runtime.errors import ConfigurationError
+
+    with serving({"/user/credits": (200, {"connection": "close"}, b'{"code": 0, "data": {"credits": 5}}')}) as server:
+        client = AsyncAcme(api_key="key-1234567890", base_url=server.url)
+        credits_of = client.account.credits
+        asyncio.run(_called(credits_of))
+        with pytest.raises(ConfigurationError, match="another event loop"):
+            asyncio.run(_called(credits_of))
+        assert len(server.seen) == 1
+
+
+async def _called(act):
+    return await act()
