@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 import json
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from mediawright_runtime.paths import Place, first, opened, places, put
 from mediawright_runtime.shapes import is_list, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["clear", "fill", "find", "put", "put_everywhere", "standing"]
+__all__ = ["clear", "fill", "find", "has_list", "put", "put_everywhere", "spread", "standing"]
 
 Object = dict[str, Any]
 
@@ -33,6 +35,18 @@ def put_everywhere(answer: Object, path: str, value: Any) -> None:
         put(answer, place, value)
 
 
+def has_list(path: str, beside: str) -> bool:
+    """Whether there is a list on the way to a place, and none of it leads `beside`, too."""
+    place, other = places(path)[0], places(beside)[0] if beside else ()
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(place, other, strict=False)))
+    return any(each.each for each in place[shared:]) and not any(each.each for each in place[:shared])
+
+
+def spread(answer: Object, path: str, values: Sequence[Any]) -> None:
+    """Set values at a place in a list, one in each item, all of them like the first item."""
+    _spread(answer, places(path)[0], values)
+
+
 def fill(answer: Object, path: str, value: Any) -> None:
     """Set the value at a place, in each item of a list, but leave what is there."""
     _fill(answer, places(path)[0], value)
@@ -42,6 +56,25 @@ def clear(answer: Object, path: str, beside: str = "") -> None:
     """Take away the values at all places of a path; a list on the way becomes empty, unless it also leads `beside`."""
     for place in places(path):
         _clear(answer, place, places(beside)[0])
+
+
+def _spread(owner: Object, place: Place, values: Sequence[Any]) -> None:
+    (name, opens, each), *rest = place
+    below = opened(owner.get(name)) if opens else owner.get(name)
+    value: Any = list(values) if each else values[0]
+    if each and rest:
+        model = next(iter(below), None) if is_list(below) else below
+        value = [_with(model, tuple(rest), one) for one in values]
+    elif rest:
+        value = below if is_object(below) else {}
+        _spread(value, tuple(rest), values)
+    owner[name] = json.dumps(value, ensure_ascii=False) if opens else value
+
+
+def _with(model: object, place: Place, value: Any) -> Object:
+    item = copy.deepcopy(model) if is_object(model) else {}
+    put(item, ".".join(f"{step.name}{'@json' * step.opens}{'[]' * step.each}" for step in place), value)
+    return item
 
 
 def _fill(owner: Object, place: Place, value: Any) -> None:

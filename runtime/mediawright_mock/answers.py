@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import time
-from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
-from mediawright_mock.answer_paths import clear, fill, find, put, put_everywhere
+from mediawright_mock.answer_paths import clear, fill, find, has_list, put, put_everywhere, spread
+from mediawright_mock.causes import tell_why
+from mediawright_mock.files import Made, kept_until
 from mediawright_mock.messages import Answer, json_answer
+from mediawright_mock.moments import tell_when
 from mediawright_mock.samples import Sample, alike, example, successes, typical
 from mediawright_runtime import paths
 from mediawright_runtime.envelope import same_code
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from mediawright_runtime.declarations import Envelope, Lifecycle, OutputPlace
 
 Object = dict[str, Any]
-
-_PROGRESS = {"queued": 0, "running": 50, "succeeded": 100}
-_SECONDS = 1e11
-"""Times above it are documented in milliseconds."""
 
 
 class Draft(NamedTuple):
@@ -60,10 +57,10 @@ def created(task: Task) -> Answer:
     return draft.sent()
 
 
-def made(operation: Operation, files: Files, origin: str) -> Answer:
+def made(operation: Operation, files: Files, origin: str, whose: Made) -> Answer:
     """Answer a call with the work itself."""
     draft = plain(operation)
-    _publish(draft.body, operation.outputs, files, origin, (str(uuid4()), operation.output_kind))
+    publish(draft.body, operation.outputs, files, origin, whose)
     return draft.sent()
 
 
@@ -117,22 +114,22 @@ def _say_success(envelope: Envelope, body: Object, *, documented: bool) -> None:
 
 def _standing(operation: Operation, task: Task, files: Files, origin: str) -> Draft:
     """Say how one task stands; outputs are there exactly when it has succeeded."""
-    lifecycle = task.lifecycle
-    draft = plain(operation, task.state, lifecycle)
+    lifecycle, draft = task.lifecycle, plain(operation, task.state, task.lifecycle)
     body = draft.body
     put(body, lifecycle.status, alike(example(operation, lifecycle.status), task.word))
     _name(operation, task, body)
     if lifecycle.progress:
-        put(body, lifecycle.progress, _progress(example(operation, lifecycle.progress), _PROGRESS[task.state]))
-    if lifecycle.reason:
-        clear(body, lifecycle.reason)
-    if lifecycle.kept_since:
-        put(body, lifecycle.kept_since, _now(example(operation, lifecycle.kept_since)))
-    shown = _of_kind(task) if task.state == "succeeded" else ()
+        put(body, lifecycle.progress, _progress(example(operation, lifecycle.progress), task.percent))
+    tell_why(operation, task, body)
+    tell_when(operation, task, body)
+    shown = outputs_of(task)
     for each in lifecycle.outputs:
         if each not in shown:
             clear(body, each.path, lifecycle.status)
-    _publish(body, shown, files, origin, (task.name, task.operation.output_kind))
+    publish(body, shown, files, origin, made_by(task))
+    fault = task.course.fault
+    if fault is not None and fault.name == "missing_field":
+        clear(body, fault.field or lifecycle.status)
     return draft
 
 
@@ -154,25 +151,32 @@ def _progress(shown: Any, percent: int) -> int | str:
     return f"{percent}%" if shown.endswith("%") else str(percent)
 
 
-def _now(shown: Any) -> int | str:
-    """Write the time as the documents do: in seconds or milliseconds, or in words."""
-    if isinstance(shown, str):
-        return datetime.now(UTC).isoformat()
-    return int(time.time() * (1000 if isinstance(shown, (int, float)) and shown > _SECONDS else 1))
-
-
-def _of_kind(task: Task) -> tuple[OutputPlace, ...]:
-    """Choose the places for what the task makes; all, where none is for that."""
-    kind, every = task.operation.output_kind, task.lifecycle.outputs
+def outputs_of(task: Task, every: tuple[OutputPlace, ...] | None = None) -> tuple[OutputPlace, ...]:
+    """Choose the places for what a task has made; all, where none is for that, and none before it has succeeded."""
+    if task.state != "succeeded" or task.is_unheard:
+        return ()
+    kind, every = task.operation.output_kind, every or task.lifecycle.outputs
     return tuple(each for each in every if (each.kind or kind) == kind) or every
 
 
-def _publish(body: Object, shown: Iterable[OutputPlace], files: Files, origin: str, named: tuple[str, str]) -> None:
-    """Put files at places; `named` is what they are called, and what they are where a place does not say."""
-    name, kind = named
-    for number, each in enumerate(shown, 1):
-        path = files.publish(name if number == 1 else f"{name}-{number}", each, kind)
-        put_everywhere(body, each.path, origin + path)
+def made_by(task: Task) -> Made:
+    """Say whose the files of a task are."""
+    until = kept_until(task.lifecycle.kept_days, task.created)
+    course, kind = task.course, task.operation.output_kind
+    return Made(task.name, kind, course.behaviour, course.fault, until, task.lifecycle.status)
+
+
+def publish(body: Object, shown: Iterable[OutputPlace], files: Files, origin: str, made: Made) -> None:
+    """Put files at places; several where the scenario asks for them and the place has a list of its own."""
+    number = 0
+    for each in shown:
+        several = has_list(each.path, made.status)
+        count = made.behaviour.outputs or 1 if several else 1
+        urls = [origin + files.publish(each, made, number + 1 + more) for more in range(count)]
+        number += count
+        put_everywhere(body, each.path, urls[0])
+        if count > 1:
+            spread(body, each.path, urls)
 
 
 def _join(body: Object, other: Object, path: str) -> None:

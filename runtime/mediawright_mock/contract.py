@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from mediawright_runtime.declarations import Credential, Envelope, ErrorCode, Lifecycle, OutputPlace, Token
+from mediawright_mock.telling import Telling, read_telling
+from mediawright_runtime.declarations import (
+    Cancel,
+    Credential,
+    Envelope,
+    ErrorCode,
+    Idempotency,
+    Lifecycle,
+    OutputPlace,
+    Search,
+    Token,
+)
+from mediawright_runtime.shapes import is_object
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -44,9 +56,13 @@ class Operation:
     envelope: Envelope
     errors: tuple[ErrorCode, ...]
     task: Lifecycle | None
-    """The ids of its tasks stand by the wire names of the parameters that take them."""
+    """The ids of its tasks stand by the wire names of the parameters that take them; others' parameters by name."""
     outputs: tuple[OutputPlace, ...]
     record: Record
+    expected: tuple[float, float] | None = None
+    """Seconds that its tasks usually take, from and to."""
+    idempotency: Idempotency | None = None
+    telling: Telling | None = None
 
     @property
     def parameters(self) -> tuple[Record, ...]:
@@ -148,7 +164,19 @@ def _operation(record: Record) -> Operation:
         task=_lifecycle(record["task"]) if "task" in record else None,
         outputs=_outputs(record.get("outputs", ())),
         record=record,
+        expected=_expected(record),
+        idempotency=_idempotency(record["idempotency"]) if "idempotency" in record else None,
+        telling=read_telling(record),
     )
+
+
+def _expected(record: Record) -> tuple[float, float] | None:
+    least, most = record.get("expected_seconds", (None, None))
+    return None if least is None else (least, most)
+
+
+def _idempotency(record: Record) -> Idempotency:
+    return Idempotency(record["in"], record["name"], record.get("on_repeat") == "replay")
 
 
 def _credential(record: Record) -> Credential:
@@ -201,5 +229,24 @@ def _lifecycle(record: Record) -> Lifecycle:
         outputs=_outputs(record["outputs"]),
         reason=record.get("reason"),
         progress=record.get("progress"),
+        kept_days=record.get("kept", {}).get("days"),
         kept_since=record.get("kept", {}).get("since"),
+        cancel=_cancel(record) if "cancel" in record else None,
+        search=_search(record) if "search" in record else None,
     )
+
+
+def _cancel(lifecycle: Record) -> Cancel:
+    cancel, id_ = lifecycle["cancel"], lifecycle["id"]
+    return Cancel(cancel["python"], tuple(id_) if is_object(id_) else (cancel["parameter"],))
+
+
+def _search(lifecycle: Record) -> Search:
+    search, id_ = lifecycle["search"], lifecycle["search"]["id"]
+    names: list[str] = [each["name"] for each in lifecycle["query"]["takes"]]
+    ids = tuple((name, str(id_[name] if is_object(id_) else id_)) for name in names)
+    return Search(search["python"], search["tasks"], ids, search.get("created"), tuple(search.get("by", {}).items()))
+
+
+BARE = Operation("", "", "GET", "/", "file", (), (), (), False, (), Envelope(), (), None, (), {})
+"""No operation of any vendor: what goes wrong with a download is told without an envelope."""

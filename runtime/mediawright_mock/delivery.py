@@ -23,7 +23,10 @@ async def deliver(request: web.Request, answer: Answer) -> web.Response:
     """Send an answer by its manner; what is returned goes out too, where the connection is still open."""
     manner, pause, kept = answer.delivery
     if manner == "slow headers":
-        await _send_slowly(request, answer, pause)
+        await _send_in_two(request, _first_line(answer), _header_lines(answer) + answer.body, pause)
+    elif manner == "slow body":
+        head, part = _first_line(answer) + _header_lines(answer), answer.beginning(kept)
+        await _send_in_two(request, head + part, answer.body[len(part) :], pause)
     elif pause:
         await asyncio.sleep(pause)
     if manner == "reset":
@@ -34,11 +37,11 @@ async def deliver(request: web.Request, answer: Answer) -> web.Response:
     return web.Response(status=answer.status, body=answer.body, headers=headers)
 
 
-async def _send_slowly(request: web.Request, answer: Answer, pause: float) -> None:
+async def _send_in_two(request: web.Request, beginning: bytes, rest: bytes, pause: float) -> None:
     if request.transport is not None:
-        request.transport.write(_first_line(answer))
+        request.transport.write(beginning)
     await asyncio.sleep(pause)
-    _send_last(request, _header_lines(answer) + answer.body)
+    _send_last(request, rest)
 
 
 def _send_last(request: web.Request, content: bytes) -> None:

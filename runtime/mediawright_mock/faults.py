@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 HEADER = "x-mock-fault"
 """The header that asks for a fault: `name[;parameter=value]`."""
 
-Name = Literal[
+AnswerName = Literal[
     "late",
     "hang",
     "reset",
@@ -30,8 +30,25 @@ Name = Literal[
     "not_found",
     "error_code",
 ]
+"""What goes wrong with one answer."""
+TaskName = Literal[
+    "task_ends",
+    "task_never_ends",
+    "unknown_status",
+    "missing_field",
+    "output_expires",
+    "output_cut",
+    "output_slow",
+    "output_mistyped",
+]
+"""What goes wrong with a task: asked for with its create, or, of how it is told, with one query."""
 Form = Literal["seconds", "date", "ms"]
 """How a vendor says when to come again: `Retry-After` in seconds or as a date, or `retry-after-ms`."""
+
+Name = AnswerName | TaskName
+NAMES: tuple[Name, ...] = get_args(AnswerName) + get_args(TaskName)
+End = Literal["succeeded", "failed", "cancelled", "expired"]
+"""How a task can end."""
 
 _AFTER_THE_WORK: tuple[Name, ...] = (
     "late",
@@ -68,20 +85,39 @@ class Fault:
     kept: float = 0.5
     """The share of the body that goes out of an answer that is cut or truncated."""
     code: int | str | None = None
-    """The code of an error inside HTTP 200; None is the first that the operation documents."""
+    """The code of an error inside HTTP 200, or of why a task failed; None is the first that the operation documents."""
+    state: End = "failed"
+    """How a task ends."""
+    reason: str | None = None
+    """Why it failed; None is what the vendor documents."""
+    word: str = "mediawright-unheard-of"
+    """The status word that nobody documents."""
+    field: str | None = None
+    """The place in an answer about a task that is missing; None is its status."""
+    times: int | None = None
+    """How many downloads of an output it hits; None is as usual for it: the first is cut, all are slow or mistyped."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be played."""
-        if self.name not in get_args(Name):
-            raise FaultError(f"{self.name!r} is no fault; ask for {one_of(get_args(Name))}")
+        if self.name not in NAMES:
+            raise FaultError(f"{self.name!r} is no fault; ask for {one_of(NAMES)}")
         if self.form not in get_args(Form):
             raise FaultError(f"form={self.form!r} is not known; give {one_of(get_args(Form))}")
+        if self.state not in get_args(End):
+            raise FaultError(f"state={self.state!r} is no end; give {one_of(get_args(End))}")
         if not self.seconds >= 0:
             raise FaultError(f"seconds={self.seconds!r} cannot pass; give 0 or more")
         if not 0 <= self.kept < 1:
             raise FaultError(f"kept={self.kept!r} is no part of an answer; give 0 or more, below 1")
         if self.retry_after is not None and not 0 <= self.retry_after < math.inf:
             raise FaultError(f"retry_after={self.retry_after!r} is no time; give 0 or more seconds")
+        if self.times is not None and self.times < 1:
+            raise FaultError(f"times={self.times!r} hits nothing; give 1 or more")
+
+    @property
+    def of_task(self) -> bool:
+        """Whether it hits a task rather than an answer."""
+        return self.name in get_args(TaskName)
 
     @property
     def follows_work(self) -> bool:
@@ -123,5 +159,16 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "form": str,
     "kept": float,
     "code": lambda text: int(text) if text.removeprefix("-").isdecimal() else text,
+    "state": str,
+    "reason": str,
+    "word": str,
+    "field": str,
+    "times": int,
 }
-_WANTED = {"accepted": "yes or no", "seconds": "a number", "retry_after": "a number", "kept": "a number"}
+_WANTED = {
+    "accepted": "yes or no",
+    "seconds": "a number",
+    "retry_after": "a number",
+    "kept": "a number",
+    "times": "a whole number",
+}

@@ -1,57 +1,134 @@
-"""The files of finished tasks and calls: small, valid, one for each kind of output."""
+"""The files of finished tasks and calls: small, valid, one for each kind of output, each of them another one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from typing import TYPE_CHECKING, NamedTuple
 
-from mediawright_mock.messages import Answer
+from mediawright_mock.formats import FORMATS, OF_KIND
+from mediawright_mock.messages import Answer, Delivery
+from mediawright_mock.ranges import in_parts
+from mediawright_mock.scenario import Behaviour
 
 if TYPE_CHECKING:
+    from mediawright_mock.clock import Clock
+    from mediawright_mock.faults import Fault
+    from mediawright_mock.formats import Format
+    from mediawright_mock.messages import Request
     from mediawright_runtime.declarations import OutputPlace
+
+_DAY = 86_400.0
+
+
+class Made(NamedTuple):
+    """Whose files are published, and how they behave."""
+
+    name: str
+    kind: str
+    """What they are where a place does not say it."""
+    behaviour: Behaviour = Behaviour()
+    fault: Fault | None = None
+    deleted_at: float | None = None
+    """When the vendor no longer keeps them."""
+    status: str = ""
+    """Where the same answer says how the task stands: a list on the way to it is one of tasks."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
-    """A file that stands for every output of a kind."""
+class Published:
+    """A file that an answer has told of."""
 
-    extension: str
-    content_type: str
-
-
-_DRAWING = Sample("svg", "image/svg+xml")
-_PICTURE = Sample("png", "image/png")
-_SAMPLES = {"image": _PICTURE, "video": Sample("mp4", "video/mp4"), "audio": Sample("wav", "audio/wav")}
+    format: Format
+    mark: str
+    size: int
+    since: float
+    until: float | None
+    """When its address expires."""
+    status: int
+    """What is answered then."""
+    fault: Fault | None
+    downloads: int = 0
 
 
 class Files:
     """The files that answers have told of; others are not there."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         """Begin without files."""
-        self._samples: dict[str, Sample] = {}
+        self._clock = clock
+        self._published: dict[str, Published] = {}
+        self._current: dict[str, str] = {}
 
-    def publish(self, name: str, place: OutputPlace, kind: str) -> str:
-        """Serve a file for a place of an answer, and say at which path; `kind` is for a place that says none."""
-        sample = _sample(place, place.kind or kind)
-        path = f"/files/{name}.{sample.extension}"
-        self._samples[path] = sample
+    def publish(self, place: OutputPlace, made: Made, number: int = 1) -> str:
+        """Serve a file for a place of an answer, and say at which path: the same as before, until that has expired."""
+        form = _format(place, made)
+        name = made.name if number == 1 else f"{made.name}-{number}"
+        first = f"/files/{name}.{form.extension}"
+        path = self._current.get(first, first)
+        known = self._published.get(path)
+        if known is None or (self._expired(known) and not self._deleted(made)):
+            path = first if known is None else self._next(name, form)
+            self._current[first] = path
+            self._published[path] = self._file(form, name, made)
         return path
 
-    def answer(self, path: str) -> Answer | None:
+    def knows(self, path: str) -> bool:
+        """Whether a path is, or was, that of a file."""
+        return path in self._published
+
+    def answer(self, request: Request) -> Answer | None:
         """Serve a file; None where the path is not one."""
-        sample = self._samples.get(path)
-        return Answer(200, _content(sample.extension), sample.content_type) if sample else None
+        found = self._published.get(request.path)
+        if found is None:
+            return None
+        if self._expired(found):
+            return Answer(found.status, b"this address has expired", "text/plain")
+        answer = in_parts(request, found.format.content(found.mark, found.size), found.format.content_type, found.since)
+        if request.method != "GET":
+            return answer
+        self._published[request.path] = replace(found, downloads=found.downloads + 1)
+        return _spoiled(found, answer)
+
+    def _file(self, form: Format, name: str, made: Made) -> Published:
+        now, behaviour = self._clock.now(), made.behaviour
+        ends = [] if made.deleted_at is None else [made.deleted_at]
+        ends += [] if behaviour.expires_after is None else [now + behaviour.expires_after]
+        status = behaviour.expired_status or HTTPStatus.FORBIDDEN
+        return Published(form, name, behaviour.size or 0, now, min(ends, default=None), status, made.fault)
+
+    def _next(self, name: str, form: Format) -> str:
+        paths = (f"/files/{name}.{number}.{form.extension}" for number in range(2, len(self._published) + 3))
+        return next(path for path in paths if path not in self._published)
+
+    def _expired(self, file: Published) -> bool:
+        return file.until is not None and self._clock.now() >= file.until
+
+    def _deleted(self, made: Made) -> bool:
+        return made.deleted_at is not None and self._clock.now() >= made.deleted_at
 
 
-def _sample(place: OutputPlace, kind: str) -> Sample:
+def kept_until(kept_days: int | None, created: float) -> float | None:
+    """Say until when a vendor keeps what was created at a time."""
+    return None if kept_days is None else created + kept_days * _DAY
+
+
+def _spoiled(file: Published, answer: Answer) -> Answer:
+    fault = file.fault
+    times = None if fault is None else fault.times or (1 if fault.name == "output_cut" else None)
+    if fault is None or (times is not None and file.downloads >= times):
+        return answer
+    if fault.name == "output_cut":
+        return answer.sent_by(Delivery("cut", kept=fault.kept))
+    if fault.name == "output_slow":
+        return answer.sent_by(Delivery("slow body", fault.seconds, fault.kept))
+    return replace(answer, content_type="text/html") if fault.name == "output_mistyped" else answer
+
+
+def _format(place: OutputPlace, made: Made) -> Format:
+    kind = place.kind or made.kind
+    if made.behaviour.format is not None:
+        return FORMATS[made.behaviour.format]
     if kind in {"image", "file"} and "svg" in place.path.rpartition(".")[2].lower():
-        return _DRAWING
-    return _SAMPLES.get(kind, _PICTURE)
-
-
-@cache
-def _content(extension: str) -> bytes:
-    return (files("mediawright_mock") / "media" / f"sample.{extension}").read_bytes()
+        return FORMATS["svg"]
+    return FORMATS[OF_KIND.get(kind, "png")]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import uuid4
+
+from mediawright_mock.chance import Chance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,18 +15,32 @@ if TYPE_CHECKING:
 class Issuer:
     """Accepts any value of a credential, or the only one that was fixed; of a token then those that it has issued."""
 
-    def __init__(self, fixed: Mapping[str, str]) -> None:
+    def __init__(self, fixed: Mapping[str, str], chance: Chance | None = None) -> None:
         """Begin without tokens; `fixed` are the only accepted values, by name."""
         self._fixed = fixed
+        self._chance = chance or Chance()
+        self._seen: dict[str, str] = {}
         self._issued: set[tuple[str, str]] = set()
 
     def accepts(self, name: str, value: str) -> bool:
         """Whether a credential has an accepted value."""
-        return value == self._fixed.get(name, value)
+        accepted = value == self._fixed.get(name, value)
+        if accepted:
+            self._seen[name] = value
+        return accepted
+
+    def known(self) -> Mapping[str, str]:
+        """Say which credentials callers have used, and which are fixed."""
+        return {**self._seen, **self._fixed}
+
+    def restart(self) -> None:
+        """Forget what was issued and seen."""
+        self._issued.clear()
+        self._seen.clear()
 
     def issue(self, token: Token) -> str:
         """Give out a token: the fixed one, or a new one."""
-        value = self._fixed.get(token.name) or str(uuid4())
+        value = self._fixed.get(token.name) or self._chance.new_id()
         self._issued.add((token.name, value))
         return value
 

@@ -44,6 +44,12 @@ class Ledger:
         """Count a create."""
         self.creates[operation.python] += 1
 
+    def restart(self) -> None:
+        """Begin at nothing again."""
+        self.counts.clear()
+        self.creates.clear()
+        self._calls.clear()
+
     def told(self) -> dict[str, object]:
         """Say all of it, for JSON."""
         calls = [each._asdict() for each in self._calls]

@@ -38,12 +38,13 @@ class Request:
 class Delivery(NamedTuple):
     """How an answer goes over the connection."""
 
-    manner: Literal["whole", "slow headers", "cut", "reset"] = "whole"
-    """Slow headers: silence after the first line; cut: a part of the body and the end; reset: not a byte, and RST."""
+    manner: Literal["whole", "slow headers", "slow body", "cut", "reset"] = "whole"
+    """Slow headers: silence after the first line; slow body: after a part of it; cut: a part of the body and the end;
+    reset: not a byte, and RST."""
     pause: float = 0.0
     """Seconds of silence; infinite: until the caller leaves."""
     kept: float = 1.0
-    """The share of the body that goes out before it is cut."""
+    """The share of the body that goes out before it is cut, or silent."""
 
 
 AT_ONCE = Delivery()

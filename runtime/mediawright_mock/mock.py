@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import time
+from typing import TYPE_CHECKING
 
-from mediawright_mock import answers
+from mediawright_mock import courier, inspection
+from mediawright_mock.chance import Chance
 from mediawright_mock.checks import Checks
+from mediawright_mock.clock import Clock
+from mediawright_mock.contract import BARE
 from mediawright_mock.faults import FaultError
-from mediawright_mock.files import Files
+from mediawright_mock.inspection import Inspection
 from mediawright_mock.issuer import Issuer
 from mediawright_mock.ledger import Ledger
-from mediawright_mock.listing import Listing
 from mediawright_mock.messages import Answer, Handler, Request, Step, json_answer
 from mediawright_mock.plan import Plan
 from mediawright_mock.refusals import Refusal, refused
+from mediawright_mock.replays import without_key
 from mediawright_mock.routes import Match, Routes
-from mediawright_mock.tasks import DEFAULT_POLLS, Tasks
+from mediawright_mock.scenario import Scenario
+from mediawright_mock.service import Service, Terms
+from mediawright_mock.traces import traced
 from mediawright_mock.trouble import spoiled
-from mediawright_mock.values import address_values, body_values
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from mediawright_mock.contract import Contract
+    from mediawright_mock.contract import Contract, Operation
+    from mediawright_mock.faults import Fault
     from mediawright_mock.plan import Planned
+    from mediawright_mock.webhooks import Post, Webhooks
 
 LEDGER = "/_mock/requests"
 """Where a mock tells what it was asked."""
@@ -32,99 +39,139 @@ LEDGER = "/_mock/requests"
 class Mock:
     """One vendor, played from its contract."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (each is a choice that tests make)
         self,
         contract: Contract,
         *,
-        polls: int = DEFAULT_POLLS,
+        scenario: Scenario | None = None,
+        polls: int | None = None,
+        speed: float | None = None,
+        seed: int | str | None = None,
         credentials: Mapping[str, str] | None = None,
         faults: Sequence[Planned] = (),
         steps: Sequence[Step] = (),
+        now: Callable[[], float] = time.time,
+        post: Post = courier.post,
     ) -> None:
         """Play a vendor.
 
         Args:
             contract: What the vendor offers.
-            polls: The query at which a task has succeeded, counted from 1.
+            scenario: How it behaves; what is said beside it goes before it.
+            polls: The query at which a task has succeeded, counted from 1; 3 where no speed is given either.
+            speed: Tasks take their documented time by the clock, so many times as fast.
+            seed: Makes ids, durations and files the same each time, for the same requests.
             credentials: The only accepted value of a credential, by its name; of others any value is accepted.
             faults: What goes wrong, and with which calls; the first that hits a call is played.
             steps: What stands before the vendor, outermost first.
+            now: The clock, in seconds since 1970.
+            post: Sends webhooks.
         """
         self.vendor = contract.vendor
         self.ledger = Ledger()
+        self.clock = Clock(now)
+        self._scenario = _chosen(scenario or Scenario(), polls, speed, seed)
+        self._chance = Chance(self._scenario.seed)
         self._operations = contract.operations
         self._routes = Routes(contract.operations)
-        self._issuer = Issuer(credentials or {})
+        self._issuer = Issuer({**dict(self._scenario.credentials), **(credentials or {})}, self._chance)
         self._checks = {each.name: Checks(each, self._issuer) for each in contract.operations}
-        self._queries = {each.task.query: each.task for each in contract.operations if each.task}
-        self._listings = {each.python: Listing(each, tuple(self._queries.values())) for each in contract.operations}
-        self._tasks = Tasks(polls)
-        self._files = Files()
-        self._plan = Plan(faults)
+        self._terms = Terms(contract.operations)
+        self.plan = Plan((*faults, *self._scenario.faults))
+        self._service = self._begun()
+        self._post = post
+        self._courier = courier.Courier(self._round)
+        self._inspection = Inspection(self.ledger, self.clock, lambda: self._service, self.reset)
         self._handler: Handler = self._serve
         for step in reversed(steps):
             self._handler = _before(self._handler, step)
+
+    @property
+    def webhooks(self) -> Webhooks:
+        """What was told of tasks that ended: `webhooks.sent`."""
+        return self._service.webhooks
 
     def answer(self, request: Request) -> Answer:
         """Answer a request."""
         return self._handler(request)
 
+    def reset(self) -> None:
+        """Begin anew: without tasks, files and counts, at the first call of every plan."""
+        self.ledger.restart()
+        self.clock.restart()
+        self._chance.restart()
+        self._issuer.restart()
+        self.plan.restart()
+        self._service = self._begun()
+
+    def close(self) -> None:
+        """Tell of no more tasks."""
+        self._courier.stop()
+
+    def _begun(self) -> Service:
+        return Service(self._terms, self._scenario, self._chance, self.clock, self._issuer, self.ledger)
+
+    def _round(self) -> bool:
+        """Tell of tasks that have ended, and whether there is more to tell later."""
+        webhooks = self._service.webhooks
+        webhooks.send_due(self._post, self._terms.operations)
+        return webhooks.pending
+
     def _serve(self, request: Request) -> Answer:
-        if request.method in {"GET", "HEAD"} and (file := self._files.answer(request.path)):
-            return file
+        if request.method in {"GET", "HEAD"} and self._service.files.knows(request.path):
+            return self._file(request)
         matches = self._routes.matches(request.method, request.path)
         if not matches:
             return self._told(request)
-        refusals = [self._refusal(match, request) for match in matches]
+        bare = [without_key(each.operation, request) for each in matches]
+        refusals = [self._refusal(*each) for each in zip(matches, bare, strict=True)]
         accepted = matches[refusals.index(None)] if None in refusals else None
         operation = (accepted or matches[0]).operation
         try:
-            fault = self._plan.fault_of(request, operation.python)
+            fault = self.plan.fault_of(request, operation.python)
         except FaultError as error:
-            return json_answer({"error": "unknown fault", "message": str(error)}, 400)
+            return _no_fault(error)
         self.ledger.receive(operation, request, fault)
 
         def serve() -> Answer:
-            return self._accepted(accepted, request) if accepted else refused(operation, next(filter(None, refusals)))
+            if accepted is None:
+                return refused(operation, next(filter(None, refusals)))
+            return self._accepted(accepted, request, fault)
 
-        return spoiled(fault, operation, serve) if fault else serve()
+        return traced(operation, self._played(fault, operation, serve), self._chance)
+
+    def _played(self, fault: Fault | None, operation: Operation, serve: Callable[[], Answer]) -> Answer:
+        """Answer a call as it is served, or as a fault has it."""
+        if fault is None or fault.of_task:
+            return serve()
+        return spoiled(fault, operation, lambda: traced(operation, serve(), self._chance))
 
     def _refusal(self, match: Match, request: Request) -> Refusal | None:
         return self._checks[match.operation.name].refusal(request, match.values)
 
-    def _accepted(self, match: Match, request: Request) -> Answer:
-        operation = match.operation
-        if operation.task or operation.outputs:
-            self.ledger.accept(operation)
-        if operation.task:
-            return answers.created(self._tasks.start(operation, operation.task))
-        if operation.python in self._queries:
-            return self._task_status(match, request)
-        if operation.outputs:
-            return answers.made(operation, self._files, request.origin)
-        if operation.issues:
-            return answers.issued(operation, [(each.answer, self._issuer.issue(each)) for each in operation.issues])
-        return self._listings[operation.python].filled(self._tasks.all(), _values(match, request)).sent()
-
-    def _task_status(self, match: Match, request: Request) -> Answer:
-        operation, lifecycle = match.operation, self._queries[match.operation.python]
-        values = _values(match, request)
-        given = [values.get(wire_name, "") for wire_name, _ in lifecycle.ids]
-        asked = zip(*given, strict=False) if lifecycle.many else [given]
-        found = [(ids, self._tasks.query(tuple(map(str, ids)), operation)) for ids in map(tuple, asked)]
-        tasks = [task for _, task in found if task is not None]
-        if not tasks:
-            what = " and ".join(
-                f"{wire_name} {value!r}" for (wire_name, _), value in zip(lifecycle.ids, given, strict=True)
-            )
-            return refused(operation, Refusal("not_found", f"no task is known as {what}"))
-        return answers.standing(operation, tasks, self._files, request.origin)
+    def _accepted(self, match: Match, request: Request, fault: Fault | None) -> Answer:
+        of_task = fault if fault is not None and fault.of_task else None
+        answer = self._service.answer(match, request, of_task)
+        if self._service.webhooks.pending:
+            self._courier.wake()
+        return answer
 
     def _told(self, request: Request) -> Answer:
         """Answer what is no operation of the vendor."""
-        if request.path == LEDGER:
-            return json_answer(self.ledger.told())
+        if request.path.startswith(inspection.FOLDER):
+            return self._inspection.answer(request)
         return self._listing() if request.path == "/" else self._unknown(request)
+
+    def _file(self, request: Request) -> Answer:
+        try:
+            fault = self.plan.fault_of(request, request.path)
+        except FaultError as error:
+            return _no_fault(error)
+
+        def serve() -> Answer:
+            return self._service.files.answer(request) or self._unknown(request)
+
+        return spoiled(fault, BARE, serve) if fault and not fault.of_task else serve()
 
     def _listing(self) -> Answer:
         keys = ("name", "python", "method", "endpoint")
@@ -141,7 +188,11 @@ def _before(handler: Handler, step: Step) -> Handler:
     return lambda request: step(request, handler)
 
 
-def _values(match: Match, request: Request) -> dict[str, Any]:
-    values = address_values(match.operation, request, match.values)
-    body = request.json() if request.body and match.operation.raw is None else None
-    return {**values, **body_values(match.operation, body)}
+def _no_fault(error: FaultError) -> Answer:
+    return json_answer({"error": "unknown fault", "message": str(error)}, 400)
+
+
+def _chosen(scenario: Scenario, polls: int | None, speed: float | None, seed: int | str | None) -> Scenario:
+    """Let what is said beside a scenario go before it."""
+    said = {"polls": polls, "speed": speed, "seed": seed}
+    return scenario._replace(**{name: value for name, value in said.items() if value is not None})  # type: ignore[arg-type]

@@ -20,7 +20,7 @@ class Planned(NamedTuple):
 
     fault: Fault
     operation: str = "*"
-    """`category.method`, or a pattern of such names."""
+    """`category.method`, or a pattern of such names; `/files/...`, or a pattern that begins so, of downloads."""
     first: int = 1
     """The first call that it hits, counted from 1 among those that the pattern fits."""
     times: int | None = 1
@@ -39,16 +39,25 @@ class Plan:
         self._planned = tuple(planned)
         self._calls = Counter[int]()
 
+    def restart(self) -> None:
+        """Begin at the first call again."""
+        self._calls.clear()
+
     def fault_of(self, request: Request, operation: str) -> Fault | None:
-        """Say what goes wrong with a call; the header goes before the plan.
+        """Say what goes wrong with a call of an operation, or of a file's path; the header goes before the plan.
 
         Raises:
             FaultError: the header asks for what is no fault.
         """
-        concerned = [number for number, each in enumerate(self._planned) if fnmatchcase(operation, each.operation)]
+        concerned = [number for number, each in enumerate(self._planned) if _concerns(each.operation, operation)]
         self._calls.update(concerned)
         asked = request.headers.get(HEADER)
         if asked is not None:
             return read_fault(asked)
         hit = (self._planned[number] for number in concerned if self._planned[number].hits(self._calls[number]))
         return next((each.fault for each in hit), None)
+
+
+def _concerns(pattern: str, operation: str) -> bool:
+    """Whether a pattern fits; one of operations never fits a file's path."""
+    return pattern.startswith("/") == operation.startswith("/") and fnmatchcase(operation, pattern)

@@ -25,6 +25,7 @@ _USUAL: dict[str, tuple[int, ...]] = {
     "auth": (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
     "invalid": (HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY),
     "not_found": (HTTPStatus.NOT_FOUND,),
+    "rate": (HTTPStatus.TOO_MANY_REQUESTS,),
 }
 """HTTP statuses of kinds of errors; the first, where the documents show none of them."""
 

@@ -72,6 +72,7 @@ TASKS: Final = (
     Rule("unknown-task", "Nobody could wait for it.", each_record(tasks.unknown_task)),
     Rule("missing-task-query", "Nobody could wait for the task.", tasks.missing_task_query),
     Rule("unknown-task-operation", "Nobody could call it.", tasks.unknown_task_operation),
+    Rule("unknown-callback-parameter", "Nobody could ask for the callback.", tasks.unknown_callback_parameter),
     Rule("search-without-id", "Nobody could ask for what is found.", tasks.search_without_id),
     Rule("demanding-task-query", "Nobody could ask.", tasks.demanding_task_query),
     Rule("states-without-success", "No task would ever succeed.", tasks.states_without("succeeded")),

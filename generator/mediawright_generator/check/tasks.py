@@ -71,6 +71,19 @@ def _unknown(
             yield Finding(loaded.vendor.place(*path), what, "name one that it has")
 
 
+def unknown_callback_parameter(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find callbacks that are asked for by, or bring back, a parameter which no create of their tasks has."""
+    callback = loaded.vendor.model.callback
+    creates = [each for each in loaded.operations if callback and each.model.task == callback.task]
+    if callback is None or not creates or loaded.unread:
+        return
+    wanted = [(name, ("returns", place)) for place, name in callback.returns.items()]
+    for name, path in [(callback.parameter, ("parameter",)), *wanted]:
+        if name is not None and not any(_may_take(each, name) for each in creates):
+            what = f"no operation that starts the task {callback.task!r} has a parameter {name!r}"
+            yield Finding(loaded.vendor.place("callback", *path), what, "name one that it has")
+
+
 def search_without_id(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find lists of tasks that do not tell each id of a task."""
     for name, lifecycle in loaded.vendor.model.tasks.items():

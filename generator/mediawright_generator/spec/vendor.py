@@ -165,6 +165,12 @@ class Callback(Spec):
     """How it is signed and encrypted; none where the vendor documents neither."""
     example: dict[str, Any] | None = None
     """A documented body, opened where it is sealed."""
+    parameter: str | None = None
+    """The parameter of a create that takes the address to send to."""
+    returns: dict[AnswerPath, str] = Field(default_factory=dict)
+    """Places in the body, and the parameters of the create whose values come back there."""
+    repeated_until: int | None = None
+    """The HTTP status without which it is sent again; none where nobody documents that it is."""
 
 
 class Rate(Spec):

@@ -1,0 +1,70 @@
+"""The course of a task: when it begins and ends, how it ends, and what it leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mediawright_mock.scenario import Behaviour
+
+if TYPE_CHECKING:
+    from mediawright_mock.chance import Chance
+    from mediawright_mock.contract import Operation
+    from mediawright_mock.faults import Fault
+    from mediawright_mock.scenario import Scenario
+
+DEFAULT_POLLS = 3
+_UNKNOWN_DURATION = (10.0, 30.0)
+"""Seconds from and to, where nobody documents how long tasks take: the mock's own choice."""
+_UNASKED = 1.0
+"""Seconds after which a task ends that tells of its end itself, where queries decide and nobody asks."""
+
+
+class Course(NamedTuple):
+    """What is decided about a task when it is created."""
+
+    polls: int | None = DEFAULT_POLLS
+    """The query at which it ends; None leaves that to the clock."""
+    seconds: float | None = None
+    """After which it ends by the clock."""
+    behaviour: Behaviour = Behaviour()
+    fault: Fault | None = None
+
+    @property
+    def never_ends(self) -> bool:
+        """Whether it is open for ever."""
+        return self.fault is not None and self.fault.name == "task_never_ends"
+
+
+class Courses:
+    """Decides about tasks, by a scenario and by chance."""
+
+    def __init__(self, scenario: Scenario, chance: Chance) -> None:
+        """Begin."""
+        self._scenario = scenario
+        self._chance = chance
+
+    def course(self, operation: Operation, fault: Fault | None, *, tells: bool) -> Course:
+        """Decide about a new task; `tells` is whether it tells of its end by itself."""
+        behaviour = _struck(self._scenario.behaviour(operation.python), fault)
+        polls = self._polls(behaviour)
+        if polls is not None:
+            return Course(polls, _UNASKED if tells else None, behaviour, fault)
+        usual = behaviour.duration or operation.expected or _UNKNOWN_DURATION
+        seconds = self._chance.between(*usual) / (self._scenario.speed or 1.0)
+        return Course(None, seconds, behaviour, fault)
+
+    def _polls(self, behaviour: Behaviour) -> int | None:
+        if behaviour.polls is not None or behaviour.duration is not None:
+            return behaviour.polls
+        if self._scenario.speed is not None:
+            return None
+        return self._scenario.polls or DEFAULT_POLLS
+
+
+def _struck(behaviour: Behaviour, fault: Fault | None) -> Behaviour:
+    """Let a fault have the last word."""
+    if fault is not None and fault.name == "task_ends":
+        return behaviour._replace(ends=fault.state, reason=fault.reason, code=fault.code)
+    if fault is not None and fault.name == "output_expires":
+        return behaviour._replace(expires_after=fault.seconds)
+    return behaviour
