@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
+import time
+from email.utils import formatdate
+from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-
-from aiohttp import web
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,50 +18,62 @@ if TYPE_CHECKING:
 
 _RESET_AT_CLOSE = struct.pack("ii", 1, 0)
 """SO_LINGER, on and without time: closing such a socket sends RST, not FIN."""
+_PHRASES = {each.value: each.phrase for each in HTTPStatus}
+_WITHOUT_BODY = frozenset({HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED})
 
 
-async def deliver(request: web.Request, answer: Answer) -> web.Response:
-    """Send an answer by its manner; what is returned goes out too, where the connection is still open."""
-    manner, pause, kept = answer.delivery
-    if manner == "slow headers":
-        await _send_in_two(request, _first_line(answer), _header_lines(answer) + answer.body, pause)
-    elif manner == "slow body":
-        head, part = _first_line(answer) + _header_lines(answer), answer.beginning(kept)
-        await _send_in_two(request, head + part, answer.body[len(part) :], pause)
-    elif pause:
+def whole(answer: Answer, connection: str = "keep-alive", *, head_only: bool = False) -> bytes:
+    """Write an answer as it should be."""
+    bare = head_only or answer.status in _WITHOUT_BODY
+    return _first_line(answer) + _header_lines(answer, connection) + (b"" if bare else answer.body)
+
+
+async def deliver(transport: asyncio.Transport, answer: Answer, content: bytes) -> None:
+    """Send an answer, of which `content` is the whole, by its manner; what is not sent whole at once ends in a close."""
+    manner, pause, _ = answer.delivery
+    beginning = b"" if manner in {"whole", "reset"} else _beginning(answer, content)
+    if manner in {"slow headers", "slow body"}:
+        transport.write(beginning)
+    if pause:
         await asyncio.sleep(pause)
-    if manner == "reset":
-        _reset(request)
-    elif manner == "cut":
-        _send_last(request, _first_line(answer) + _header_lines(answer) + answer.beginning(kept))
-    headers = {"Content-Type": answer.content_type, **answer.headers}
-    return web.Response(status=answer.status, body=answer.body, headers=headers)
+    if manner == "whole":
+        transport.write(content)
+    elif manner == "reset":
+        _reset(transport)
+    else:
+        transport.write(beginning if manner == "cut" else content[len(beginning) :])
+        transport.close()
 
 
-async def _send_in_two(request: web.Request, beginning: bytes, rest: bytes, pause: float) -> None:
-    if request.transport is not None:
-        request.transport.write(beginning)
-    await asyncio.sleep(pause)
-    _send_last(request, rest)
+def _beginning(answer: Answer, content: bytes) -> bytes:
+    """Take what goes out before the silence, or at all."""
+    if answer.delivery.manner == "slow headers":
+        return _first_line(answer)
+    head, between, _ = content.partition(b"\r\n\r\n")
+    return content[: len(head) + len(between) + len(answer.beginning(answer.delivery.kept))]
 
 
-def _send_last(request: web.Request, content: bytes) -> None:
-    if request.transport is not None:
-        request.transport.write(content)
-        request.transport.close()
-
-
-def _reset(request: web.Request) -> None:
-    if request.transport is not None:
-        request.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_AT_CLOSE)
-        request.transport.abort()
+def _reset(transport: asyncio.Transport) -> None:
+    transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_AT_CLOSE)
+    transport.abort()
 
 
 def _first_line(answer: Answer) -> bytes:
-    return f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}\r\n".encode()
+    return f"HTTP/1.1 {answer.status} {_PHRASES.get(answer.status, '')}\r\n".encode()
 
 
-def _header_lines(answer: Answer) -> bytes:
-    length = str(len(answer.body))
-    usual: Mapping[str, str] = {"Content-Type": answer.content_type, "Content-Length": length, "Connection": "close"}
-    return "".join(f"{name}: {value}\r\n" for name, value in {**usual, **answer.headers}.items()).encode() + b"\r\n"
+def _header_lines(answer: Answer, connection: str) -> bytes:
+    headers: Mapping[str, str] = {
+        "Content-Type": answer.content_type,
+        "Content-Length": str(len(answer.body)),
+        "Date": _date(int(time.time())),
+        "Connection": connection,
+        **answer.headers,
+    }
+    lines = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
+    return lines.encode("latin-1", "replace") + b"\r\n"
+
+
+@lru_cache(maxsize=1)
+def _date(second: int) -> str:
+    return formatdate(second, usegmt=True)

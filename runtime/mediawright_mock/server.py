@@ -8,11 +8,7 @@ from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextma
 from threading import Thread
 from typing import TYPE_CHECKING, Self
 
-from aiohttp import web
-from yarl import URL
-
-from mediawright_mock.delivery import deliver
-from mediawright_mock.messages import Answer, Handler, Request
+from mediawright_mock.connection import Connection
 from mediawright_mock.mock import Mock
 from mediawright_mock.tasks import DEFAULT_POLLS
 
@@ -20,12 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
 
     from mediawright_mock.contract import Contract
+    from mediawright_mock.messages import Answer, Handler, Request
     from mediawright_mock.plan import Planned
 
 LOCALHOST = "127.0.0.1"
-_GRACE = 1.0
-"""Seconds that requests under way have when the server stops."""
-_MOCK = web.AppKey("mock", Mock)
 
 
 def serve(mocks: Sequence[Mock], host: str, port: int, on_listening: Callable[[Mock, str], None]) -> None:
@@ -128,27 +122,12 @@ def _stopped_by_signal() -> asyncio.Event:
 
 @asynccontextmanager
 async def _listening(mock: Mock, host: str, port: int) -> AsyncGenerator[str]:
-    application = web.Application(client_max_size=0)
-    application[_MOCK] = mock
-    application.router.add_route("*", "/{path:.*}", _handle)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_GRACE, handler_cancellation=True)
-    await runner.setup()
+    connections: set[Connection] = set()
+    listener = await asyncio.get_running_loop().create_server(lambda: Connection(mock.answer, connections), host, port)
     try:
-        await web.TCPSite(runner, host, port).start()
-        yield str(URL.build(scheme="http", host=host, port=runner.addresses[0][1]))
+        yield f"http://{host}:{listener.sockets[0].getsockname()[1]}"
     finally:
-        await runner.cleanup()
-
-
-async def _handle(request: web.Request) -> web.Response:
-    answer = request.app[_MOCK].answer(
-        Request(
-            method=request.method,
-            path=request.rel_url.raw_path,
-            query=tuple(request.query.items()),
-            headers={name.lower(): value for name, value in request.headers.items()},
-            body=await request.read(),
-            origin=str(request.url.origin()),
-        )
-    )
-    return await deliver(request, answer)
+        listener.close()
+        for each in tuple(connections):
+            each.close()
+        await listener.wait_closed()
