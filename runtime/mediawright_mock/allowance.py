@@ -35,7 +35,8 @@ class Allowance:
         fitting = [each for each in self._behaviours if fnmatchcase(operation.python, each.operation)]
         busy = next(((each.operation, each.concurrency) for each in fitting if each.concurrency is not None), None)
         if busy and _open(tasks(), busy[0]) >= busy[1]:
-            return refused(operation, Refusal("rate", f"{busy[1]} tasks are open; wait until one has ended"))
+            message = f"{busy[1]} tasks are open; wait until one has ended"
+            return refused(operation, Refusal("rate", message, rule="open tasks"))
         limited = next(((each.operation, each.rate) for each in fitting if each.rate is not None), None)
         return self._counted(operation, *limited) if limited else None
 

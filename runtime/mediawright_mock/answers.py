@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from http import HTTPStatus
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
@@ -11,7 +13,7 @@ from mediawright_mock.causes import tell_why
 from mediawright_mock.files import Made, kept_until
 from mediawright_mock.messages import Answer, json_answer
 from mediawright_mock.moments import tell_when
-from mediawright_mock.samples import Sample, alike, example, successes, typical
+from mediawright_mock.samples import Sample, alike, copied, example, successes, typical
 from mediawright_runtime import paths
 from mediawright_runtime.envelope import same_code
 from mediawright_runtime.shapes import is_list
@@ -41,12 +43,11 @@ class Draft(NamedTuple):
 
 def plain(operation: Operation, state: str | None = None, lifecycle: Lifecycle | None = None) -> Draft:
     """Answer with a success: a documented one, completed where it only hints; at best one of a task in this state."""
-    sample = _best(list(successes(operation)), state, lifecycle)
-    draft = Draft(sample.status, sample.body) if sample else Draft(HTTPStatus.OK, {})
-    if sample is None or not sample.whole:
-        _complete(operation, draft.body)
-    _say_success(operation.envelope, draft.body, documented=sample is not None)
-    return draft
+    status, model = _model(operation, _best(successes(operation), state, lifecycle))
+    body = copied(model)
+    if operation.envelope.trace_id:
+        put(body, operation.envelope.trace_id, str(uuid4()))
+    return Draft(status, body)
 
 
 def created(task: Task) -> Answer:
@@ -80,13 +81,25 @@ def standing(operation: Operation, tasks: Sequence[Task], files: Files, origin: 
     return drafts[0].sent()
 
 
-def _best(samples: list[Sample], state: str | None, lifecycle: Lifecycle | None) -> Sample | None:
-    if lifecycle is None:
-        return next(iter(samples), None)
-    seen = [(each, read_status(each.body, lifecycle)) for each in samples]
-    alike_ones = (each for each, status in seen if status.state == state)
-    open_ones = (each for each, status in seen if not status.ended)
-    return next(alike_ones, None) or next(open_ones, None) or next(iter(samples), None)
+def _best(samples: tuple[Sample, ...], state: str | None, lifecycle: Lifecycle | None) -> int:
+    """Choose a sample by its number; that of the first, where there is none."""
+    if lifecycle is None or not samples:
+        return 0
+    seen = [read_status(each.body, lifecycle) for each in samples]
+    alike_ones = (number for number, status in enumerate(seen) if status.state == state)
+    open_ones = (number for number, status in enumerate(seen) if not status.ended)
+    return next(chain(alike_ones, open_ones), 0)
+
+
+@lru_cache(maxsize=4096)
+def _model(operation: Operation, number: int) -> Draft:
+    """Make what every answer like a sample has, or one that no sample shows; whoever changes it changes a copy."""
+    sample = next(iter(successes(operation)[number:]), None)
+    draft = Draft(sample.status, copied(sample.body)) if sample else Draft(HTTPStatus.OK, {})
+    if sample is None or not sample.whole:
+        _complete(operation, draft.body)
+    _say_success(operation.envelope, draft.body, documented=sample is not None)
+    return draft
 
 
 def _complete(operation: Operation, body: Object) -> None:
@@ -108,8 +121,6 @@ def _say_success(envelope: Envelope, body: Object, *, documented: bool) -> None:
     silent = code is None and documented and not envelope.required
     if envelope.code and not silent and not any(same_code(code, each) for each in envelope.success):
         put(body, envelope.code, envelope.success[0])
-    if envelope.trace_id:
-        put(body, envelope.trace_id, str(uuid4()))
 
 
 def _standing(operation: Operation, task: Task, files: Files, origin: str) -> Draft:

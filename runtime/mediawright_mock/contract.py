@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -37,9 +38,9 @@ class ContractError(Exception):
     """A contract is not there, or is not one that this version reads."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Operation:
-    """One operation: what the mock needs of it, and the whole record."""
+    """One operation: what the mock needs of it, and the whole record. It is itself alone, so what follows is kept."""
 
     name: str
     python: str
@@ -64,17 +65,17 @@ class Operation:
     idempotency: Idempotency | None = None
     telling: Telling | None = None
 
-    @property
+    @cached_property
     def parameters(self) -> tuple[Record, ...]:
         """The records of the parameters."""
         return tuple(self.record.get("api_body", ()))
 
-    @property
+    @cached_property
     def raw(self) -> Record | None:
         """The record of the parameter that is the body, byte for byte."""
         return next((each for each in self.parameters if each["in"] == "raw"), None)
 
-    @property
+    @cached_property
     def issues(self) -> tuple[Token, ...]:
         """The tokens that it answers with."""
         return tuple(each for each in self.tokens if each.operation == self.python)
@@ -83,7 +84,7 @@ class Operation:
         """Find the wire name of a parameter."""
         return next((str(each["wire_name"]) for each in self.parameters if each["name"] == name), name)
 
-    @property
+    @cached_property
     def wrap(self) -> str | None:
         """The key under which body parameters go."""
         key: str | None = self.record.get("body", {}).get("key")

@@ -66,7 +66,7 @@ class Credentials:
                 token = self._tokens.get(wrong)
                 code = next(iter(token.expired), None) if token else None
                 message = f"{name}: it does not carry an accepted {wrong}; send `{name}: {template}`"
-                return Refusal("auth", message, code)
+                return Refusal("auth", message, code, rule=f"credential {name}")
         return None
 
     def _accepts(self, name: str, value: str) -> bool:

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from typing import Self
 
 
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON")
+
+
+_STRICT = json.JSONDecoder(parse_constant=_refuse)
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A request as it came."""
@@ -30,9 +37,10 @@ class Request:
         """Read the body as JSON.
 
         Raises:
-            ValueError: it is no JSON.
+            ValueError: it is no JSON, as `NaN` is none, or not in UTF-8.
+            RecursionError: it is nested too deep.
         """
-        return json.loads(self.body)
+        return _STRICT.decode(self.body.decode())
 
 
 class Delivery(NamedTuple):

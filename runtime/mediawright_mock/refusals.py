@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 from uuid import uuid4
 
 from mediawright_mock.answer_paths import put, standing
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from mediawright_runtime.declarations import ErrorKind
 
 Object = dict[str, Any]
+
+RULE = "X-Mock-Rule"
+"""The header that says which rule a request has broken, percent-encoded: what the vendor says may not be so clear."""
 
 _USUAL: dict[str, tuple[int, ...]] = {
     "auth": (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
@@ -38,6 +42,8 @@ class Refusal:
     message: str
     code: int | str | None = None
     """The vendor's own, where it is known."""
+    rule: str = ""
+    """Which rule is broken, and where: `maxLength data.prompt`."""
 
 
 def refused(operation: Operation, refusal: Refusal) -> Answer:
@@ -63,7 +69,8 @@ def _written(operation: Operation, refusal: Refusal, status: int, entry: ErrorCo
         put(body, operation.envelope.code, entry.code)
     if entry is None and not sample:
         body |= {"error": refusal.kind, "message": refusal.message}
-    return json_answer(body, status)
+    answer = json_answer(body, status)
+    return answer.with_headers({RULE: quote(refusal.rule, safe=" []._-")}) if refusal.rule else answer
 
 
 def _entry(operation: Operation, refusal: Refusal) -> ErrorCode | None:

@@ -31,7 +31,8 @@ class Replays:
             return first
         if operation.record["idempotency"].get("on_repeat") != "reject":
             return None
-        return refused(operation, Refusal("invalid", f"{operation.idempotency.name}: {key!r} was used; give another"))
+        name = operation.idempotency.name
+        return refused(operation, Refusal("invalid", f"{name}: {key!r} was used; give another", rule=f"unique {name}"))
 
     def keep(self, operation: Operation, request: Request, answer: Answer) -> None:
         """Keep the first answer to a create."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import copy
 import re
+from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Object = dict[str, Any]
 
+_KEPT = 4096
+"""What documents show is read once, for so many operations."""
 _BY_TYPE: Object = {"string": "text", "integer": 100, "number": 100.0, "boolean": True, "array": [], "object": {}}
 _PLACEHOLDER = re.compile(r"<.*>")
 
@@ -32,17 +34,27 @@ class Sample(NamedTuple):
     """Whether nothing was only hinted at."""
 
 
-def successes(operation: Operation) -> Iterator[Sample]:
-    """List the documented answers that mean success."""
-    return (each for each in _samples(operation) if is_success(each.status) and _succeeds(operation, each.body))
+@lru_cache(maxsize=_KEPT)
+def successes(operation: Operation) -> tuple[Sample, ...]:
+    """List the documented answers that mean success; whoever changes one changes a copy."""
+    found = (each for each in _samples(operation) if is_success(each.status) and _succeeds(operation, each.body))
+    return tuple(found)
 
 
 def failure(operation: Operation, status: int) -> Object | None:
-    """Find the documented answer with an HTTP status that is an error."""
-    found = (each.body for each in _samples(operation) if each.status == status and not is_success(status))
+    """Copy the documented answer with an HTTP status that is an error."""
+    found = (copied(each.body) for each in _samples(operation) if each.status == status and not is_success(status))
     return next(found, None)
 
 
+def copied(value: Any) -> Any:
+    """Copy what JSON can say."""
+    if is_object(value):
+        return {name: copied(each) for name, each in value.items()}
+    return [copied(each) for each in value] if is_list(value) else value
+
+
+@lru_cache(maxsize=_KEPT)
 def example(operation: Operation, path: str) -> Any:
     """Show a value that may stand at a place: of a documented answer, or of the documented type."""
     shown = (find(each.body, path) for each in successes(operation))
@@ -54,7 +66,7 @@ def example(operation: Operation, path: str) -> Any:
 def typical(field: Object) -> Any:
     """Make a value of a documented field."""
     keywords = field.get("keywords")
-    return keywords[0] if keywords else copy.copy(_BY_TYPE[field["type"]])
+    return keywords[0] if keywords else copied(_BY_TYPE[field["type"]])
 
 
 def alike(shown: Any, text: str) -> Any:
@@ -62,7 +74,12 @@ def alike(shown: Any, text: str) -> Any:
     return int(text) if type(shown) is int and text.isdecimal() else text
 
 
-def _samples(operation: Operation) -> Iterator[Sample]:
+@lru_cache(maxsize=_KEPT)
+def _samples(operation: Operation) -> tuple[Sample, ...]:
+    return tuple(_read(operation))
+
+
+def _read(operation: Operation) -> Iterator[Sample]:
     for demo in operation.record.get("api_request_demo", ()):
         for response in demo.get("response", ()):
             body = response.get("body")

@@ -144,7 +144,7 @@ def _one(value: Any) -> str:
 
 def _unknown(given: Mapping[str, Any]) -> Refusal:
     what: Iterable[str] = (f"{name} {value!r}" for name, value in given.items())
-    return Refusal("not_found", f"no task is known as {' and '.join(what)}")
+    return Refusal("not_found", f"no task is known as {' and '.join(what)}", rule=f"known {next(iter(given), 'task')}")
 
 
 def _values(match: Match, request: Request) -> dict[str, Any]:

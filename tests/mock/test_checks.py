@@ -56,7 +56,10 @@ def test_a_wrong_parameter_is_refused_by_name(mock, parameters, field):
         (b"", "body"),
         (b"\xff", "body"),
         (b"[" * 100_000, "body"),
-        (b'{"\\ud800": 1}', "\ud800"),
+        (b'{"\\ud800": 1}', "body"),
+        (b'{"data": {"prompt": NaN}}', "body"),
+        ('{"data": {"prompt": "x"}}'.encode("utf-16"), "body"),
+        (b'{"data":' * 900 + b"1" + b"}" * 900, "body"),
         ({"名": 1, "data": {"prompt": "x"}}, "名"),
         ([], "body"),
         ({"prompt": "x"}, "prompt"),
@@ -67,6 +70,32 @@ def test_a_wrong_body_is_refused(mock, body, field):
     code, message = said(mock.answer(post(body=body)))
     assert code == 490
     assert message.startswith(f"{field}: ")
+
+
+@pytest.mark.parametrize(
+    ("request_", "rule"),
+    [
+        (post(body={"data": {}}), "required data.prompt"),
+        (post(body={"data": {"prompt": "x" * 21}}), "maxLength data.prompt"),
+        (post(body={"data": {"prompt": "x", "resolution": "4K"}}), "enum data.resolution"),
+        (post(body={"data": {"prompt": "x", "resolution": "1080P", "duration": "10s"}}), "rules[0] data.duration"),
+        (post(body={"data": {"prompt": "x", "tags": ["a", 1]}}), "type data.tags.1"),
+        (post(body={"data": {"prompt": "x"}, "名": 1}), "additionalProperties %E5%90%8D"),
+        (post(body=b"{"), "json body"),
+        (get([("all", "true"), ("page", "2")]), "rules[0] page"),
+        (get(headers={}), "credential X-API-KEY"),
+        (post("/user/credits", headers=HEADERS | {"content-type": "text/plain"}), "header Content-Type"),
+        (Request("GET", "/user/history", headers=HEADERS, body=b"{}"), "empty body"),
+        (post("/generation/result/nobody"), "known task_id"),
+    ],
+)
+def test_a_refusal_says_in_a_header_which_rule_was_broken(mock, request_, rule):
+    """A vendor's error may hide what is wrong; the header names the rule and the field, in ASCII."""
+    assert mock.answer(request_).headers == {"X-Mock-Rule": rule}
+
+
+def test_a_success_names_no_rule(mock):
+    assert not mock.answer(post("/user/credits")).headers
 
 
 def test_a_right_request_is_accepted(mock):

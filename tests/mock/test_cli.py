@@ -124,7 +124,7 @@ def test_a_taken_port_is_said_in_one_line(write_contract):
     assert message.count("\n") == 1
 
 
-@pytest.mark.parametrize("missing", ["httptools", "jsonschema"])
+@pytest.mark.parametrize("missing", ["httptools", "jsonschema_rs"])
 def test_a_missing_extra_says_what_to_install(installed, tmp_path, missing):
     blocked = tmp_path / "blocked"
     blocked.mkdir()

@@ -33,7 +33,7 @@ def vendor_by_http_status(acme):
 def test_an_error_without_a_code_is_its_http_status(strict, read_contract):
     status, body = ask(Mock(read_contract(strict)))
     assert status == 422
-    assert body == {"detail": "prompt: 'prompt' is a required property"}
+    assert body == {"detail": 'prompt: "prompt" is a required property'}
 
 
 def test_a_success_without_a_code_has_none(strict, read_contract):
@@ -45,7 +45,7 @@ def test_a_documented_error_lends_its_shape(strict, read_contract):
     samples = strict | {"api_request_demo": demo((200, {"total": 5}), (422, {"detail": [item, item], "url": "x"}))}
     status, body = ask(Mock(read_contract(samples)))
     assert status == 422
-    assert body == {"detail": [{**item, "msg": "prompt: 'prompt' is a required property"}], "url": "x"}
+    assert body == {"detail": [{**item, "msg": 'prompt: "prompt" is a required property'}], "url": "x"}
     assert ask(Mock(read_contract(samples)), body=b'{"prompt": "x"}') == (200, {"total": 5})
 
 
@@ -63,7 +63,7 @@ def test_of_two_places_an_http_error_takes_the_one_that_no_success_has(acme, rea
         "api_request_demo": demo((201, {"code": 0, "message": "created", "data": {}})),
     }  # fmt: skip
     status, body = ask(Mock(read_contract(mixed)))
-    assert (status, body) == (400, {"detail": "prompt: 'prompt' is a required property"})
+    assert (status, body) == (400, {"detail": 'prompt: "prompt" is a required property'})
     assert ask(Mock(read_contract(mixed)), body=b'{"prompt": "x"}')[0] == 201
 
 
