@@ -37,6 +37,10 @@ class Checks:
         return Credentials(self._operation, self._issuer)
 
     @cached_property
+    def _constants(self) -> list[tuple[str, str]]:
+        return [(name, value) for name, value in self._operation.headers if not names(value)]
+
+    @cached_property
     def _body(self) -> Demand | None:
         schema = body_schema(self._operation.record)
         rules = [number for number, beyond in enumerate(self._beyond_body) if not beyond]
@@ -81,8 +85,8 @@ class Checks:
         yield from self._wrong_secrets(values)
 
     def _wrong_headers(self, request: Request) -> Iterator[Refusal]:
-        for name, value in self._operation.headers:
-            if names(value) or (name.lower() == "content-type" and not request.body):
+        for name, value in self._constants:
+            if name.lower() == "content-type" and not request.body:
                 continue
             given = request.headers.get(name.lower(), "")
             if given.partition(";")[0].strip().lower() != value.lower():

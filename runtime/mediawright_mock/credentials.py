@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from typing import TYPE_CHECKING, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from mediawright_mock.refusals import Refusal
 from mediawright_runtime.header import names
@@ -59,9 +60,8 @@ class Credentials:
             if text is None and key not in way.demanded:
                 continue
             given = _read(template, text or "")
-            wrong = next(
-                (each for each in sorted(names(template)) if not self._accepts(each, given.get(each, ""))), None
-            )
+            needed = _reading(template).needed
+            wrong = next((each for each in needed if not self._accepts(each, given.get(each, ""))), None)
             if wrong:
                 token = self._tokens.get(wrong)
                 code = next(iter(token.expired), None) if token else None
@@ -91,15 +91,30 @@ def _present(way: Way, request: Request) -> int:
     return sum(name in request.headers for name in way.demanded)
 
 
+class Reading(NamedTuple):
+    """How the credentials are read out of a header."""
+
+    pattern: re.Pattern[str]
+    groups: tuple[tuple[bool, tuple[str, ...]], ...]
+    """Of each placeholder, whether it is in base64, and what it names."""
+    needed: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def _reading(template: str) -> Reading:
+    escaped = re.escape(template)
+    groups = tuple((bool(encoded), tuple(inner.split(":"))) for encoded, inner in _PLACEHOLDER.findall(escaped))
+    return Reading(re.compile(_PLACEHOLDER.sub("(.+)", escaped)), groups, tuple(sorted(names(template))))
+
+
 def _read(template: str, text: str) -> Mapping[str, str]:
     """Read the credentials out of a header's value: `Bearer k1` by `Bearer {key}` gives `{"key": "k1"}`."""
-    pattern = re.escape(template)
-    match = re.fullmatch(_PLACEHOLDER.sub("(.+)", pattern), text)
+    pattern, groups, _ = _reading(template)
+    match = pattern.fullmatch(text)
     given: dict[str, str] = {}
-    for (encoded, inner), value in zip(_PLACEHOLDER.findall(pattern), match.groups() if match else (), strict=False):
-        wanted = inner.split(":")
+    for (encoded, wanted), value in zip(groups, match.groups() if match else (), strict=False):
         parts = _decoded(value).split(":", len(wanted) - 1) if encoded else [value]
-        given |= dict(zip(wanted, parts, strict=False))
+        given.update(zip(wanted, parts, strict=False))
     return given
 
 
