@@ -36,12 +36,16 @@ class Plan:
 
     def __init__(self, planned: Iterable[Planned] = ()) -> None:
         """Begin at the first call."""
-        self._planned = tuple(planned)
+        self._planned = list(planned)
         self._calls = Counter[int]()
 
     def restart(self) -> None:
         """Begin at the first call again."""
         self._calls.clear()
+
+    def add(self, planned: Planned) -> None:
+        """Plan one more; its calls are counted from now on."""
+        self._planned.append(planned)
 
     def fault_of(self, request: Request, operation: str) -> Fault | None:
         """Say what goes wrong with a call of an operation, or of a file's path; the header goes before the plan.

@@ -6,18 +6,17 @@ import asyncio
 import signal
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from threading import Thread
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 from mediawright_mock.connection import Connection
-from mediawright_mock.mock import Mock
-from mediawright_mock.tasks import DEFAULT_POLLS
+from mediawright_mock.stage import Options, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
+    from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 
     from mediawright_mock.contract import Contract
-    from mediawright_mock.messages import Answer, Handler, Request
-    from mediawright_mock.plan import Planned
+    from mediawright_mock.messages import Handler
+    from mediawright_mock.mock import Mock
 
 LOCALHOST = "127.0.0.1"
 
@@ -31,30 +30,13 @@ def serve(mocks: Sequence[Mock], host: str, port: int, on_listening: Callable[[M
     asyncio.run(_serve(mocks, host, port, on_listening))
 
 
-class MockServer:
+class MockServer(Stage):
     """A mock in a thread of its own: `with MockServer(contract) as server:` serves it at `server.url`."""
 
-    def __init__(  # noqa: PLR0913 (each is a choice that tests make)
-        self,
-        contract: Contract,
-        *,
-        polls: int = DEFAULT_POLLS,
-        credentials: Mapping[str, str] | None = None,
-        faults: Sequence[Planned] = (),
-        host: str = LOCALHOST,
-        port: int = 0,
-    ) -> None:
-        """Prepare a server; `polls`, `credentials` and `faults` are those of `Mock`, and port 0 is any free one."""
-        self.requests: list[Request] = []
-        """All that came in, in order."""
-        self.url = ""
-        self._mock = Mock(contract, polls=polls, credentials=credentials, faults=faults, steps=[self._record])
-        self.counts = self._mock.ledger.counts
-        """How many calls came in, by operation as `category.method`."""
-        self.creates = self._mock.ledger.creates
-        """How many of them were accepted as creates."""
+    def __init__(self, contract: Contract, *, host: str = LOCALHOST, port: int = 0, **options: Unpack[Options]) -> None:
+        """Prepare a server; `options` are those of `Mock`, and port 0 is any free one."""
+        super().__init__(contract, options)
         self._host, self._port = host, port
-        self._running = ExitStack()
 
     def __enter__(self) -> Self:
         """Listen.
@@ -64,17 +46,13 @@ class MockServer:
         """
         with ExitStack() as starting:
             loop = starting.enter_context(_loop_in_thread())
-            self.url = starting.enter_context(_served_by(loop, self._mock, self._host, self._port))
+            self.url = starting.enter_context(_served_by(loop, self._answer, self._host, self._port))
             self._running = starting.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Stop listening."""
-        self._running.close()
-
-    def _record(self, request: Request, handler: Handler) -> Answer:
-        self.requests.append(request)
-        return handler(request)
+        """Stop listening, and close the clients that it has made."""
+        self.close()
 
 
 @contextmanager
@@ -91,9 +69,9 @@ def _loop_in_thread() -> Generator[asyncio.AbstractEventLoop]:
 
 
 @contextmanager
-def _served_by(loop: asyncio.AbstractEventLoop, mock: Mock, host: str, port: int) -> Generator[str]:
+def _served_by(loop: asyncio.AbstractEventLoop, handler: Handler, host: str, port: int) -> Generator[str]:
     stack = AsyncExitStack()
-    listening = stack.enter_async_context(_listening(mock, host, port))
+    listening = stack.enter_async_context(_listening(handler, host, port))
     try:
         yield asyncio.run_coroutine_threadsafe(listening, loop).result()
     finally:
@@ -104,7 +82,7 @@ async def _serve(mocks: Sequence[Mock], host: str, port: int, on_listening: Call
     stopped = _stopped_by_signal()
     async with AsyncExitStack() as servers:
         for offset, mock in enumerate(mocks):
-            url = await servers.enter_async_context(_listening(mock, host, port and port + offset))
+            url = await servers.enter_async_context(_listening(mock.answer, host, port and port + offset))
             on_listening(mock, url)
         await stopped.wait()
 
@@ -121,9 +99,9 @@ def _stopped_by_signal() -> asyncio.Event:
 
 
 @asynccontextmanager
-async def _listening(mock: Mock, host: str, port: int) -> AsyncGenerator[str]:
+async def _listening(handler: Handler, host: str, port: int) -> AsyncGenerator[str]:
     connections: set[Connection] = set()
-    listener = await asyncio.get_running_loop().create_server(lambda: Connection(mock.answer, connections), host, port)
+    listener = await asyncio.get_running_loop().create_server(lambda: Connection(handler, connections), host, port)
     try:
         yield f"http://{host}:{listener.sockets[0].getsockname()[1]}"
     finally:
