@@ -94,6 +94,7 @@ class Arrivals:
     def on_message_complete(self) -> None:
         """End a request."""
         self._whole.append(Arrival(self._request(), self._parser.should_keep_alive()))
+        self._unread = 0
         self._in_body = False
 
     def _bear(self, size: int) -> None:
