@@ -8,15 +8,15 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from mediawright_mock.contract import Contract
-    from mediawright_mock.local import LocalMock
+    from mediawright_mock.in_process import LocalMock
     from mediawright_mock.server import MockServer
     from mediawright_mock.stage import Options
 
-__all__ = ["local", "server"]
+__all__ = ["local", "serve"]
 
 
-def server(vendor: str | Path, *, port: int = 0, **options: Unpack[Options]) -> MockServer:
-    """Make a mock of a vendor over real HTTP: `with mediawright_mock.server("mediaio") as vendor:`.
+def serve(vendor: str | Path, *, port: int = 0, **options: Unpack[Options]) -> MockServer:
+    """Make a mock of a vendor over real HTTP: `with mediawright_mock.serve("mediaio") as vendor:`.
 
     Args:
         vendor: The module's name, or a contract file.
@@ -41,7 +41,7 @@ def local(vendor: str | Path, **options: Unpack[Options]) -> LocalMock:
     Raises:
         ContractError: There is no such vendor, or its contract cannot be read.
     """
-    from mediawright_mock.local import LocalMock  # noqa: PLC0415 (weight: plugins are loaded by every test run)
+    from mediawright_mock.in_process import LocalMock  # noqa: PLC0415 (weight: plugins are loaded by every test run)
 
     return LocalMock(_contract(vendor), **options)
 

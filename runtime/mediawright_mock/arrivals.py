@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from http import HTTPStatus
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import parse_qsl
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 
-from mediawright_mock.messages import Request
+from mediawright_mock.messages import Request, read_query
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +107,7 @@ class Arrivals:
         return Request(
             method=self._parser.get_method().decode(),
             path=path if path.startswith("/") else _path_of(path),
-            query=tuple(parse_qsl(query, keep_blank_values=True)) if query else (),
+            query=read_query(query),
             headers=self._headers,
             body=b"".join(self._body),
             origin=f"http://{host}" if host else self._origin,

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from urllib.parse import parse_qsl
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,11 @@ def _refuse(constant: str) -> None:
 
 
 _STRICT = json.JSONDecoder(parse_constant=_refuse)
+
+
+def read_query(text: str) -> tuple[tuple[str, str], ...]:
+    """Read a query, in its order; names without a value have an empty one."""
+    return tuple(parse_qsl(text, keep_blank_values=True)) if text else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from mediawright_mock.local import LocalMock
+    from mediawright_mock.in_process import LocalMock
     from mediawright_mock.server import MockServer
     from mediawright_mock.stage import Options
 
@@ -35,7 +35,7 @@ def mock_vendor() -> Generator[MockVendor]:
     with ExitStack() as running:
 
         def start(vendor: str | Path, *, in_process: bool = False, **options: Unpack[Options]) -> MockServer | LocalMock:
-            make = mediawright_mock.local if in_process else mediawright_mock.server
+            make = mediawright_mock.local if in_process else mediawright_mock.serve
             try:
                 return running.enter_context(make(vendor, **options))
             except ModuleNotFoundError as error:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 import httpx
 
-from mediawright_mock.messages import Request
+from mediawright_mock.messages import Request, read_query
 from mediawright_mock.stage import Options, Stage
 
 if TYPE_CHECKING:
@@ -90,11 +90,11 @@ class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def _taken(request: httpx.Request) -> Request:
-    path, _, _ = request.url.raw_path.decode("ascii").partition("?")
+    path, _, query = request.url.raw_path.decode("ascii").partition("?")
     return Request(
         method=request.method,
         path=path,
-        query=tuple(request.url.params.multi_items()),
+        query=read_query(query),
         headers={name.lower(): value for name, value in request.headers.items()},
         body=request.content,
         origin=f"{request.url.scheme}://{request.url.netloc.decode('ascii')}",
