@@ -5,7 +5,7 @@ BIN := .venv/bin
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 READY := .venv/.ready
 
-.PHONY: generate test demo bench bench-faults lint types contracts drift tests format clean
+.PHONY: generate test demo bench bench-faults bench-mock lint types contracts drift tests format clean
 
 generate: $(READY) ## regenerate every client from specs/
 	$(BIN)/mediawright-gen generate
@@ -20,6 +20,9 @@ bench: $(READY) ## speed, weight and overhead, as ratios against named peers
 
 bench-faults: $(READY) ## what one create costs under each fault, beside three other clients; two minutes
 	$(BIN)/python benchmarks/faults.py
+
+bench-mock: $(READY) ## the mock vendor beside Prism; needs node and npm; three minutes
+	$(BIN)/python benchmarks/mock.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """The environments that are compared, made once below `benchmarks/.environments/`."""
 
+import shutil
 import subprocess
 import sys
 import venv
@@ -9,6 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 PEER = ("openapi-python-client==0.29.1", "ruff==0.17.5")
+PRISM = "@stoplight/prism-cli@5.14.2"
 SDKS = {"openai": "openai==3.52.0", "runwayml": "runwayml==5.24.0", "fal_client": "fal-client==1.0.3"}
 
 
@@ -20,6 +22,18 @@ def peer() -> Path:
 def sdk(name: str) -> Path:
     """Make the environment of another client for paid media; give its folder of commands."""
     return _environment(name, (SDKS[name],), SDKS[name])
+
+
+def prism() -> Path | None:
+    """Install Prism; give its command, or None where there is no node or its registry does not give it."""
+    folder = HERE / ".environments" / "prism"
+    command = folder / "node_modules" / ".bin" / "prism"
+    npm = shutil.which("npm")
+    if not command.exists() and npm:
+        folder.mkdir(parents=True, exist_ok=True)
+        install = [npm, "install", "--silent", "--no-fund", "--no-audit", "--prefix", str(folder), PRISM]
+        subprocess.run(install, check=False, stderr=subprocess.DEVNULL)
+    return command if command.exists() else None
 
 
 def base() -> Path:
