@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mediawright_mock.answer_paths import clear, find, put
-from mediawright_mock.samples import alike, example
+from mediawright_mock.answer_paths import clear, put
+from mediawright_mock.samples import alike, example, successes
+from mediawright_runtime.status import read_reason, read_status
 
 if TYPE_CHECKING:
     from mediawright_mock.contract import Operation
@@ -24,15 +25,26 @@ def tell_why(operation: Operation, task: Task, body: dict[str, Any]) -> None:
             clear(body, place)
         return
     entry = cause(operation, task)
-    asked = task.course.behaviour.reason
-    if place and (asked is not None or not find(body, place)):
-        put(body, place, asked or (entry.describe if entry else "the mock was asked to let this task fail"))
+    if place:
+        put(body, place, reason(operation, task))
     beside = task.lifecycle.status.rpartition(".")[0]
     for name in _CODES:
         code_place = f"{beside}.{name}" if beside else name
         shown = example(operation, code_place)
         if entry is not None and entry.code is not None and shown is not None:
             put(body, code_place, alike(shown, str(entry.code)))
+
+
+def reason(query: Operation, task: Task) -> str:
+    """Word why a task failed: as asked for, as a sample of its state shows it, as the vendor's error says."""
+    behaviour, entry = task.course.behaviour, cause(query, task)
+    if behaviour.reason is not None:
+        return behaviour.reason
+    seen = (each.body for each in successes(query) if read_status(each.body, task.lifecycle).state == task.state)
+    shown = next((read_reason(each, task.lifecycle.reason) for each in seen), "")
+    if shown and behaviour.code is None:
+        return shown
+    return entry.describe if entry else "the mock was asked to let this task fail"
 
 
 def cause(operation: Operation, task: Task) -> ErrorCode | None:

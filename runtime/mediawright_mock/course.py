@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mediawright_mock.scenario import Behaviour
+from mediawright_runtime.shapes import is_object
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mediawright_mock.chance import Chance
     from mediawright_mock.contract import Operation
     from mediawright_mock.faults import Fault
@@ -43,9 +46,11 @@ class Courses:
         self._scenario = scenario
         self._chance = chance
 
-    def course(self, operation: Operation, fault: Fault | None, *, tells: bool) -> Course:
-        """Decide about a new task; `tells` is whether it tells of its end by itself."""
+    def course(self, operation: Operation, given: Mapping[str, Any], fault: Fault | None, *, tells: bool) -> Course:
+        """Decide about a new task of a create with parameters; `tells` is whether it tells of its end by itself."""
         behaviour = _struck(self._scenario.behaviour(operation.python), fault)
+        if behaviour.outputs is None:
+            behaviour = behaviour._replace(outputs=_asked_for(operation, given))
         polls = self._polls(behaviour)
         if polls is not None:
             return Course(polls, _UNASKED if tells else None, behaviour, fault)
@@ -59,6 +64,17 @@ class Courses:
         if self._scenario.speed is not None:
             return None
         return self._scenario.polls or DEFAULT_POLLS
+
+
+def _asked_for(operation: Operation, given: Mapping[str, Any]) -> int | None:
+    """Say how many files a create asks for, where it can."""
+    counts = (each for each in operation.parameters if _means_count(each.get("means")))
+    count = next((given.get(each["wire_name"], each.get("default")) for each in counts), None)
+    return count if isinstance(count, int) and count > 0 else None
+
+
+def _means_count(means: object) -> bool:
+    return means == "count" or (is_object(means) and means.get("quantity") == "count")
 
 
 def _struck(behaviour: Behaviour, fault: Fault | None) -> Behaviour:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
 from mediawright_mock.formats import FORMATS, OF_KIND
 from mediawright_mock.messages import Answer, Delivery
@@ -63,7 +64,7 @@ class Files:
     def publish(self, place: OutputPlace, made: Made, number: int = 1) -> str:
         """Serve a file for a place of an answer, and say at which path: the same as before, until that has expired."""
         form = _format(place, made)
-        name = made.name if number == 1 else f"{made.name}-{number}"
+        name = quote(made.name if number == 1 else f"{made.name}-{number}", safe="")
         first = f"/files/{name}.{form.extension}"
         path = self._current.get(first, first)
         known = self._published.get(path)

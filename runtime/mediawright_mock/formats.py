@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from functools import cache
+from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -44,7 +45,7 @@ def _jpeg(plain: bytes, mark: bytes) -> bytes:
 
 
 def _svg(plain: bytes, mark: bytes) -> bytes:
-    return plain.replace(b"</svg>", b"<desc>" + mark + b"</desc></svg>")
+    return plain.replace(b"</svg>", b"<desc>" + escape(mark.decode()).encode() + b"</desc></svg>")
 
 
 def _mp4(plain: bytes, mark: bytes) -> bytes:

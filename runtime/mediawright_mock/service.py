@@ -93,7 +93,7 @@ class Service:
             behaviour = self._scenario.behaviour(operation.python)
             whose = Made(self._chance.new_id(), operation.output_kind, behaviour, fault)
             return answers.made(operation, self.files, request.origin, whose)
-        course = self._courses.course(operation, fault, tells=bool(address(operation, given)))
+        course = self._courses.course(operation, given, fault, tells=bool(address(operation, given)))
         task = self.tasks.start(operation, course, given, request.origin)
         self.webhooks.expect(task)
         return answers.created(task)

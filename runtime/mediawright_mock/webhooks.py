@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from mediawright_mock.answer_paths import find, put
 from mediawright_mock.answers import made_by, outputs_of, publish
-from mediawright_mock.causes import cause
+from mediawright_mock.causes import reason
 from mediawright_mock.samples import alike, example
 from mediawright_runtime.errors import MediawrightError
 from mediawright_runtime.webhooks import written
@@ -116,9 +116,8 @@ class Webhooks:
         put(payload, callback.id, alike(example(task.operation, lifecycle.ids[0][1]), task.ids[0]))
         shown = find(dict(telling.example), callback.status)
         put(payload, callback.status, alike(example(query, lifecycle.status) if shown is None else shown, task.word))
-        entry = cause(query, task)
         if callback.reason and task.state != "succeeded":
-            put(payload, callback.reason, task.course.behaviour.reason or (entry.describe if entry else task.state))
+            put(payload, callback.reason, reason(query, task))
         publish(payload, outputs_of(task, callback.outputs), self._files, task.origin, made_by(task))
         for place, name in telling.returns:
             if name in task.given:

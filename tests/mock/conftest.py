@@ -8,6 +8,8 @@ import httpx
 import pytest
 
 from mediawright_mock.contract import file_contract
+from mediawright_mock.messages import Request
+from mediawright_mock.mock import Mock
 from mediawright_mock.server import MockServer
 
 
@@ -168,3 +170,38 @@ def faulty_create(server):
         )
 
     return create
+
+
+class Play:
+    """A mock without sockets, on a clock that a test moves."""
+
+    def __init__(self, contract, **options):
+        self.at = 1_700_000_000.0
+        self.mock = Mock(contract, now=lambda: self.at, **options)
+
+    def call(self, method, path, body=None, *, query=(), **headers):
+        content = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
+        usual = {"x-api-key": "k1", "content-type": "application/json"}
+        named = {name.replace("_", "-").lower(): value for name, value in headers.items()}
+        return self.mock.answer(Request(method, path, tuple(query), usual | named, content))
+
+    def create(self, path="/generation/big", **headers):
+        return json.loads(self.call("POST", path, {"data": {"prompt": "a boat"}}, **headers).body)["data"]["task_id"]
+
+    def query(self, task, **headers):
+        return json.loads(self.call("POST", f"/generation/result/{task}", {}, **headers).body)["data"]
+
+    def status(self, task):
+        return self.query(task)["status"]
+
+    def output(self, task):
+        return self.query(task)["result"][0]["preview"].removeprefix("http://127.0.0.1")
+
+    def get(self, path, **headers):
+        return self.call("GET", path, **headers)
+
+
+@pytest.fixture(name="play")
+def virtual_mock(read_contract):
+    """Plays the vendor, or the operations that a test gives, without sockets."""
+    return lambda *operations, **options: Play(read_contract(*operations), **options)
