@@ -67,7 +67,9 @@ def test_an_unknown_status_may_be_that_of_one_query(play):
     assert vendor.status(task) == "completed"
 
 
-@pytest.mark.parametrize(("fault", "gone"), [("missing_field", "status"), ("missing_field;field=data.result", "result")])
+@pytest.mark.parametrize(
+    ("fault", "gone"), [("missing_field", "status"), ("missing_field;field=data.result", "result")]
+)
 def test_a_field_may_be_missing(play, fault, gone):
     vendor = play(polls=1)
     whole = vendor.query(vendor.create())

@@ -101,9 +101,7 @@ def test_an_unknown_fault_of_a_download_is_said_to_be_one(play):
     assert vendor.get(vendor.output(vendor.create()), X_Mock_Fault="zzz").status == 400
 
 
-@pytest.mark.parametrize(
-    ("fault", "manner"), [("output_cut;kept=0.25", "cut"), ("output_slow;seconds=2", "slow body")]
-)
+@pytest.mark.parametrize(("fault", "manner"), [("output_cut;kept=0.25", "cut"), ("output_slow;seconds=2", "slow body")])
 def test_an_output_is_cut_once_and_slow_always(play, fault, manner):
     vendor = play(polls=1)
     address = vendor.output(vendor.create(X_Mock_Fault=fault))

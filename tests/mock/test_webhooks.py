@@ -201,7 +201,9 @@ def test_over_http_a_webhook_arrives_when_the_clock_is_put_forward(application):
     hook, got = application
     with (
         MockServer(vendor_contract("akool"), credentials=CREDENTIALS, speed=1) as server,
-        Akool(client_id=CREDENTIALS["client_id"], client_secret=CREDENTIALS["client_secret"], base_url=server.url) as client,
+        Akool(
+            client_id=CREDENTIALS["client_id"], client_secret=CREDENTIALS["client_secret"], base_url=server.url
+        ) as client,
     ):
         task = client.talking_photo.create(
             talking_photo_url="https://a.example/p.png", audio_url="https://a.example/a.mp3", webhook_url=hook
