@@ -131,10 +131,9 @@ def test_a_cut_download_is_gone_on_with_over_http(read_contract):
         path = f"/generation/result/{created['data']['task_id']}"
         answer = httpx.post(server.url + path, json={}, headers={"X-API-KEY": "k1"}).json()
         url = answer["data"]["result"][0]["preview"]
-        had = b""
-        with pytest.raises(httpx.RemoteProtocolError), httpx.stream("GET", url) as response:
-            for piece in response.iter_bytes():
-                had += piece
+        had = bytearray()
+        with httpx.stream("GET", url) as response, pytest.raises(httpx.RemoteProtocolError):
+            had.extend(each for piece in response.iter_bytes(1) for each in piece)
         rest = httpx.get(url, headers={"Range": f"bytes={len(had)}-", "If-Range": response.headers["ETag"]})
         assert 0 < len(had) < int(response.headers["Content-Length"])
         assert rest.status_code == 206
@@ -147,9 +146,8 @@ def test_a_slow_download_is_silent_in_the_middle(read_contract):
         created = httpx.post(f"{server.url}/generation/big", json={"data": {"prompt": "x"}}, headers=headers).json()
         path = f"/generation/result/{created['data']['task_id']}"
         answer = httpx.post(server.url + path, json={}, headers={"X-API-KEY": "k1"}).json()
-        had = b""
+        had = bytearray()
         url = answer["data"]["result"][0]["preview"]
-        with pytest.raises(httpx.ReadTimeout), httpx.stream("GET", url, timeout=0.3) as response:
-            for piece in response.iter_bytes():
-                had += piece
+        with httpx.stream("GET", url, timeout=0.3) as response, pytest.raises(httpx.ReadTimeout):
+            had.extend(each for piece in response.iter_bytes(1) for each in piece)
         assert 0 < len(had) < int(response.headers["Content-Length"])
