@@ -11,6 +11,7 @@ from mediawright_mock.contract import ContractError
 from mediawright_runtime.driver import AsyncDriver, Driver
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from contextlib import ExitStack
 
     from mediawright_mock.contract import Contract
@@ -20,11 +21,12 @@ _ASYNC = "Async"
 
 
 class Hurry:
-    """A clock that goes on where somebody would sleep."""
+    """A clock that goes on where somebody would sleep, and takes the vendor's clock along."""
 
-    def __init__(self) -> None:
-        """Begin now."""
+    def __init__(self, advance: Callable[[float], None]) -> None:
+        """Begin now; `advance` puts the vendor's clock forward by seconds."""
         self._ahead = 0.0
+        self._advance = advance
 
     def now(self) -> float:
         """Tell the time, in seconds since some moment."""
@@ -33,6 +35,7 @@ class Hurry:
     def sleep(self, seconds: float) -> None:
         """Let time pass, at once."""
         self._ahead += seconds
+        self._advance(seconds)
 
     async def asleep(self, seconds: float) -> None:
         """Let time pass, and others have their turn."""
@@ -40,22 +43,24 @@ class Hurry:
         await asyncio.sleep(0)
 
 
-def client_of(contract: Contract, url: str, options: dict[str, Any], closing: ExitStack) -> Any:
-    """Make a client; `closing` is what closes it."""
+def client_of(
+    contract: Contract, url: str, options: dict[str, Any], closing: ExitStack, advance: Callable[[float], None]
+) -> Any:
+    """Make a client; `closing` is what closes it, and `advance` what its sleep does to the vendor's clock."""
     hurry = options.pop("hurry", True)
     client = closing.enter_context(_class(contract.vendor)(**_given(contract, url, options)))
     if hurry:
-        clock, driver = Hurry(), client.caller.driver
+        clock, driver = Hurry(advance), client.caller.driver
         client.caller.driver = Driver(driver.http, clock.now, clock.sleep, driver.redaction)
     return client
 
 
-def async_client_of(contract: Contract, url: str, options: dict[str, Any]) -> Any:
-    """Make an asynchronous client."""
+def async_client_of(contract: Contract, url: str, options: dict[str, Any], advance: Callable[[float], None]) -> Any:
+    """Make an asynchronous client; `advance` is as in `client_of`."""
     hurry = options.pop("hurry", True)
     client = _class(contract.vendor, _ASYNC)(**_given(contract, url, options))
     if hurry:
-        clock, driver = Hurry(), client.caller.driver
+        clock, driver = Hurry(advance), client.caller.driver
         client.caller.driver = AsyncDriver(driver.http, clock.now, clock.asleep, driver.redaction)
     return client
 

@@ -11,17 +11,24 @@ from mediawright_mock.mock import Mock
 from mediawright_mock.plan import Planned
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mediawright_mock.contract import Contract
     from mediawright_mock.faults import Fault
     from mediawright_mock.messages import Answer, Handler, Request
+    from mediawright_mock.scenario import Scenario
+    from mediawright_mock.webhooks import Post, Sent
 
 
 class Options(TypedDict, total=False):
     """What a mock is told when it begins; each is a keyword of `Mock`."""
 
+    scenario: Scenario | None
     polls: int
+    speed: float
+    seed: int | str
+    now: Callable[[], float]
+    post: Post
     credentials: Mapping[str, str] | None
     faults: Sequence[Planned]
 
@@ -36,7 +43,8 @@ class Stage:
         self.requests: list[Request] = []
         """All that came in, in order."""
         self._contract = contract
-        self._credentials = options.get("credentials") or {}
+        scenario = options.get("scenario")
+        self._credentials = {**dict(scenario.credentials if scenario else ()), **(options.get("credentials") or {})}
         self._mock = Mock(contract, steps=[self._record], **options)
         self.counts = self._mock.ledger.counts
         """How many calls came in, by operation as `category.method`."""
@@ -70,16 +78,36 @@ class Stage:
         """
         from mediawright_mock.clients import client_of  # noqa: PLC0415 (weight: whoever serves needs none)
 
-        return client_of(self._contract, self.url, self._with_secrets(options), self._running)
+        return client_of(self._contract, self.url, self._with_secrets(options), self._running, self.advance)
 
     def async_client(self, **options: Any) -> Any:
         """Make an asynchronous client, as `client` does; `async with` closes it."""
         from mediawright_mock.clients import async_client_of  # noqa: PLC0415 (weight: whoever serves needs none)
 
-        return async_client_of(self._contract, self.url, self._with_secrets(options))
+        return async_client_of(self._contract, self.url, self._with_secrets(options), self.advance)
+
+    @property
+    def webhooks(self) -> tuple[Sent, ...]:
+        """What was told of tasks that ended, and what was answered."""
+        return tuple(self._mock.webhooks.sent)
+
+    def advance(self, seconds: float) -> None:
+        """Put the vendor's clock forward.
+
+        Raises:
+            ValueError: Time does not pass so.
+        """
+        self._mock.clock.advance(seconds)
+
+    def reset(self) -> None:
+        """Begin anew: without tasks, files and counts."""
+        with self._one_at_a_time:
+            self.requests.clear()
+            self._mock.reset()
 
     def close(self) -> None:
         """End it, and the clients that it has made."""
+        self._mock.close()
         self._running.close()
 
     def _with_secrets(self, options: dict[str, Any]) -> dict[str, Any]:
