@@ -6,6 +6,7 @@ whoever would have waited longer than that has waited.
 
 from __future__ import annotations
 
+from email.utils import formatdate
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 import httpx
@@ -103,14 +104,17 @@ def _taken(request: httpx.Request) -> Request:
 
 def _response(answer: Answer, request: httpx.Request) -> httpx.Response:
     manner, pause, kept = answer.delivery
-    if pause > _patience(request):
-        raise httpx.ReadTimeout("the mock answers later than the caller waits", request=request)
+    late = httpx.ReadTimeout("the mock answers later than the caller waits", request=request)
+    is_late = pause > _patience(request)
+    if is_late and manner != "slow body":
+        raise late
     if manner == "reset":
         raise httpx.ReadError("the mock has reset the connection", request=request)
     length = str(len(answer.body))
-    headers = {"Content-Type": answer.content_type, "Content-Length": length, **answer.headers}
-    if manner == "cut":
-        trouble = httpx.RemoteProtocolError("the mock has cut the answer", request=request)
+    date = formatdate(usegmt=True)
+    headers = {"Content-Type": answer.content_type, "Content-Length": length, "Date": date, **answer.headers}
+    if manner == "cut" or is_late:
+        trouble = late if is_late else httpx.RemoteProtocolError("the mock has cut the answer", request=request)
         return httpx.Response(answer.status, headers=headers, stream=_Content(answer.beginning(kept), trouble))
     body = b"" if request.method == "HEAD" else answer.body
     return httpx.Response(answer.status, headers=headers, content=body)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from concurrent.futures import Future
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Self, Unpack
 
@@ -44,10 +46,7 @@ class MockServer(Stage):
         Raises:
             OSError: the port is taken.
         """
-        with ExitStack() as starting:
-            loop = starting.enter_context(_loop_in_thread())
-            self.url = starting.enter_context(_served_by(loop, self._answer, self._host, self._port))
-            self._running = starting.pop_all()
+        self.url = self._running.enter_context(_served(self._answer, self._host, self._port))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -56,26 +55,30 @@ class MockServer(Stage):
 
 
 @contextmanager
-def _loop_in_thread() -> Generator[asyncio.AbstractEventLoop]:
-    loop = asyncio.new_event_loop()
-    thread = Thread(target=loop.run_forever, name="mediawright mock", daemon=True)
+def _served(handler: Handler, host: str, port: int) -> Generator[str]:
+    """Listen in a thread of its own."""
+    listening: Future[tuple[str, Callable[[], object]]] = Future()
+    serving = _until_stopped(handler, host, port, listening)
+    thread = Thread(target=asyncio.run, args=(serving,), name="mediawright mock", daemon=True)
     thread.start()
+    url, stop = listening.result()
     try:
-        yield loop
+        yield url
     finally:
-        loop.call_soon_threadsafe(loop.stop)
+        stop()
         thread.join()
-        loop.close()
 
 
-@contextmanager
-def _served_by(loop: asyncio.AbstractEventLoop, handler: Handler, host: str, port: int) -> Generator[str]:
-    stack = AsyncExitStack()
-    listening = stack.enter_async_context(_listening(handler, host, port))
+async def _until_stopped(
+    handler: Handler, host: str, port: int, listening: Future[tuple[str, Callable[[], object]]]
+) -> None:
+    loop, stopped = asyncio.get_running_loop(), asyncio.Event()
     try:
-        yield asyncio.run_coroutine_threadsafe(listening, loop).result()
-    finally:
-        asyncio.run_coroutine_threadsafe(stack.aclose(), loop).result()
+        async with _listening(handler, host, port) as url:
+            listening.set_result((url, partial(loop.call_soon_threadsafe, stopped.set)))
+            await stopped.wait()
+    except OSError as error:
+        listening.set_exception(error)
 
 
 async def _serve(mocks: Sequence[Mock], host: str, port: int, on_listening: Callable[[Mock, str], None]) -> None:

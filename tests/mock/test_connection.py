@@ -3,6 +3,7 @@
 import json
 import random
 import socket
+import time
 from urllib.parse import urlsplit
 
 import httpx
@@ -194,7 +195,10 @@ def test_noise_brings_nothing_down(server):
 def test_open_connections_do_not_hold_up_the_end(read_contract):
     with MockServer(read_contract()) as server:
         address = urlsplit(server.url)
-        caller = socket.create_connection((address.hostname, address.port), timeout=10)
-        caller.sendall(sized(GOOD).replace(b"Host: x", b"X-Mock-Fault: hang"))
-    assert caller.recv(1) == b""
-    caller.close()
+        with socket.create_connection((address.hostname, address.port), timeout=10) as caller:
+            caller.sendall(sized(GOOD).replace(b"Host: x", b"X-Mock-Fault: hang"))
+            until = time.monotonic() + 10
+            while not server.counts and time.monotonic() < until:
+                time.sleep(0.01)
+            server.close()
+            assert caller.recv(1) == b""
