@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mediawright_mock.chance import Chance
-    from mediawright_mock.contract import Operation
+    from mediawright_mock.contract import Operation, Record
     from mediawright_mock.faults import Fault
     from mediawright_mock.scenario import Scenario
 
@@ -45,18 +45,26 @@ class Courses:
         """Begin."""
         self._scenario = scenario
         self._chance = chance
+        self._known: dict[str, tuple[Behaviour, tuple[Record, ...]]] = {}
 
     def course(self, operation: Operation, given: Mapping[str, Any], fault: Fault | None, *, tells: bool) -> Course:
         """Decide about a new task of a create with parameters; `tells` is whether it tells of its end by itself."""
-        behaviour = _struck(self._scenario.behaviour(operation.python), fault)
-        if behaviour.outputs is None:
-            behaviour = behaviour._replace(outputs=_asked_for(operation, given))
+        behaviour, counts = self._known.get(operation.python) or self._learnt(operation)
+        behaviour = _struck(behaviour, fault)
+        if behaviour.outputs is None and counts:
+            behaviour = behaviour._replace(outputs=_asked_for(counts[0], given))
         polls = self._polls(behaviour)
         if polls is not None:
             return Course(polls, _UNASKED if tells else None, behaviour, fault)
         usual = behaviour.duration or operation.expected or _UNKNOWN_DURATION
         seconds = self._chance.between(*usual) / (self._scenario.speed or 1.0)
         return Course(None, seconds, behaviour, fault)
+
+    def _learnt(self, operation: Operation) -> tuple[Behaviour, tuple[Record, ...]]:
+        """Find out once how an operation behaves, and which of its parameters say how many files are wanted."""
+        counts = tuple(each for each in operation.parameters if _means_count(each.get("means")))
+        self._known[operation.python] = self._scenario.behaviour(operation.python), counts
+        return self._known[operation.python]
 
     def _polls(self, behaviour: Behaviour) -> int | None:
         if behaviour.polls is not None or behaviour.duration is not None:
@@ -66,10 +74,9 @@ class Courses:
         return self._scenario.polls or DEFAULT_POLLS
 
 
-def _asked_for(operation: Operation, given: Mapping[str, Any]) -> int | None:
-    """Say how many files a create asks for, where it can."""
-    counts = (each for each in operation.parameters if _means_count(each.get("means")))
-    count = next((given.get(each["wire_name"], each.get("default")) for each in counts), None)
+def _asked_for(parameter: Record, given: Mapping[str, Any]) -> int | None:
+    """Say how many files a create asks for."""
+    count = given.get(parameter["wire_name"], parameter.get("default"))
     return count if isinstance(count, int) and count > 0 else None
 
 
