@@ -161,7 +161,10 @@ def _memory(process: int) -> float:
 
 def _table(vendor: Vendor, readings: Mapping[str, Sequence[Reading]]) -> str:
     peer = next(iter(readings))
-    lines = [f"{vendor.operations} operations", f"{'':22}{'':18}{'median':>9}{'(spread)':>16}{'ratio':>8}{'(spread)':>14}"]
+    lines = [
+        f"{vendor.operations} operations",
+        f"{'':22}{'':18}{'median':>9}{'(spread)':>16}{'ratio':>8}{'(spread)':>14}",
+    ]
     for name, own in readings.items():
         for what, figures in _figures(own).items():
             ratios = [one / other for one, other in zip(figures, _figures(readings[peer])[what], strict=True)]

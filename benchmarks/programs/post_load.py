@@ -1,4 +1,4 @@
-"""Sends one valid POST again and again over some connections, one at a time on each; prints how many a second came back.
+"""Sends a valid POST again and again, one at a time on each of some connections; prints how many a second came back.
 
 Arguments: address, path, file with the body, seconds, connections, then headers as NAME=VALUE.
 """

@@ -97,7 +97,9 @@ class Checks:
         if raw is None and request.body:
             yield Refusal("invalid", f"body: {request.method} takes none here; send it without", rule="empty body")
         if raw is not None and raw["required"] and not request.body:
-            yield Refusal("invalid", f"{raw['name']}: the body is empty; send its bytes", rule=f"required {raw['name']}")
+            yield Refusal(
+                "invalid", f"{raw['name']}: the body is empty; send its bytes", rule=f"required {raw['name']}"
+            )
 
     def _wrong_secrets(self, values: Mapping[str, Any]) -> Iterator[Refusal]:
         """Refuse credentials in parameters that are not those accepted: of an operation that issues a token."""

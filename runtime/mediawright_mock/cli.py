@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from mediawright_mock.contract import Contract, ContractError, file_contract, kn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mediawright_mock.scenario import Scenario
 
 _COULD_NOT_RUN = 2
 _LAST_PORT = 65535
@@ -39,7 +42,12 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--contract", type=Path, help="a contract file to serve in place of an installed vendor")
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=_port, default=0, help="the port, or the first of several (default: free ones)")
-    serve.add_argument("--polls", type=_positive, default=3, help="the query at which a task succeeds (default: 3)")
+    serve.add_argument(
+        "--scenario", type=Path, metavar="FILE", help="how vendors behave; what is said beside it goes first"
+    )
+    serve.add_argument("--polls", type=_positive, help="the query at which a task succeeds (default: 3)")
+    serve.add_argument("--speed", type=_speed, help="tasks take their documented time, so many times as fast")
+    serve.add_argument("--seed", help="makes ids, durations and files the same each time")
     serve.add_argument(
         "--credential",
         dest="credentials",
@@ -56,6 +64,13 @@ def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not 1 or more")
+    return number
+
+
+def _speed(text: str) -> float:
+    number = float(text)
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is not above 0")
     return number
 
 
@@ -77,9 +92,21 @@ def _serve(arguments: argparse.Namespace) -> None:
     from mediawright_mock.mock import Mock  # noqa: PLC0415 - an extra: main() says so where it is not installed
     from mediawright_mock.server import serve  # noqa: PLC0415 - an extra: main() says so where it is not installed
 
-    credentials = dict(arguments.credentials)
-    mocks = [Mock(each, polls=arguments.polls, credentials=credentials) for each in _contracts(arguments)]
+    told = {name: getattr(arguments, name) for name in ("polls", "speed", "seed")}
+    told |= {"scenario": _scenario(arguments), "credentials": dict(arguments.credentials)}
+    mocks = [Mock(each, **told) for each in _contracts(arguments)]
     serve(mocks, arguments.host, arguments.port, lambda mock, url: print(mock.vendor, url, flush=True))
+
+
+def _scenario(arguments: argparse.Namespace) -> Scenario | None:
+    if arguments.scenario is None:
+        return None
+    from mediawright_mock.scenario_file import ScenarioError, read_scenario  # noqa: PLC0415 (weight: YAML)
+
+    try:
+        return read_scenario(arguments.scenario)
+    except ScenarioError as error:
+        raise ContractError(str(error)) from error
 
 
 def _contracts(arguments: argparse.Namespace) -> list[Contract]:

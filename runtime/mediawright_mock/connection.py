@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 
 from mediawright_mock.arrivals import Arrivals
@@ -13,6 +12,8 @@ from mediawright_mock.delivery import deliver, whole
 from mediawright_mock.messages import AT_ONCE, json_answer
 
 if TYPE_CHECKING:
+    from http import HTTPStatus
+
     from mediawright_mock.arrivals import Arrival
     from mediawright_mock.messages import Answer, Handler, Request
 
@@ -87,7 +88,7 @@ class Connection(asyncio.Protocol):
     def _answered(self, request: Request) -> Answer:
         try:
             return self._handler(request)
-        except Exception:
+        except Exception:  # noqa: BLE001 (a bug that one call meets is not the others')
             _log.exception("no answer to %s %s", request.method, request.path)
             return json_answer({"error": "mock", "message": "the mock itself has failed; its log says why"}, 500)
 

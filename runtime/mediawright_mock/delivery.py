@@ -29,7 +29,7 @@ def whole(answer: Answer, connection: str = "keep-alive", *, head_only: bool = F
 
 
 async def deliver(transport: asyncio.Transport, answer: Answer, content: bytes) -> None:
-    """Send an answer, of which `content` is the whole, by its manner; what is not sent whole at once ends in a close."""
+    """Send an answer, of which `content` is the whole, by its manner; any but `whole` ends the connection."""
     manner, pause, _ = answer.delivery
     beginning = b"" if manner in {"whole", "reset"} else _beginning(answer, content)
     if manner in {"slow headers", "slow body"}:

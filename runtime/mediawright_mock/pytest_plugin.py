@@ -34,10 +34,13 @@ def mock_vendor() -> Generator[MockVendor]:
     """Start mocks of vendors: over HTTP on a free port, or with `in_process=True` without sockets."""
     with ExitStack() as running:
 
-        def start(vendor: str | Path, *, in_process: bool = False, **options: Unpack[Options]) -> MockServer | LocalMock:
-            make = mediawright_mock.local if in_process else mediawright_mock.serve
+        def start(
+            vendor: str | Path, *, in_process: bool = False, **options: Unpack[Options]
+        ) -> MockServer | LocalMock:
             try:
-                return running.enter_context(make(vendor, **options))
+                if in_process:
+                    return running.enter_context(mediawright_mock.local(vendor, **options))
+                return running.enter_context(mediawright_mock.serve(vendor, **options))
             except ModuleNotFoundError as error:
                 pytest.fail(f"{error.name} is not installed; install it with: pip install 'mediawright[mock]'", False)
 

@@ -36,7 +36,9 @@ class Open(NamedTuple):
     def match(self, path: str) -> Match | None:
         """Read the placeholders of a path; None where it is another's."""
         found = self.pattern.fullmatch(path)
-        return Match(self.operation, dict(zip(self.names, map(unquote, found.groups()), strict=True))) if found else None
+        return (
+            Match(self.operation, dict(zip(self.names, map(unquote, found.groups()), strict=True))) if found else None
+        )
 
 
 class Routes:

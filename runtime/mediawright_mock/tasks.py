@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mediawright_mock.course import DEFAULT_POLLS, Course
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULT_POLLS", "Task", "Tasks"]
 
+MOST = 20_000
+"""Tasks that are remembered: where there is one more, the older half is forgotten, as memory has an end."""
 _NUMBERS = 10**12
 """Ids that are numbers stay below it, so that a double holds them."""
 _QUEUED = 0.2
@@ -139,6 +142,8 @@ class Tasks:
         now = self._clock.now()
         task = Task(ids, operation, lifecycle, course, now, now, given=given, origin=origin)
         self._tasks[ids] = task
+        if len(self._tasks) > MOST:
+            self._tasks = dict(islice(self._tasks.items(), MOST // 2, None))
         return task
 
     def all(self) -> tuple[Task, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from jsonschema_rs import Draft202012Validator
@@ -41,8 +42,7 @@ class Demand:
     def _name(self, error: ValidationError) -> str:
         """Name the rule: by JSON Schema's keyword, or by the number of a rule across parameters."""
         path = error.schema_path
-        steps = zip(path, path[1:], strict=False)
-        number = next((each for keyword, each in steps if keyword == "allOf" and isinstance(each, int)), None)
+        number = next((each for keyword, each in pairwise(path) if keyword == "allOf" and isinstance(each, int)), None)
         return str(path[-1]) if number is None else f"rules[{self._rules[number]}]"
 
 

@@ -99,6 +99,42 @@ def test_any_contract_file_can_be_served(write_contract):
         assert [each.json()["code"] for each in answers] == [374, 0]
 
 
+def test_a_seed_makes_every_run_the_same(write_contract):
+    ids = set()
+    for _ in range(2):
+        with started("--contract", str(write_contract()), "--seed", "7") as process:
+            url = process.stdout.readline().split()[1]
+            answer = httpx.post(f"{url}/generation/big", json={"data": {"prompt": "x"}}, headers={"X-API-KEY": "k"})
+            ids.add(answer.json()["data"]["task_id"])
+    assert len(ids) == 1
+
+
+def test_a_speed_leaves_the_end_of_tasks_to_the_clock(write_contract):
+    with started("--contract", str(write_contract()), "--speed", "0.001") as process:
+        url, headers = process.stdout.readline().split()[1], {"X-API-KEY": "k"}
+        answer = httpx.post(f"{url}/generation/big", json={"data": {"prompt": "x"}}, headers=headers).json()
+        for _ in range(5):
+            told = httpx.post(f"{url}/generation/result/{answer['data']['task_id']}", json={}, headers=headers).json()
+        assert told["data"]["status"] in {"waiting", "pending"}
+
+
+def test_a_scenario_is_a_file(write_contract, tmp_path):
+    file = tmp_path / "scenario.yaml"
+    file.write_text("polls: 1\n", encoding="utf-8")
+    with started("--contract", str(write_contract()), "--scenario", str(file)) as process:
+        url, headers = process.stdout.readline().split()[1], {"X-API-KEY": "k"}
+        answer = httpx.post(f"{url}/generation/big", json={"data": {"prompt": "x"}}, headers=headers).json()
+        told = httpx.post(f"{url}/generation/result/{answer['data']['task_id']}", json={}, headers=headers).json()
+        assert told["data"]["status"] == "completed"
+
+
+def test_a_wrong_scenario_is_said_with_its_line(write_contract, tmp_path):
+    file = tmp_path / "scenario.yaml"
+    file.write_text("polls: 1\nspeeed: 2\n", encoding="utf-8")
+    message = failed("--contract", str(write_contract()), "--scenario", str(file))
+    assert message.startswith(f"mediawright-mock: {file}:2: 'speeed' is not known")
+
+
 def test_the_port_is_a_choice(write_contract):
     port = free_ports(1)
     with started("--contract", str(write_contract()), "--port", str(port)) as process:
@@ -138,7 +174,16 @@ def test_a_missing_extra_says_what_to_install(installed, tmp_path, missing):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--polls", "0"], ["--polls", "x"], ["--port", "65536"], ["--port", "-1"], ["--credential", "api_key"]],
+    [
+        ["--polls", "0"],
+        ["--polls", "x"],
+        ["--speed", "0"],
+        ["--speed", "inf"],
+        ["--speed", "x"],
+        ["--port", "65536"],
+        ["--port", "-1"],
+        ["--credential", "api_key"],
+    ],
 )
 def test_a_wrong_argument_is_refused(write_contract, arguments):
     assert arguments[1] in failed("--contract", str(write_contract()), *arguments)

@@ -50,7 +50,9 @@ def test_a_missing_extra_says_what_to_install(tmp_path):
 
 def test_a_run_without_the_fixture_loads_nothing_for_it():
     """Promise: whoever has the package installed pays nothing for it in other tests."""
-    program = "import sys, pytest\nbefore = set(sys.modules)\nimport mediawright_mock.pytest_plugin\nprint(*set(sys.modules) - before)"
+    program = (
+        "import sys, pytest; old = {*sys.modules}; import mediawright_mock.pytest_plugin; print(*{*sys.modules} - old)"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "mediawright_mock.pytest_plugin" in loaded

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from mediawright_mock import tasks
 from mediawright_mock.scenario import Behaviour, Scenario
 
 
@@ -118,3 +119,12 @@ def test_one_of_two_ids_may_be_named_by_the_create(acme, play):
     vendor = play(acme.create | {"task": lifecycle, "api_body": asked}, acme.result)
     answer = vendor.call("POST", "/generation/big", {"data": {"prompt": "x", "conversation": "c-1"}})
     assert json.loads(answer.body)["data"]["conversation"] == "c-1"
+
+
+def test_the_oldest_tasks_are_forgotten_where_there_are_too_many(acme, play, monkeypatch):
+    """Promise: a mock that serves for days does not fill the memory."""
+    monkeypatch.setattr(tasks, "MOST", 10)
+    vendor = play(acme.create, acme.result)
+    created = [vendor.create() for _ in range(25)]
+    assert len(json.loads(vendor.get("/_mock/tasks").body)["tasks"]) <= 10
+    assert vendor.status(created[-1]) == "waiting"
