@@ -1,7 +1,9 @@
 """The fixture as another project has it: installed, and found by its entry point."""
 
+import os
 import subprocess
 import sys
+from importlib.metadata import entry_points
 
 import httpx
 import pytest
@@ -22,6 +24,12 @@ def test_several_vendors_play_in_one_test(mock_vendor):
     first, second = mock_vendor("mediaio"), mock_vendor("akool")
     assert first.url != second.url
     assert httpx.get(second.url).json()["vendor"] == "akool"
+
+
+def test_the_plugin_is_found_by_pytest():
+    assert [each.value for each in entry_points(group="pytest11") if each.value.startswith("mediawright")] == [
+        "mediawright_mock.pytest_plugin"
+    ]
 
 
 def test_everything_ends_with_the_test(tmp_path):
@@ -63,5 +71,6 @@ def _run(folder, text):
     import textwrap
 
     (folder / "test_it.py").write_text(textwrap.dedent(text), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider", str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+    command = [sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "mediawright_mock.pytest_plugin", str(folder)]
+    alone = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder, env=alone)
