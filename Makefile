@@ -21,7 +21,7 @@ bench: $(READY) ## speed, weight and overhead, as ratios against named peers
 bench-faults: $(READY) ## what one create costs under each fault, beside three other clients; two minutes
 	$(BIN)/python benchmarks/faults.py
 
-bench-mock: $(READY) ## the mock vendor beside Prism; needs node and npm; three minutes
+bench-mock: $(READY) ## the mock vendor beside Prism; needs node and npm; three to five minutes
 	$(BIN)/python benchmarks/mock.py
 
 lint: $(READY)

@@ -1,4 +1,4 @@
-"""The mock beside Prism on the same OpenAPI document, validation on; `make bench-mock` runs it, in three minutes.
+"""The mock beside Prism on the same OpenAPI document, validation on; `make bench-mock` runs it, in some minutes.
 
 Each round starts each server anew, and asks one after the other, so what else the machine does falls on both alike.
 """
