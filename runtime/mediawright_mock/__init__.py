@@ -16,7 +16,7 @@ __all__ = ["local", "serve"]
 
 
 def serve(vendor: str | Path, *, port: int = 0, **options: Unpack[Options]) -> MockServer:
-    """Make a mock of a vendor over real HTTP: `with mediawright_mock.serve("mediaio") as vendor:`.
+    """Make a mock of a vendor over real HTTP: `with mediawright_mock.serve("acme") as vendor:`.
 
     Args:
         vendor: The module's name, or a contract file.
@@ -32,7 +32,7 @@ def serve(vendor: str | Path, *, port: int = 0, **options: Unpack[Options]) -> M
 
 
 def local(vendor: str | Path, **options: Unpack[Options]) -> LocalMock:
-    """Make a mock of a vendor without sockets: `mediawright_mock.local("mediaio").client()`.
+    """Make a mock of a vendor without sockets: `mediawright_mock.local("acme").client()`.
 
     Args:
         vendor: The module's name, or a contract file.

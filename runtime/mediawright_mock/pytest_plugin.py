@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class MockVendor(Protocol):
-    """Starts the mock of a vendor, which ends with the test: `mock_vendor("mediaio").client()`."""
+    """Starts the mock of a vendor, which ends with the test: `mock_vendor("acme").client()`."""
 
     @overload
     def __call__(
