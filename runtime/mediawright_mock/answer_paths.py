@@ -13,7 +13,7 @@ from mediawright_runtime.shapes import is_list, is_object
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["clear", "fill", "find", "has_list", "put", "put_everywhere", "spread", "standing"]
+__all__ = ["clear", "fill", "find", "has_list", "put", "put_by_all_names", "put_everywhere", "spread", "standing"]
 
 Object = dict[str, Any]
 
@@ -32,6 +32,12 @@ def standing(answer: Any, path: str) -> Iterator[str]:
 def put_everywhere(answer: Object, path: str, value: Any) -> None:
     """Set the value at every place of a path where something stands, or else at the first."""
     for place in list(standing(answer, path)) or [path]:
+        put(answer, place, value)
+
+
+def put_by_all_names(answer: Object, path: str, value: Any) -> None:
+    """Set the value at every place of a path where something stands, or else at all: each is published, and is read."""
+    for place in list(standing(answer, path)) or path.split("|"):
         put(answer, place, value)
 
 

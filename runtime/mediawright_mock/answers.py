@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
-from mediawright_mock.answer_paths import clear, fill, find, has_list, put, put_everywhere, spread
+from mediawright_mock.answer_paths import clear, fill, find, has_list, put, put_by_all_names, put_everywhere, spread
 from mediawright_mock.causes import tell_why
 from mediawright_mock.files import Made, kept_until
 from mediawright_mock.messages import Answer, json_answer
@@ -130,7 +130,7 @@ def _standing(operation: Operation, task: Task, files: Files, origin: str) -> Dr
     put(body, lifecycle.status, alike(example(operation, lifecycle.status), task.word))
     _name(operation, task, body)
     if lifecycle.progress:
-        put(body, lifecycle.progress, _progress(example(operation, lifecycle.progress), task.percent))
+        put_by_all_names(body, lifecycle.progress, _progress(example(operation, lifecycle.progress), task.percent))
     tell_why(operation, task, body)
     tell_when(operation, task, body)
     shown = outputs_of(task)

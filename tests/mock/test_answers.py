@@ -119,6 +119,15 @@ def test_progress_goes_with_the_state(acme, read_contract):
     assert [ask(mock, f"/generation/result/{task}")["data"]["progress"] for _ in range(3)] == [0, 50, 100]
 
 
+def test_progress_stands_under_each_published_name_where_no_sample_shows_one(acme, read_contract):
+    """Clients read one of the names, and nobody knows which."""
+    lifecycle = acme.lifecycle | {"progress": "data.process|data.progress"}
+    mock = Mock(read_contract(acme.create | {"task": lifecycle}, acme.result))
+    task = create(mock)["data"]["task_id"]
+    told = ask(mock, f"/generation/result/{task}")["data"]
+    assert (told["process"], told["progress"]) == (0, 0)
+
+
 @pytest.mark.parametrize(
     ("location", "method", "body"), [("query", "GET", None), ("body", "POST", {"data": {"task_id": "{}"}})]
 )
