@@ -5,7 +5,7 @@ BIN := .venv/bin
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 READY := .venv/.ready
 
-.PHONY: generate test demo bench bench-faults bench-mock lint types contracts drift tests format clean
+.PHONY: generate test demo bench bench-faults bench-mock contract-live lint types contracts drift tests format clean
 
 generate: $(READY) ## regenerate every client from specs/
 	$(BIN)/mediawright-gen generate
@@ -23,6 +23,11 @@ bench-faults: $(READY) ## what one create costs under each fault, beside three o
 
 bench-mock: $(READY) ## the mock vendor beside Prism; needs node and npm; three to five minutes
 	$(BIN)/python benchmarks/mock.py
+
+contract-live: $(READY) ## VENDOR=...: what is free at the real vendor; SPEND=1: one create each, too; ONLY=, IMAGE=, VIDEO=, AUDIO=
+	@test -n "$(VENDOR)" || { echo "contract-live: say which vendor: make contract-live VENDOR=..." >&2; exit 2; }
+	$(BIN)/mediawright-gen live $(VENDOR) $(if $(SPEND),--spend) $(foreach each,$(ONLY),--only $(each)) \
+		$(if $(IMAGE),--image '$(IMAGE)') $(if $(VIDEO),--video '$(VIDEO)') $(if $(AUDIO),--audio '$(AUDIO)')
 
 lint: $(READY)
 	$(BIN)/ruff check .

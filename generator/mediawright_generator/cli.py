@@ -9,12 +9,13 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from mediawright_generator.cache import Shelves
+from mediawright_generator.live.arguments import DESCRIPTION, add_arguments
 from mediawright_generator.paths import Paths
 from mediawright_generator.problems import Problem
 from mediawright_generator.state import specs_of, state_after, state_of
@@ -94,6 +95,10 @@ def _parser() -> argparse.ArgumentParser:
     sources.add_argument("--json", action="store_true", help="print JSON")
     sources.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of stdout")
     sources.set_defaults(run=_sources)
+
+    live = commands.add_parser("live", help="call the real vendor, and keep its answers", description=DESCRIPTION)
+    add_arguments(live)
+    live.set_defaults(run=_live)
     return parser
 
 
@@ -199,6 +204,34 @@ def _sources(options: argparse.Namespace) -> int:
     found = review(vendors, everything=options.all)
     _give_out(_json(as_data(found)) if options.json else as_text(found), options.output)
     return FINE
+
+
+def _live(options: argparse.Namespace) -> int:
+    from mediawright_generator.live.command import hold
+    from mediawright_generator.pipeline import read
+    from mediawright_generator.plan.contract import contract
+    from mediawright_runtime.errors import ConfigurationError
+
+    paths = _paths(options.root)
+    specs = read(paths)
+    _known_vendor(options.vendor, (each.vendor.model.name for each in specs.vendors), specs.problems)
+    if specs.problems:
+        return _report(specs.problems)
+    loaded = next(each for each in specs.vendors if each.vendor.model.name == options.vendor)
+    try:
+        well = _said(hold(contract(loaded)["operations"], options, paths.root))
+    except ConfigurationError as error:
+        raise CannotRunError(str(error)) from error
+    return FINE if well else PROBLEMS
+
+
+def _said(lines: Generator[str, None, bool]) -> bool:
+    """Print lines as they come, and give what they end with."""
+    while True:
+        try:
+            print(next(lines), flush=True)
+        except StopIteration as end:
+            return bool(end.value)
 
 
 def _json(data: Mapping[str, object]) -> str:
