@@ -60,7 +60,7 @@ def filled(record: Record, params: Mapping[str, Any], given: Given) -> dict[str,
 def _values(parameter: Record, value: Any, given: Given) -> Iterator[Any]:
     """Give the value to send; none where the parameter is left out."""
     if "media" in parameter:
-        yield from _media(parameter, value, given)
+        yield from _media(parameter, given)
     elif not _hints(value):
         yield value
     elif _is_prose(parameter):
@@ -69,11 +69,11 @@ def _values(parameter: Record, value: Any, given: Given) -> Iterator[Any]:
         raise UnfilledError(f"{parameter['python_name']}: the documents show only {value!r}")
 
 
-def _media(parameter: Record, value: Any, given: Given) -> Iterator[Any]:
+def _media(parameter: Record, given: Given) -> Iterator[Any]:
     """Give a file of the caller's; those of the documents are not there."""
     kind = parameter["media"]["kind"]
     if kind in given:
-        yield [given[kind]] if is_list(value) else given[kind]
+        yield [given[kind]] if parameter["type"] == "array" else given[kind]
     elif parameter["required"]:
         raise UnfilledError(f"{parameter['python_name']}: give --{kind} ADDRESS, one that the vendor can fetch")
 

@@ -9,7 +9,7 @@ from typing import Any
 from mediawright_generator.importer.text import entry_text
 from mediawright_generator.live.compare import Difference, differences, succeeded
 from mediawright_generator.live.examples import cheapest
-from mediawright_generator.live.known import Known, known
+from mediawright_generator.live.known import Known, known, walk
 from mediawright_generator.live.run import Heard
 from mediawright_generator.live.scrub import scrubbed
 from mediawright_runtime.contracts import Record
@@ -24,8 +24,8 @@ class Told:
     """One operation's answers of a run, without secrets."""
 
     record: Record
-    answers: tuple[Mapping[str, Any], ...]
-    """In the form of a documented response; two alike are one."""
+    answers: Mapping[str, Mapping[str, Any]]
+    """In the form of a documented response, by what the protocol says in each: two that say the same are one."""
     differences: tuple[Difference, ...]
 
 
@@ -68,11 +68,7 @@ def proposals(folder: Path) -> Iterator[str]:
 
 def _joined(before: Told, found: Told) -> Told:
     differences = tuple(dict.fromkeys((*before.differences, *found.differences)))
-    return Told(found.record, _unlike((*before.answers, *found.answers)), differences)
-
-
-def _unlike(answers: Iterable[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]:
-    return tuple({json.dumps(each, sort_keys=True): each for each in answers}.values())
+    return Told(found.record, {**before.answers, **found.answers}, differences)
 
 
 def _told(record: Record, heard: Heard, records: Mapping[str, Record]) -> Told:
@@ -80,7 +76,14 @@ def _told(record: Record, heard: Heard, records: Mapping[str, Record]) -> Told:
     answers = [each for each in heard.answers if each.operation == record["python"]]
     pairs = [(each.status_code, read_json(each)) for each in answers]
     found = dict.fromkeys(each for status, body in pairs for each in differences(status, body, documented))
-    return Told(record, _unlike(_response(each, documented, heard) for each in answers), tuple(found))
+    forms = [_response(each, documented, heard) for each in answers]
+    return Told(record, {_said(each, documented): each for each in forms}, tuple(found))
+
+
+def _said(form: Mapping[str, Any], documented: Known) -> str:
+    """Sum up what the protocol says in an answer: HTTP status, code, state; a progress is no news."""
+    words = [(path, value) for path, value in walk(form["body"], documented.opens) if path in documented.words]
+    return json.dumps([form["status"], sorted(words, key=str)])
 
 
 def _response(answer: RawResponse, documented: Known, heard: Heard) -> dict[str, Any]:
@@ -99,7 +102,7 @@ def _text(found: Told, day: str) -> str:
         f"# {found.record['name']}: answers of the live service on {day}, without secrets, ids and texts.",
         "# For the record of this operation, once somebody has read them:",
         *(f"# {each}" for each in found.differences),
-        entry_text("api_request_demo", [_request(found.record) | {"response": list(found.answers)}], 0),
+        entry_text("api_request_demo", [_request(found.record) | {"response": list(found.answers.values())}], 0),
         entry_text("sources", [{"document": document, "read_on": day, "verified_live": True}], 0),
     ]
     return "\n".join(lines) + "\n"

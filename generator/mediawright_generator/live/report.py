@@ -23,7 +23,7 @@ def answered(heard: Heard, found: Sequence[Told], written: Iterable[Path]) -> It
     """Say what came of one call."""
     yield f"{heard.planned.python} ({_price(heard.planned)}): {heard.said}"
     for each in found:
-        statuses = ", ".join(f"HTTP {answer['status']}" for answer in each.answers)
+        statuses = ", ".join(f"HTTP {answer['status']}" for answer in each.answers.values())
         yield f"  {each.record['python']}: {statuses}; {_count(each)}"
         yield from (f"    {difference}" for difference in each.differences)
     yield from (f"  kept: {path}" for path in written)

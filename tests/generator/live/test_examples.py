@@ -33,6 +33,13 @@ def test_a_file_is_the_callers_and_never_the_documents(easel):
     assert filled(easel.create, params, {"image": "https://mine.test/a.png"})["image"] == "https://mine.test/a.png"
 
 
+def test_a_list_of_files_gets_one(easel):
+    easel.create["api_body"][1]["type"] = "array"
+    assert filled(easel.create, {"image": None}, {"image": "https://mine.test/a.png"}) == {
+        "image": ["https://mine.test/a.png"]
+    }
+
+
 def test_a_required_file_must_be_given(easel):
     easel.create["api_body"][1]["required"] = True
     with pytest.raises(UnfilledError, match="image: give --image ADDRESS"):
