@@ -165,6 +165,17 @@ def test_the_workflows_of_the_router_end_with_files(router, parts):
     assert sum(server.creates.values()) == 1
 
 
+def test_the_workflow_of_the_router_ends_with_a_failure(router):
+    folder, server = router
+    server.fail("task_ends;state=failed;reason=too dark", "text_to_image.*")
+
+    done = run(folder, stage(folder, "flow.py", laid_out("workflow.py")), API_KEY=KEY)
+
+    data = ast.literal_eval(done.stdout)["data"]
+    assert data["status"] == "failed"
+    assert addresses(done.stdout) == []
+
+
 # Tomoviee: nine clients, four old names, and what makes their token.
 
 
@@ -332,6 +343,17 @@ def test_a_client_hears_that_its_secret_is_wrong(skill, script):
 
     assert (done.returncode, server.creates) == (1, {})
     assert "Error: " in done.stdout
+
+
+@pytest.mark.parametrize("state", ["failed", "cancelled", "expired"])
+def test_a_client_says_why_its_task_has_no_result(skill, state):
+    folder, server = skill
+    server.fail(f"task_ends;state={state};reason=too dark", "text_to_video.generate")
+
+    done = run(folder, "scripts/tomoviee_text2video_client.py", KEY, SECRET, "a boat", check=False)
+
+    assert done.returncode == 1
+    assert "Error: Task failed: too dark" in done.stdout
 
 
 def test_the_token_of_the_documents_is_let_in(skill):
