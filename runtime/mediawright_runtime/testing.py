@@ -1,91 +1,102 @@
 """What emitted contract tests call: one check for each kind of case.
 
 Every check takes a client class, synchronous or asynchronous, plays one call against recorded answers, and raises
-AssertionError with what differs. Nothing leaves the process.
+AssertionError with what differs. What is expected stands in the case; a client is never asked what is right, and an
+oracle judges every request by the exported document. Nothing leaves the process.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import parse_qsl, quote, urlsplit
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from urllib.parse import parse_qsl, urlsplit
 
-from mediawright_runtime import header, paths
-from mediawright_runtime.errors import AmbiguousSubmitError, InvalidRequestError, MediawrightError, VendorError
+from mediawright_runtime.errors import (
+    AmbiguousSubmitError,
+    InvalidRequestError,
+    MediawrightError,
+    NotFinishedError,
+    TaskFailedError,
+    VendorError,
+)
 from mediawright_runtime.models import ResponseModel
-from mediawright_runtime.played import BASE_URL, ClientClass, calling, known, play, renewals, task
+from mediawright_runtime.played import BASE_URL, ClientClass, Subject, calling, play
 from mediawright_runtime.recorder import Answer, AsyncRecorder, Recorded, Recorder
 from mediawright_runtime.result import AsyncResult, Result
-from mediawright_runtime.shapes import is_list, is_object
+from mediawright_runtime.shapes import is_list
 from mediawright_runtime.task import AsyncTask, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from mediawright_runtime.declarations import Operation, Parameter
+    from mediawright_runtime.asynchronous import AsyncClient
+    from mediawright_runtime.client import Client
     from mediawright_runtime.played import Params, Played
 
 E = TypeVar("E", bound=MediawrightError)
 
 _MANY = 9
 """More answers than any client asks for."""
-_OF_RESULTS = frozenset({"outputs", "kinds"})
+_OF_ENDS = ("failed", "cancelled", "expired")
 
 __all__ = [
     "BASE_URL",
     "Answer",
     "AsyncRecorder",
     "ClientClass",
+    "Judge",
     "Recorded",
     "Recorder",
-    "check_accepted",
+    "Subject",
     "check_parsed",
     "check_refused",
     "check_refused_answer",
+    "check_task",
     "check_wire",
 ]
 
 
+class Judge(Protocol):
+    """Says what is wrong with requests and answers, from a source of its own."""
+
+    def complaints(  # noqa: PLR0913 (each is a part of a request)
+        self, method: str, url: str, headers: Mapping[str, str], content: bytes | None, *, server: str
+    ) -> list[str]:
+        """List what is wrong with a request."""
+        ...
+
+    def answer_complaints(self, answer: object, status: int = 200) -> list[str]:
+        """List what is wrong with an answer."""
+        ...
+
+
 def check_wire(  # noqa: PLR0913 (each is a part of the request)
     client_class: ClientClass,
-    operation: str,
+    subject: Subject,
     params: Params,
     *,
+    answer: object,
     method: str,
     path: str,
     query: Params | None = None,
-    headers: Params | None = None,
+    headers: Mapping[str, str] | None = None,
     body: object = None,
-    answer: object,
+    credentials: Sequence[str] | None = None,
+    judge: Judge | None = None,
 ) -> None:
-    """Check that a call sends exactly this, once; header values may hold `{credential}` placeholders."""
-    played = play(client_class, (Answer(answer),), calling(operation, params))
-    sent = _only(played.requests)
-    parts = urlsplit(sent.url)
-    _same("method", sent.method, method)
-    _same("path", sent.url.partition("?")[0].removeprefix(BASE_URL), path)
-    wanted = [(name, text) for name, value in (query or {}).items() for text in _texts(value)]
-    _same("query", sorted(parse_qsl(parts.query, keep_blank_values=True)), sorted(wanted))
-    _same("body", sent.content if isinstance(body, bytes) else _body(sent), body)
-    values = known(played.session)
-    for name, value in (headers or {}).items():
-        _same(f"header {name}", _lower(sent.headers).get(name.lower()), header.fill(",".join(_texts(value)), values))
+    """Check that a call sends exactly this, once; `credentials` names those that the client has, if not all."""
+    if credentials is not None:
+        subject = subject._replace(credentials={name: subject.credentials[name] for name in credentials})
+    played = play(client_class, subject, (Answer(answer),), calling(subject, params))
+    if played.error is not None and not played.requests:
+        raise AssertionError(f"nothing was sent: {played.error}") from played.error
+    wanted = {"method": method, "path": path, "query": query, "headers": headers, "body": body}
+    _check_sent(subject, _only(played.requests), wanted, judge)
 
 
-def check_accepted(client_class: ClientClass, operation: str, params: Params, answer: object) -> None:
-    """Check that a call is sent, once, and carries what was given."""
-    played = play(client_class, (Answer(answer),), calling(operation, params))
-    sent = _only(played.requests)
-    found = played.session.find(operation)
-    for parameter in found.parameters:
-        value = params.get(parameter.name)
-        if value is not None and not _carries(sent, found, parameter, value):
-            raise AssertionError(f"{parameter.name}: {value!r} is not on the wire: {sent}")
-
-
-def check_refused(client_class: ClientClass, operation: str, params: Params, field: str) -> None:
+def check_refused(client_class: ClientClass, subject: Subject, params: Params, field: str) -> None:
     """Check that a call is refused for one parameter, says what is allowed, and sends nothing."""
-    played = play(client_class, (), lambda client: client.call(operation, **params))
+    played = play(client_class, subject, (), lambda client: client.call(subject.operation, **params))
     _same("requests", len(played.requests), 0)
     error = _raised(played, InvalidRequestError)
     _same("field", error.field, field)
@@ -93,32 +104,68 @@ def check_refused(client_class: ClientClass, operation: str, params: Params, fie
         raise AssertionError(f"{error} does not say what is allowed")
 
 
-def check_parsed(
-    client_class: ClientClass, operation: str, params: Params, answer: object, expect: Mapping[str, Any]
+def check_parsed(  # noqa: PLR0913 (each is a part of the case)
+    client_class: ClientClass,
+    subject: Subject,
+    params: Params,
+    answer: object,
+    expect: Mapping[str, Any],
+    judge: Judge | None = None,
 ) -> None:
     """Check what a client makes of an answer.
 
-    `expect` has some of: `task_id` (several joined by slashes); `model` (answer path -> value, or list of values where
-    the path has `[]`); `outputs`, the addresses that the answer brings, and `kinds`, what they are; and, for an
-    operation that tells how tasks stand, `state`.
+    `expect` has some of: `token`, by which the task can be found; `outputs`, the addresses that the answer brings, and
+    `kinds`, what they are; `answer`, all that a caller reads.
     """
-    call = calling(operation, params)
-    if not _tells_of_tasks(client_class, operation):
-        _check_returned(_returned(play(client_class, (Answer(answer),), call)), expect)
-        return
-    if "model" in expect:
-        _check_returned(_returned(play(client_class, (Answer(answer),), call)), {"model": expect["model"]})
-    if "state" in expect:
-        seen = play(client_class, (Answer(answer),), lambda client: task(client, operation, params).status())
-        _same("state", _returned(seen).state, expect["state"])
-    if expect.keys() & _OF_RESULTS:
-        seen = play(client_class, (Answer(answer),), lambda client: task(client, operation, params).result())
-        _check_returned(_returned(seen), {key: expect[key] for key in _OF_RESULTS & expect.keys()})
+    played = play(client_class, subject, (Answer(answer),), calling(subject, params))
+    returned = _returned(played)
+    _judge(subject, played.requests, judge)
+    if "token" in expect:
+        found = json.loads(returned.token) if isinstance(returned, (Task, AsyncTask)) else returned
+        _same("token", found, expect["token"])
+    if "outputs" in expect:
+        _check_outputs(returned, expect)
+    if "answer" in expect:
+        _same("answer", _answer(returned), expect["answer"])
+
+
+def check_task(  # noqa: PLR0913 (each is a part of the case)
+    client_class: ClientClass,
+    subject: Subject,
+    token: Params,
+    answer: object,
+    expect: Mapping[str, Any],
+    *,
+    request: Mapping[str, Any],
+    judge: Judge | None = None,
+) -> None:
+    """Check how a client asks for a task, and what it makes of the answer.
+
+    `expect` has the `state`, and may have `raw`, the vendor's word for it, `progress`, the `reason` of a failure,
+    `outputs` and their `kinds`.
+    """
+    answers = (Answer(answer),)
+    status = play(client_class, subject, answers, _of_task(token, "status"))
+    seen = _returned(status)
+    for fact in ("state", "raw", "progress"):
+        if fact in expect:
+            _same(fact, getattr(seen, fact), expect[fact])
+    result = play(client_class, subject, answers, _of_task(token, "result"))
+    for played in (status, result):
+        _check_sent(subject, _only(played.requests), request, judge)
+    if expect["state"] == "succeeded":
+        _check_outputs(_returned(result), expect)
+    elif expect["state"] in _OF_ENDS:
+        error = _raised(result, TaskFailedError)
+        _same("state", error.state, expect["state"])
+        _same("reason", error.reason, expect.get("reason", error.reason))
+    else:
+        _raised(result, NotFinishedError)
 
 
 def check_refused_answer(  # noqa: PLR0913 (each is a part of the case)
     client_class: ClientClass,
-    operation: str,
+    subject: Subject,
     params: Params,
     answer: object,
     *,
@@ -127,49 +174,68 @@ def check_refused_answer(  # noqa: PLR0913 (each is a part of the case)
     status: int = 200,
     retries: int = 0,
     refused: bool = False,
+    message: str | None = None,
+    trace_id: str | None = None,
+    credentials: Sequence[str] | None = None,
+    fetched: Sequence[object] = (),
 ) -> None:
-    """Check that a documented error answer becomes an error with its code and kind.
+    """Check that a documented error answer becomes an error with its code, kind, message and trace.
 
-    The call must have been sent once more for each of the `retries` that the vendor documents, and once more with a new
-    token where the code says that the old one is no longer good; at least once more where the vendor has `refused` it
-    before any work.
+    The call must have been sent once more for each of the `retries` that the vendor documents, and once more with new
+    tokens, for which the answers are `fetched`, where the code says that the old ones are no longer good; at least once
+    more where the vendor has `refused` it before any work.
     """
+    if credentials is not None:
+        subject = subject._replace(credentials={name: subject.credentials[name] for name in credentials})
     error_answer = Answer(answer, status)
-    fetched = renewals(client_class, operation, status if code is None else code)
-    answers = (error_answer, *fetched, error_answer) if fetched else (error_answer,)
-    answers += (error_answer,) * (_MANY if refused else retries)
-    played = play(client_class, answers, calling(operation, params))
+    renewed = (*map(Answer, fetched), error_answer) if fetched else ()
+    answers = (error_answer, *renewed, *(error_answer,) * (_MANY if refused else retries))
+    played = play(client_class, subject, answers, calling(subject, params))
     error = _raised(played, AmbiguousSubmitError if kind == "ambiguous" else VendorError)
-    _same("code", error.code, code)
-    _same("kind", error.kind, kind)
+    told = {"code": code, "kind": kind, "message": message, "trace_id": trace_id}
+    for fact, value in told.items():
+        if value is not None or fact == "code":
+            _same(fact, getattr(error, fact), value)
     if refused:
         _same("sent again", len(played.requests) > 1, expected=True)
     else:
         _same("requests", len(played.requests), len(answers))
 
 
-def _tells_of_tasks(client_class: ClientClass, operation: str) -> bool:
-    vendor = play(client_class, (), lambda _: None).session.vendor
-    return any(each.query == operation for each in vendor.tasks.values())
+def _of_task(token: Params, method: str) -> Callable[[Client | AsyncClient], object]:
+    """Come back to a task and ask for something, as a person would."""
+    return lambda client: getattr(client.resume(json.dumps(token)), method)()
 
 
-def _check_returned(returned: object, expect: Mapping[str, Any]) -> None:
-    if "task_id" in expect:
-        found = returned.id if isinstance(returned, (Task, AsyncTask)) else returned
-        _same("task id", found, str(expect["task_id"]))
-    if expect.keys() & _OF_RESULTS:
-        outputs = returned.outputs if isinstance(returned, (Result, AsyncResult)) else ()
-        _same("outputs", [each.url for each in outputs], list(expect.get("outputs", [each.url for each in outputs])))
-        _same("kinds", [each.kind for each in outputs], list(expect.get("kinds", [each.kind for each in outputs])))
-    answer = _answer(returned)
-    for path, value in expect.get("model", {}).items():
-        _same(path, list(paths.read(answer, path)), value if "[]" in path else [value])
+def _check_sent(subject: Subject, sent: Recorded, wanted: Mapping[str, Any], judge: Judge | None) -> None:
+    _same("method", sent.method, wanted["method"])
+    _same("path", sent.url.partition("?")[0], subject.address + wanted["path"])
+    query = [(name, text) for name, value in (wanted.get("query") or {}).items() for text in _texts(value)]
+    _same("query", sorted(parse_qsl(urlsplit(sent.url).query, keep_blank_values=True)), sorted(query))
+    body = wanted.get("body")
+    _same("body", sent.content if isinstance(body, bytes) else _body(sent), body)
+    _same("headers", _lower(sent.headers), _lower(wanted.get("headers") or {}))
+    _judge(subject, [sent], judge)
+
+
+def _judge(subject: Subject, requests: Sequence[Recorded], judge: Judge | None) -> None:
+    """Have requests judged by the exported document."""
+    problems = [line for each in requests if judge for line in judge.complaints(*each, server=subject.address)]
+    if problems:
+        raise AssertionError("\n  ".join(["the exported document does not know such a request", *problems]))
+
+
+def _check_outputs(returned: object, expect: Mapping[str, Any]) -> None:
+    outputs = returned.outputs if isinstance(returned, (Result, AsyncResult)) else ()
+    for fact, found in (("outputs", [each.url for each in outputs]), ("kinds", [each.kind for each in outputs])):
+        if fact in expect:
+            _same(fact, found, expect[fact])
 
 
 def _answer(returned: object) -> object:
-    """Take the vendor's answer out of what a call gives."""
+    """Take the vendor's answer out of what a call gives: what it holds, under the vendor's own names."""
     if isinstance(returned, ResponseModel):
-        return returned.model_dump(by_alias=True, warnings=False)
+        return returned.model_dump(by_alias=True, exclude_unset=True, warnings=False)
     return returned.data if isinstance(returned, (Result, AsyncResult)) else {}
 
 
@@ -189,24 +255,6 @@ def _returned(played: Played) -> Any:
 def _only(requests: list[Recorded]) -> Recorded:
     _same("requests", len(requests), 1)
     return requests[0]
-
-
-def _carries(sent: Recorded, operation: Operation[ResponseModel], parameter: Parameter, value: object) -> bool:
-    texts = _texts(value)
-    match parameter.location:
-        case "body":
-            body = _body(sent)
-            inner = body.get(operation.wrap) if operation.wrap and is_object(body) else body
-            return is_object(inner) and _canonical(inner.get(parameter.wire_name)) == _canonical(value)
-        case "query":
-            query = parse_qsl(urlsplit(sent.url).query, keep_blank_values=True)
-            return [text for name, text in query if name == parameter.wire_name] == texts
-        case "path":
-            return quote(",".join(texts), safe="") in urlsplit(sent.url).path.split("/")
-        case "header":
-            return _lower(sent.headers).get(parameter.wire_name.lower()) == ",".join(texts)
-        case "raw":
-            return sent.content == value
 
 
 def _texts(value: object) -> list[str]:

@@ -11,8 +11,9 @@ import pytest
 from mediawright.aimate import Aimate, AsyncAimate
 from mediawright_runtime import testing
 
-OPERATION = "account.health"
+SUBJECT = testing.Subject(operation="account.health", server="https://video-gen.aimate.am")
 BASE: dict[str, Any] = {}
+REQUEST: dict[str, Any] = {"method": "GET", "path": "/api/v1/videos/health", "query": {}, "headers": {}, "body": None}
 ANSWER: dict[str, Any] = {"status": "healthy", "service": "video_generation", "message": "Service is running normally"}
 EITHER = pytest.mark.parametrize("client", [Aimate, AsyncAimate])
 
@@ -21,15 +22,28 @@ EITHER = pytest.mark.parametrize("client", [Aimate, AsyncAimate])
 @pytest.mark.parametrize(
     ("params", "request_"),
     [
+        pytest.param({}, REQUEST, id="documented example 1"),
+        pytest.param({}, REQUEST, id="nothing that may be left out"),
+    ],
+)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
         pytest.param(
-            {},
-            {"method": "GET", "path": "/api/v1/videos/health", "query": {}, "headers": {}, "body": None},
-            id="documented example 1",
+            {"status": "healthy", "service": "video_generation", "message": "Service is running normally"},
+            200,
+            id="documented answer 1",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
 
 
 @EITHER
@@ -39,12 +53,40 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
         pytest.param(
             {},
             {"status": "healthy", "service": "video_generation", "message": "Service is running normally"},
-            {"model": {"status": "healthy", "service": "video_generation", "message": "Service is running normally"}},
+            {"answer": {"status": "healthy", "service": "video_generation", "message": "Service is running normally"}},
             id="documented answer 1",
+        ),
+        pytest.param({}, {"code": 0}, {"answer": {"code": 0}}, id="success by 0"),
+        pytest.param({}, {}, {"answer": {}}, id="success without a code"),
+        pytest.param(
+            {},
+            {"status": "text", "service": "text", "message": "text", "code": 0},
+            {"answer": {"status": "text", "service": "text", "message": "text", "code": 0}},
+            id="every documented field",
         ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("answer", "facts"),
+    [
+        pytest.param(
+            {"code": 987654321, "detail": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
+        pytest.param(
+            {"code": 987654321, "message": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a message in message",
+        ),
+    ],
+)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,8 +11,15 @@ import pytest
 from mediawright.aimate import Aimate, AsyncAimate
 from mediawright_runtime import testing
 
-OPERATION = "video.create"
+SUBJECT = testing.Subject(operation="video.create", server="https://video-gen.aimate.am")
 BASE: dict[str, Any] = {"prompt": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/api/v1/videos/tasks",
+    "query": {},
+    "headers": {"Content-Type": "application/json"},
+    "body": {"prompt": "a paper boat sails"},
+}
 ANSWER: dict[str, Any] = {
     "code": 0,
     "message": "Video generation task created successfully",
@@ -34,56 +41,48 @@ EITHER = pytest.mark.parametrize("client", [Aimate, AsyncAimate])
     ("params", "request_"),
     [
         pytest.param(
-            {"prompt": "A cat playing piano in a cozy living room"},
-            {
-                "method": "POST",
-                "path": "/api/v1/videos/tasks",
-                "query": {},
-                "headers": {"Content-Type": "application/json"},
-                "body": {"prompt": "A cat playing piano in a cozy living room"},
-            },
+            BASE | {"prompt": "A cat playing piano in a cozy living room"},
+            REQUEST | {"body": {"prompt": "A cat playing piano in a cozy living room"}},
             id="from words",
         ),
         pytest.param(
-            {"prompt": "A beautiful sunset scene with moving clouds", "image_url": "https://example.com/image.jpg"},
-            {
-                "method": "POST",
-                "path": "/api/v1/videos/tasks",
-                "query": {},
-                "headers": {"Content-Type": "application/json"},
+            BASE
+            | {"prompt": "A beautiful sunset scene with moving clouds", "image_url": "https://example.com/image.jpg"},
+            REQUEST
+            | {
                 "body": {
                     "prompt": "A beautiful sunset scene with moving clouds",
                     "image_url": "https://example.com/image.jpg",
-                },
+                }
             },
             id="from a picture",
         ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE | {"image_url": None}, REQUEST, id="None for what may be left out"),
         pytest.param(
-            {"prompt": "a paper boat sails", "image_url": "https://example.com/in.png"},
-            {
-                "method": "POST",
-                "path": "/api/v1/videos/tasks",
-                "query": {},
-                "headers": {"Content-Type": "application/json"},
-                "body": {"prompt": "a paper boat sails", "image_url": "https://example.com/in.png"},
-            },
+            BASE | {"image_url": "https://example.com/in.png"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "image_url": "https://example.com/in.png"}},
             id="every parameter",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    "params",
+    ("params", "request_"),
     [
-        pytest.param(BASE | {"prompt": "x"}, id="prompt: min_length"),
+        pytest.param(BASE | {"prompt": "x"}, REQUEST | {"body": {"prompt": "x"}}, id="prompt: min_length"),
     ],
 )
-def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
-    testing.check_accepted(client, OPERATION, params, ANSWER)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -96,7 +95,7 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -107,15 +106,13 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
-@EITHER
 @pytest.mark.parametrize(
-    ("params", "answer", "expect"),
+    ("answer", "status"),
     [
         pytest.param(
-            {"prompt": "A cat playing piano in a cozy living room"},
             {
                 "code": 0,
                 "message": "Video generation task created successfully",
@@ -129,25 +126,109 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
                     "error": None,
                 },
             },
-            {"task_id": "task_abc123xyz"},
+            201,
             id="documented answer 1",
+        ),
+        pytest.param({"detail": "Prompt cannot be empty"}, 400, id="A wrong parameter."),
+        pytest.param({"detail": "Failed to connect to video generation service"}, 503, id="No connection."),
+        pytest.param({"detail": "Unexpected error: [error message]"}, 500, id="A fault in the service."),
+    ],
+)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param(
+            BASE | {"prompt": "A cat playing piano in a cozy living room"},
+            {
+                "code": 0,
+                "message": "Video generation task created successfully",
+                "data": {
+                    "id": "task_abc123xyz",
+                    "model": "ep-20260129105436-445p4",
+                    "status": "pending",
+                    "created_at": 1706601234,
+                    "updated_at": None,
+                    "result": None,
+                    "error": None,
+                },
+            },
+            {"token": {"v": 1, "vendor": "aimate", "operation": "video.create", "id": "task_abc123xyz"}},
+            id="documented answer 1",
+        ),
+        pytest.param(
+            BASE,
+            {"code": 0, "data": {"id": "task-1"}},
+            {"token": {"v": 1, "vendor": "aimate", "operation": "video.create", "id": "task-1"}},
+            id="success by 0",
+        ),
+        pytest.param(
+            BASE,
+            {"data": {"id": "task-1"}},
+            {"token": {"v": 1, "vendor": "aimate", "operation": "video.create", "id": "task-1"}},
+            id="success without a code",
         ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {"v": 1, "vendor": "aimate", "operation": "video.create", "id": "task-1"},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {"code": 0, "data": {"status": "completed", "result": {"video_url": "https://example.com/out-1"}}},
+            {"state": "succeeded", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
+            id="its outputs",
+        ),
+    ],
+)
+def test_comes_to_its_outputs(
+    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 400}, id="HTTP 400"),
-        pytest.param({}, {"code": None, "kind": "ambiguous", "status": 500}, id="HTTP 500"),
-        pytest.param({}, {"code": None, "kind": "ambiguous", "status": 503}, id="HTTP 503"),
+        pytest.param(
+            {"detail": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 400, "message": "words of the vendor"},
+            id="HTTP 400",
+        ),
+        pytest.param(
+            {"detail": "words of the vendor"},
+            {"code": None, "kind": "ambiguous", "status": 500, "message": "words of the vendor"},
+            id="HTTP 500",
+        ),
+        pytest.param(
+            {"detail": "words of the vendor"},
+            {"code": None, "kind": "ambiguous", "status": 503, "message": "words of the vendor"},
+            id="HTTP 503",
+        ),
+        pytest.param(
+            {"code": 987654321, "detail": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
+        pytest.param(
+            {"code": 987654321, "message": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a message in message",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

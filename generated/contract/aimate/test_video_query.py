@@ -11,8 +11,15 @@ import pytest
 from mediawright.aimate import Aimate, AsyncAimate
 from mediawright_runtime import testing
 
-OPERATION = "video.query"
+SUBJECT = testing.Subject(operation="video.query", server="https://video-gen.aimate.am")
 BASE: dict[str, Any] = {"task_id": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "GET",
+    "path": "/api/v1/videos/tasks/a%20paper%20boat%20sails",
+    "query": {},
+    "headers": {},
+    "body": None,
+}
 ANSWER: dict[str, Any] = {
     "code": 0,
     "message": "Task query successful",
@@ -34,25 +41,18 @@ EITHER = pytest.mark.parametrize("client", [Aimate, AsyncAimate])
     ("params", "request_"),
     [
         pytest.param(
-            {"task_id": "task_abc123xyz"},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task_abc123xyz", "query": {}, "headers": {}, "body": None},
+            BASE | {"task_id": "task_abc123xyz"},
+            REQUEST | {"path": "/api/v1/videos/tasks/task_abc123xyz"},
             id="documented example 1",
         ),
-        pytest.param(
-            {"task_id": "a paper boat sails"},
-            {
-                "method": "GET",
-                "path": "/api/v1/videos/tasks/a%20paper%20boat%20sails",
-                "query": {},
-                "headers": {},
-                "body": None,
-            },
-            id="every parameter",
-        ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE, REQUEST, id="every parameter"),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -63,7 +63,7 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -74,7 +74,73 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        pytest.param(
+            {
+                "code": 0,
+                "message": "Task query successful",
+                "data": {
+                    "id": "task_abc123xyz",
+                    "model": "ep-20260129105436-445p4",
+                    "status": "processing",
+                    "created_at": 1706601234,
+                    "updated_at": 1706601240,
+                    "result": None,
+                    "error": None,
+                },
+            },
+            200,
+            id="A task in progress.",
+        ),
+        pytest.param(
+            {
+                "code": 0,
+                "message": "Task query successful",
+                "data": {
+                    "id": "task_abc123xyz",
+                    "model": "ep-20260129105436-445p4",
+                    "status": "completed",
+                    "created_at": 1706601234,
+                    "updated_at": 1706601350,
+                    "result": {
+                        "video_url": "https://example.com/videos/generated_video.mp4",
+                        "duration": 5.0,
+                        "resolution": "1920x1080",
+                    },
+                    "error": None,
+                },
+            },
+            200,
+            id="A completed task.",
+        ),
+        pytest.param(
+            {
+                "code": 0,
+                "message": "Task query successful",
+                "data": {
+                    "id": "task_abc123xyz",
+                    "model": "ep-20260129105436-445p4",
+                    "status": "failed",
+                    "created_at": 1706601234,
+                    "updated_at": 1706601350,
+                    "result": None,
+                    "error": "Video generation failed: Invalid prompt format",
+                },
+            },
+            200,
+            id="A failed task.",
+        ),
+        pytest.param({"detail": "Failed to connect to video generation service"}, 503, id="No connection."),
+        pytest.param({"detail": "Unexpected error: [error message]"}, 500, id="A fault in the service."),
+    ],
+)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
 
 
 @EITHER
@@ -82,7 +148,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ("params", "answer", "expect"),
     [
         pytest.param(
-            {"task_id": "task_abc123xyz"},
+            BASE | {"task_id": "task_abc123xyz"},
             {
                 "code": 0,
                 "message": "Task query successful",
@@ -97,23 +163,24 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
                 },
             },
             {
-                "model": {
+                "answer": {
                     "code": 0,
                     "message": "Task query successful",
-                    "data.id": "task_abc123xyz",
-                    "data.model": "ep-20260129105436-445p4",
-                    "data.status": "processing",
-                    "data.created_at": 1706601234,
-                    "data.updated_at": 1706601240,
-                    "data.result": None,
-                    "data.error": None,
-                },
-                "state": "running",
+                    "data": {
+                        "id": "task_abc123xyz",
+                        "model": "ep-20260129105436-445p4",
+                        "status": "processing",
+                        "created_at": 1706601234,
+                        "updated_at": 1706601240,
+                        "result": None,
+                        "error": None,
+                    },
+                }
             },
             id="A task in progress.",
         ),
         pytest.param(
-            {"task_id": "task_abc123xyz"},
+            BASE | {"task_id": "task_abc123xyz"},
             {
                 "code": 0,
                 "message": "Task query successful",
@@ -132,26 +199,28 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
                 },
             },
             {
-                "model": {
+                "answer": {
                     "code": 0,
                     "message": "Task query successful",
-                    "data.id": "task_abc123xyz",
-                    "data.model": "ep-20260129105436-445p4",
-                    "data.status": "completed",
-                    "data.created_at": 1706601234,
-                    "data.updated_at": 1706601350,
-                    "data.result.video_url": "https://example.com/videos/generated_video.mp4",
-                    "data.result.duration": 5.0,
-                    "data.result.resolution": "1920x1080",
-                    "data.error": None,
-                },
-                "state": "succeeded",
-                "outputs": ["https://example.com/videos/generated_video.mp4"],
+                    "data": {
+                        "id": "task_abc123xyz",
+                        "model": "ep-20260129105436-445p4",
+                        "status": "completed",
+                        "created_at": 1706601234,
+                        "updated_at": 1706601350,
+                        "result": {
+                            "video_url": "https://example.com/videos/generated_video.mp4",
+                            "duration": 5.0,
+                            "resolution": "1920x1080",
+                        },
+                        "error": None,
+                    },
+                }
             },
             id="A completed task.",
         ),
         pytest.param(
-            {"task_id": "task_abc123xyz"},
+            BASE | {"task_id": "task_abc123xyz"},
             {
                 "code": 0,
                 "message": "Task query successful",
@@ -166,66 +235,221 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
                 },
             },
             {
-                "model": {
+                "answer": {
                     "code": 0,
                     "message": "Task query successful",
-                    "data.id": "task_abc123xyz",
-                    "data.model": "ep-20260129105436-445p4",
-                    "data.status": "failed",
-                    "data.created_at": 1706601234,
-                    "data.updated_at": 1706601350,
-                    "data.result": None,
-                    "data.error": "Video generation failed: Invalid prompt format",
-                },
-                "state": "failed",
+                    "data": {
+                        "id": "task_abc123xyz",
+                        "model": "ep-20260129105436-445p4",
+                        "status": "failed",
+                        "created_at": 1706601234,
+                        "updated_at": 1706601350,
+                        "result": None,
+                        "error": "Video generation failed: Invalid prompt format",
+                    },
+                }
             },
             id="A failed task.",
         ),
+        pytest.param(BASE, {"code": 0}, {"answer": {"code": 0}}, id="success by 0"),
+        pytest.param(BASE, {}, {"answer": {}}, id="success without a code"),
+        pytest.param(
+            BASE,
+            {
+                "code": 0,
+                "message": "text",
+                "data": {
+                    "id": "text",
+                    "model": "text",
+                    "status": "pending",
+                    "created_at": 7,
+                    "updated_at": 7,
+                    "result": {"resolution": "text"},
+                    "error": "text",
+                },
+            },
+            {
+                "answer": {
+                    "code": 0,
+                    "message": "text",
+                    "data": {
+                        "id": "text",
+                        "model": "text",
+                        "status": "pending",
+                        "created_at": 7,
+                        "updated_at": 7,
+                        "result": {"resolution": "text"},
+                        "error": "text",
+                    },
+                }
+            },
+            id="every documented field",
+        ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    ("params", "answer", "expect"),
+    ("token", "request_", "answer", "expect"),
     [
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "pending"}}, {"state": "queued"}, id="pending"
+            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "code": 0,
+                "message": "Task query successful",
+                "data": {
+                    "id": "task_abc123xyz",
+                    "model": "ep-20260129105436-445p4",
+                    "status": "processing",
+                    "created_at": 1706601234,
+                    "updated_at": 1706601240,
+                    "result": None,
+                    "error": None,
+                },
+            },
+            {"state": "running", "raw": "processing"},
+            id="A task in progress.",
         ),
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "processing"}}, {"state": "running"}, id="processing"
+            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "code": 0,
+                "message": "Task query successful",
+                "data": {
+                    "id": "task_abc123xyz",
+                    "model": "ep-20260129105436-445p4",
+                    "status": "completed",
+                    "created_at": 1706601234,
+                    "updated_at": 1706601350,
+                    "result": {
+                        "video_url": "https://example.com/videos/generated_video.mp4",
+                        "duration": 5.0,
+                        "resolution": "1920x1080",
+                    },
+                    "error": None,
+                },
+            },
+            {
+                "state": "succeeded",
+                "raw": "completed",
+                "outputs": ["https://example.com/videos/generated_video.mp4"],
+                "kinds": ["video"],
+            },
+            id="A completed task.",
         ),
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "completed"}}, {"state": "succeeded"}, id="completed"
+            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "code": 0,
+                "message": "Task query successful",
+                "data": {
+                    "id": "task_abc123xyz",
+                    "model": "ep-20260129105436-445p4",
+                    "status": "failed",
+                    "created_at": 1706601234,
+                    "updated_at": 1706601350,
+                    "result": None,
+                    "error": "Video generation failed: Invalid prompt format",
+                },
+            },
+            {"state": "failed", "raw": "failed", "reason": "Video generation failed: Invalid prompt format"},
+            id="A failed task.",
         ),
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "failed"}}, {"state": "failed"}, id="failed"
+            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {"code": 0, "data": {"status": "pending"}},
+            {"state": "queued", "raw": "pending"},
+            id="pending",
         ),
         pytest.param(
-            {"task_id": "task-1"},
+            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {"code": 0, "data": {"status": "processing"}},
+            {"state": "running", "raw": "processing"},
+            id="processing",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {"code": 0, "data": {"status": "completed"}},
+            {"state": "succeeded", "raw": "completed", "outputs": [], "kinds": []},
+            id="completed",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {"code": 0, "data": {"status": "failed"}},
+            {"state": "failed", "raw": "failed"},
+            id="failed",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
             {"code": 0, "data": {"status": "no such status"}},
-            {"state": "unknown"},
+            {"state": "unknown", "raw": "no such status"},
             id="no such status",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {"code": 0, "data": {"status": "completed", "result": {"video_url": "https://example.com/out-1"}}},
+            {"state": "succeeded", "raw": "completed", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
+            id="outputs in data.result.video_url",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {"code": 0, "data": {"status": "failed", "error": "why it ended"}},
+            {"state": "failed", "raw": "failed", "reason": "why it ended"},
+            id="reason in data.error",
         ),
     ],
 )
-def test_reads_the_status(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
+    client: testing.ClientClass,
+    judge: testing.Judge,
+    token: dict[str, Any],
+    request_: dict[str, Any],
+    answer: Any,
+    expect: dict[str, Any],
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({}, {"code": None, "kind": "vendor", "status": 500}, id="HTTP 500"),
-        pytest.param({}, {"code": None, "kind": "vendor", "status": 503}, id="HTTP 503"),
+        pytest.param(
+            {"detail": "words of the vendor"},
+            {"code": None, "kind": "vendor", "status": 500, "message": "words of the vendor"},
+            id="HTTP 500",
+        ),
+        pytest.param(
+            {"detail": "words of the vendor"},
+            {"code": None, "kind": "vendor", "status": 503, "message": "words of the vendor"},
+            id="HTTP 503",
+        ),
+        pytest.param(
+            {"code": 987654321, "detail": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
+        pytest.param(
+            {"code": 987654321, "message": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a message in message",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,25 +11,123 @@ import pytest
 from mediawright.akool import Akool, AsyncAkool
 from mediawright_runtime import testing
 
-OPERATION = "account.credit"
+SUBJECT = testing.Subject(
+    operation="account.credit",
+    server="https://openapi.akool.com",
+    credentials={"api_key": "test-api_key", "client_id": "test-client_id", "client_secret": "test-client_secret"},
+    tokens={"token": "test-token"},
+)
 BASE: dict[str, Any] = {}
+REQUEST: dict[str, Any] = {
+    "method": "GET",
+    "path": "/api/open/v3/faceswap/quota/info",
+    "query": {},
+    "headers": {"x-api-key": "test-api_key"},
+    "body": None,
+}
 ANSWER: dict[str, Any] = {"code": 1000}
 EITHER = pytest.mark.parametrize("client", [Akool, AsyncAkool])
 
 
 @EITHER
 @pytest.mark.parametrize(
-    ("answer", "facts"),
+    ("params", "request_"),
     [
-        pytest.param({"code": 1003}, {"code": 1003, "kind": "invalid"}, id="1003"),
-        pytest.param({"code": 1008}, {"code": 1008, "kind": "not_found"}, id="1008"),
-        pytest.param({"code": 1009}, {"code": 1009, "kind": "auth"}, id="1009"),
-        pytest.param({"code": 1015}, {"code": 1015, "kind": "vendor"}, id="1015"),
-        pytest.param({"code": 1101}, {"code": 1101, "kind": "auth"}, id="1101"),
-        pytest.param({"code": 1102}, {"code": 1102, "kind": "auth"}, id="1102"),
-        pytest.param({"code": 1200}, {"code": 1200, "kind": "auth"}, id="1200"),
-        pytest.param({"code": 1201}, {"code": 1201, "kind": "vendor"}, id="1201"),
+        pytest.param({}, REQUEST, id="nothing that may be left out"),
+        pytest.param(
+            {},
+            REQUEST
+            | {"headers": {"Authorization": "Bearer test-token"}, "credentials": ["client_id", "client_secret"]},
+            id="with client_id and client_secret",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param({}, {"code": 1000}, {"answer": {"code": 1000}}, id="success by 1000"),
+        pytest.param(
+            {},
+            {"code": 1000, "data": {"credit": 0.5}},
+            {"answer": {"code": 1000, "data": {"credit": 0.5}}},
+            id="every documented field",
+        ),
+    ],
+)
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("answer", "facts"),
+    [
+        pytest.param(
+            {"code": 1003, "msg": "words of the vendor"},
+            {"code": 1003, "kind": "invalid", "message": "words of the vendor"},
+            id="1003",
+        ),
+        pytest.param(
+            {"code": 1008, "msg": "words of the vendor"},
+            {"code": 1008, "kind": "not_found", "message": "words of the vendor"},
+            id="1008",
+        ),
+        pytest.param(
+            {"code": 1009, "msg": "words of the vendor"},
+            {"code": 1009, "kind": "auth", "message": "words of the vendor"},
+            id="1009",
+        ),
+        pytest.param(
+            {"code": 1015, "msg": "words of the vendor"},
+            {"code": 1015, "kind": "vendor", "message": "words of the vendor"},
+            id="1015",
+        ),
+        pytest.param(
+            {"code": 1101, "msg": "words of the vendor"},
+            {"code": 1101, "kind": "auth", "message": "words of the vendor"},
+            id="1101",
+        ),
+        pytest.param(
+            {"code": 1101, "msg": "words of the vendor"},
+            {
+                "code": 1101,
+                "kind": "auth",
+                "credentials": ["client_id", "client_secret"],
+                "fetched": [{"code": 1000, "token": "test-token"}],
+                "message": "words of the vendor",
+            },
+            id="1101 with client_id and client_secret",
+        ),
+        pytest.param(
+            {"code": 1102, "msg": "words of the vendor"},
+            {"code": 1102, "kind": "auth", "message": "words of the vendor"},
+            id="1102",
+        ),
+        pytest.param(
+            {"code": 1200, "msg": "words of the vendor"},
+            {"code": 1200, "kind": "auth", "message": "words of the vendor"},
+            id="1200",
+        ),
+        pytest.param(
+            {"code": 1201, "msg": "words of the vendor"},
+            {"code": 1201, "kind": "vendor", "message": "words of the vendor"},
+            id="1201",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
+    ],
+)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,8 +11,20 @@ import pytest
 from mediawright.akool import Akool, AsyncAkool
 from mediawright_runtime import testing
 
-OPERATION = "account.get_token"
+SUBJECT = testing.Subject(
+    operation="account.get_token",
+    server="https://openapi.akool.com",
+    credentials={"api_key": "test-api_key", "client_id": "test-client_id", "client_secret": "test-client_secret"},
+    tokens={"token": "test-token"},
+)
 BASE: dict[str, Any] = {"client_id": "a paper boat sails", "client_secret": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/api/open/v3/getToken",
+    "query": {},
+    "headers": {"Content-Type": "application/json"},
+    "body": {"clientId": "a paper boat sails", "clientSecret": "a paper boat sails"},
+}
 ANSWER: dict[str, Any] = {"code": 1000}
 EITHER = pytest.mark.parametrize("client", [Akool, AsyncAkool])
 
@@ -22,20 +34,22 @@ EITHER = pytest.mark.parametrize("client", [Akool, AsyncAkool])
     ("params", "request_"),
     [
         pytest.param(
-            {"client_id": "a paper boat sails", "client_secret": "a paper boat sails"},
-            {
-                "method": "POST",
-                "path": "/api/open/v3/getToken",
-                "query": {},
-                "headers": {},
-                "body": {"clientId": "a paper boat sails", "clientSecret": "a paper boat sails"},
-            },
-            id="every parameter",
+            {},
+            REQUEST | {"body": {"clientId": "test-client_id", "clientSecret": "test-client_secret"}},
+            id="nothing that may be left out",
         ),
+        pytest.param(
+            BASE | {"client_id": None, "client_secret": None},
+            REQUEST | {"body": {"clientId": "test-client_id", "clientSecret": "test-client_secret"}},
+            id="None for what may be left out",
+        ),
+        pytest.param(BASE, REQUEST, id="every parameter"),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -47,22 +61,78 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param(BASE, {"code": 1000}, {"answer": {"code": 1000}}, id="success by 1000"),
+        pytest.param(
+            BASE,
+            {"code": 1000, "token": "text"},
+            {"answer": {"code": 1000, "token": "text"}},
+            id="every documented field",
+        ),
+    ],
+)
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 1003}, {"code": 1003, "kind": "invalid"}, id="1003"),
-        pytest.param({"code": 1008}, {"code": 1008, "kind": "not_found"}, id="1008"),
-        pytest.param({"code": 1009}, {"code": 1009, "kind": "auth"}, id="1009"),
-        pytest.param({"code": 1015}, {"code": 1015, "kind": "vendor"}, id="1015"),
-        pytest.param({"code": 1101}, {"code": 1101, "kind": "auth"}, id="1101"),
-        pytest.param({"code": 1102}, {"code": 1102, "kind": "auth"}, id="1102"),
-        pytest.param({"code": 1200}, {"code": 1200, "kind": "auth"}, id="1200"),
-        pytest.param({"code": 1201}, {"code": 1201, "kind": "vendor"}, id="1201"),
+        pytest.param(
+            {"code": 1003, "msg": "words of the vendor"},
+            {"code": 1003, "kind": "invalid", "message": "words of the vendor"},
+            id="1003",
+        ),
+        pytest.param(
+            {"code": 1008, "msg": "words of the vendor"},
+            {"code": 1008, "kind": "not_found", "message": "words of the vendor"},
+            id="1008",
+        ),
+        pytest.param(
+            {"code": 1009, "msg": "words of the vendor"},
+            {"code": 1009, "kind": "auth", "message": "words of the vendor"},
+            id="1009",
+        ),
+        pytest.param(
+            {"code": 1015, "msg": "words of the vendor"},
+            {"code": 1015, "kind": "vendor", "message": "words of the vendor"},
+            id="1015",
+        ),
+        pytest.param(
+            {"code": 1101, "msg": "words of the vendor"},
+            {"code": 1101, "kind": "auth", "message": "words of the vendor"},
+            id="1101",
+        ),
+        pytest.param(
+            {"code": 1102, "msg": "words of the vendor"},
+            {"code": 1102, "kind": "auth", "message": "words of the vendor"},
+            id="1102",
+        ),
+        pytest.param(
+            {"code": 1200, "msg": "words of the vendor"},
+            {"code": 1200, "kind": "auth", "message": "words of the vendor"},
+            id="1200",
+        ),
+        pytest.param(
+            {"code": 1201, "msg": "words of the vendor"},
+            {"code": 1201, "kind": "vendor", "message": "words of the vendor"},
+            id="1201",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,8 +11,20 @@ import pytest
 from mediawright.akool import Akool, AsyncAkool
 from mediawright_runtime import testing
 
-OPERATION = "talking_photo.create"
+SUBJECT = testing.Subject(
+    operation="talking_photo.create",
+    server="https://openapi.akool.com",
+    credentials={"api_key": "test-api_key", "client_id": "test-client_id", "client_secret": "test-client_secret"},
+    tokens={"token": "test-token"},
+)
 BASE: dict[str, Any] = {"talking_photo_url": "https://example.com/in.png", "audio_url": "https://example.com/in.wav"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/api/open/v3/content/video/createbytalkingphoto",
+    "query": {},
+    "headers": {"x-api-key": "test-api_key", "Content-Type": "application/json"},
+    "body": {"talking_photo_url": "https://example.com/in.png", "audio_url": "https://example.com/in.wav"},
+}
 ANSWER: dict[str, Any] = {"code": 1000, "data": {"_id": "task-1"}}
 EITHER = pytest.mark.parametrize("client", [Akool, AsyncAkool])
 
@@ -21,45 +33,77 @@ EITHER = pytest.mark.parametrize("client", [Akool, AsyncAkool])
 @pytest.mark.parametrize(
     ("params", "request_"),
     [
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
         pytest.param(
-            {
-                "talking_photo_url": "https://example.com/in.png",
-                "audio_url": "https://example.com/in.wav",
-                "prompt": "a paper boat sails",
-                "resolution": "720",
-                "webhook_url": "a paper boat sails",
-            },
-            {
-                "method": "POST",
-                "path": "/api/open/v3/content/video/createbytalkingphoto",
-                "query": {},
-                "headers": {"x-api-key": "{api_key}"},
+            BASE | {"prompt": None, "resolution": None, "webhook_url": None},
+            REQUEST,
+            id="None for what may be left out",
+        ),
+        pytest.param(
+            BASE | {"prompt": "a paper boat sails", "resolution": "720", "webhook_url": "a paper boat sails"},
+            REQUEST
+            | {
                 "body": {
                     "talking_photo_url": "https://example.com/in.png",
                     "audio_url": "https://example.com/in.wav",
                     "prompt": "a paper boat sails",
                     "resolution": "720",
                     "webhookUrl": "a paper boat sails",
-                },
+                }
             },
             id="every parameter",
         ),
+        pytest.param(
+            BASE,
+            REQUEST
+            | {
+                "headers": {"Authorization": "Bearer test-token", "Content-Type": "application/json"},
+                "credentials": ["client_id", "client_secret"],
+            },
+            id="with client_id and client_secret",
+        ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    "params",
+    ("params", "request_"),
     [
-        pytest.param(BASE | {"resolution": "720"}, id="resolution: '720'"),
-        pytest.param(BASE | {"resolution": "1080"}, id="resolution: '1080'"),
+        pytest.param(
+            BASE | {"resolution": "720"},
+            REQUEST
+            | {
+                "body": {
+                    "talking_photo_url": "https://example.com/in.png",
+                    "audio_url": "https://example.com/in.wav",
+                    "resolution": "720",
+                }
+            },
+            id="resolution: '720'",
+        ),
+        pytest.param(
+            BASE | {"resolution": "1080"},
+            REQUEST
+            | {
+                "body": {
+                    "talking_photo_url": "https://example.com/in.png",
+                    "audio_url": "https://example.com/in.wav",
+                    "resolution": "1080",
+                }
+            },
+            id="resolution: '1080'",
+        ),
     ],
 )
-def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
-    testing.check_accepted(client, OPERATION, params, ANSWER)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -77,7 +121,7 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -89,22 +133,113 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param(
+            BASE,
+            {"code": 1000, "data": {"_id": "task-1"}},
+            {"token": {"v": 1, "vendor": "akool", "operation": "talking_photo.create", "id": "task-1"}},
+            id="success by 1000",
+        ),
+    ],
+)
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {"v": 1, "vendor": "akool", "operation": "talking_photo.create", "id": "task-1"},
+            {
+                "method": "GET",
+                "path": "/api/open/v3/content/video/infobymodelid",
+                "query": {"video_model_id": "task-1"},
+                "headers": {"x-api-key": "test-api_key"},
+                "body": None,
+            },
+            {"code": 1000, "data": {"video_status": 3, "video": "https://example.com/out-1"}},
+            {"state": "succeeded", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
+            id="its outputs",
+        ),
+    ],
+)
+def test_comes_to_its_outputs(
+    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 1003}, {"code": 1003, "kind": "invalid"}, id="1003"),
-        pytest.param({"code": 1008}, {"code": 1008, "kind": "not_found"}, id="1008"),
-        pytest.param({"code": 1009}, {"code": 1009, "kind": "auth"}, id="1009"),
-        pytest.param({"code": 1015}, {"code": 1015, "kind": "vendor"}, id="1015"),
-        pytest.param({"code": 1101}, {"code": 1101, "kind": "auth"}, id="1101"),
-        pytest.param({"code": 1102}, {"code": 1102, "kind": "auth"}, id="1102"),
-        pytest.param({"code": 1200}, {"code": 1200, "kind": "auth"}, id="1200"),
-        pytest.param({"code": 1201}, {"code": 1201, "kind": "vendor"}, id="1201"),
+        pytest.param(
+            {"code": 1003, "msg": "words of the vendor"},
+            {"code": 1003, "kind": "invalid", "message": "words of the vendor"},
+            id="1003",
+        ),
+        pytest.param(
+            {"code": 1008, "msg": "words of the vendor"},
+            {"code": 1008, "kind": "not_found", "message": "words of the vendor"},
+            id="1008",
+        ),
+        pytest.param(
+            {"code": 1009, "msg": "words of the vendor"},
+            {"code": 1009, "kind": "auth", "message": "words of the vendor"},
+            id="1009",
+        ),
+        pytest.param(
+            {"code": 1015, "msg": "words of the vendor"},
+            {"code": 1015, "kind": "vendor", "message": "words of the vendor"},
+            id="1015",
+        ),
+        pytest.param(
+            {"code": 1101, "msg": "words of the vendor"},
+            {"code": 1101, "kind": "auth", "message": "words of the vendor"},
+            id="1101",
+        ),
+        pytest.param(
+            {"code": 1101, "msg": "words of the vendor"},
+            {
+                "code": 1101,
+                "kind": "auth",
+                "credentials": ["client_id", "client_secret"],
+                "fetched": [{"code": 1000, "token": "test-token"}],
+                "message": "words of the vendor",
+            },
+            id="1101 with client_id and client_secret",
+        ),
+        pytest.param(
+            {"code": 1102, "msg": "words of the vendor"},
+            {"code": 1102, "kind": "auth", "message": "words of the vendor"},
+            id="1102",
+        ),
+        pytest.param(
+            {"code": 1200, "msg": "words of the vendor"},
+            {"code": 1200, "kind": "auth", "message": "words of the vendor"},
+            id="1200",
+        ),
+        pytest.param(
+            {"code": 1201, "msg": "words of the vendor"},
+            {"code": 1201, "kind": "vendor", "message": "words of the vendor"},
+            id="1201",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,8 +11,20 @@ import pytest
 from mediawright.akool import Akool, AsyncAkool
 from mediawright_runtime import testing
 
-OPERATION = "tasks.video_info"
+SUBJECT = testing.Subject(
+    operation="tasks.video_info",
+    server="https://openapi.akool.com",
+    credentials={"api_key": "test-api_key", "client_id": "test-client_id", "client_secret": "test-client_secret"},
+    tokens={"token": "test-token"},
+)
 BASE: dict[str, Any] = {"video_model_id": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "GET",
+    "path": "/api/open/v3/content/video/infobymodelid",
+    "query": {"video_model_id": "a paper boat sails"},
+    "headers": {"x-api-key": "test-api_key"},
+    "body": None,
+}
 ANSWER: dict[str, Any] = {"code": 1000}
 EITHER = pytest.mark.parametrize("client", [Akool, AsyncAkool])
 
@@ -21,21 +33,20 @@ EITHER = pytest.mark.parametrize("client", [Akool, AsyncAkool])
 @pytest.mark.parametrize(
     ("params", "request_"),
     [
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE, REQUEST, id="every parameter"),
         pytest.param(
-            {"video_model_id": "a paper boat sails"},
-            {
-                "method": "GET",
-                "path": "/api/open/v3/content/video/infobymodelid",
-                "query": {"video_model_id": "a paper boat sails"},
-                "headers": {"x-api-key": "{api_key}"},
-                "body": None,
-            },
-            id="every parameter",
+            BASE,
+            REQUEST
+            | {"headers": {"Authorization": "Bearer test-token"}, "credentials": ["client_id", "client_secret"]},
+            id="with client_id and client_secret",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -46,7 +57,7 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -57,52 +68,248 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("params", "answer", "expect"),
     [
+        pytest.param(BASE, {"code": 1000}, {"answer": {"code": 1000}}, id="success by 1000"),
         pytest.param(
-            {"video_model_id": "task-1"}, {"code": 1000, "data": {"video_status": "1"}}, {"state": "queued"}, id="1"
-        ),
-        pytest.param(
-            {"video_model_id": "task-1"}, {"code": 1000, "data": {"video_status": "2"}}, {"state": "running"}, id="2"
-        ),
-        pytest.param(
-            {"video_model_id": "task-1"}, {"code": 1000, "data": {"video_status": "3"}}, {"state": "succeeded"}, id="3"
-        ),
-        pytest.param(
-            {"video_model_id": "task-1"}, {"code": 1000, "data": {"video_status": "4"}}, {"state": "failed"}, id="4"
-        ),
-        pytest.param(
-            {"video_model_id": "task-1"},
-            {"code": 1000, "data": {"video_status": "no such status"}},
-            {"state": "unknown"},
-            id="no such status",
+            BASE,
+            {
+                "code": 1000,
+                "msg": "text",
+                "data": {
+                    "_id": "text",
+                    "create_time": 7,
+                    "uid": 7,
+                    "type": 7,
+                    "from": 7,
+                    "talking_photo": "text",
+                    "video": "text",
+                    "video_status": 1,
+                    "video_id": "text",
+                    "external_video": "text",
+                    "progress": 0.5,
+                    "error_code": 7,
+                    "error_reason": "text",
+                },
+            },
+            {
+                "answer": {
+                    "code": 1000,
+                    "msg": "text",
+                    "data": {
+                        "_id": "text",
+                        "create_time": 7,
+                        "uid": 7,
+                        "type": 7,
+                        "from": 7,
+                        "talking_photo": "text",
+                        "video": "text",
+                        "video_status": 1,
+                        "video_id": "text",
+                        "external_video": "text",
+                        "progress": 0.5,
+                        "error_code": 7,
+                        "error_reason": "text",
+                    },
+                }
+            },
+            id="every documented field",
         ),
     ],
 )
-def test_reads_the_status(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+            {
+                "method": "GET",
+                "path": "/api/open/v3/content/video/infobymodelid",
+                "query": {"video_model_id": "task-1"},
+                "headers": {"x-api-key": "test-api_key"},
+                "body": None,
+            },
+            {"code": 1000, "data": {"video_status": 1}},
+            {"state": "queued", "raw": 1},
+            id="1",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+            {
+                "method": "GET",
+                "path": "/api/open/v3/content/video/infobymodelid",
+                "query": {"video_model_id": "task-1"},
+                "headers": {"x-api-key": "test-api_key"},
+                "body": None,
+            },
+            {"code": 1000, "data": {"video_status": 2}},
+            {"state": "running", "raw": 2},
+            id="2",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+            {
+                "method": "GET",
+                "path": "/api/open/v3/content/video/infobymodelid",
+                "query": {"video_model_id": "task-1"},
+                "headers": {"x-api-key": "test-api_key"},
+                "body": None,
+            },
+            {"code": 1000, "data": {"video_status": 3}},
+            {"state": "succeeded", "raw": 3, "outputs": [], "kinds": []},
+            id="3",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+            {
+                "method": "GET",
+                "path": "/api/open/v3/content/video/infobymodelid",
+                "query": {"video_model_id": "task-1"},
+                "headers": {"x-api-key": "test-api_key"},
+                "body": None,
+            },
+            {"code": 1000, "data": {"video_status": 4}},
+            {"state": "failed", "raw": 4},
+            id="4",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+            {
+                "method": "GET",
+                "path": "/api/open/v3/content/video/infobymodelid",
+                "query": {"video_model_id": "task-1"},
+                "headers": {"x-api-key": "test-api_key"},
+                "body": None,
+            },
+            {"code": 1000, "data": {"video_status": "no such status"}},
+            {"state": "unknown", "raw": "no such status"},
+            id="no such status",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+            {
+                "method": "GET",
+                "path": "/api/open/v3/content/video/infobymodelid",
+                "query": {"video_model_id": "task-1"},
+                "headers": {"x-api-key": "test-api_key"},
+                "body": None,
+            },
+            {"code": 1000, "data": {"video_status": 3, "video": "https://example.com/out-1"}},
+            {"state": "succeeded", "raw": 3, "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
+            id="outputs in data.video",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+            {
+                "method": "GET",
+                "path": "/api/open/v3/content/video/infobymodelid",
+                "query": {"video_model_id": "task-1"},
+                "headers": {"x-api-key": "test-api_key"},
+                "body": None,
+            },
+            {"code": 1000, "data": {"video_status": 4, "error_reason": "why it ended"}},
+            {"state": "failed", "raw": 4, "reason": "why it ended"},
+            id="reason in data.error_reason",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+            {
+                "method": "GET",
+                "path": "/api/open/v3/content/video/infobymodelid",
+                "query": {"video_model_id": "task-1"},
+                "headers": {"x-api-key": "test-api_key"},
+                "body": None,
+            },
+            {"code": 1000, "data": {"video_status": 2, "progress": 45}},
+            {"state": "running", "raw": 2, "progress": 45.0},
+            id="progress in data.progress",
+        ),
+    ],
+)
+def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
+    client: testing.ClientClass,
+    judge: testing.Judge,
+    token: dict[str, Any],
+    request_: dict[str, Any],
+    answer: Any,
+    expect: dict[str, Any],
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 1003}, {"code": 1003, "kind": "invalid"}, id="1003"),
-        pytest.param({"code": 1008}, {"code": 1008, "kind": "not_found"}, id="1008"),
-        pytest.param({"code": 1009}, {"code": 1009, "kind": "auth"}, id="1009"),
-        pytest.param({"code": 1015}, {"code": 1015, "kind": "vendor"}, id="1015"),
-        pytest.param({"code": 1101}, {"code": 1101, "kind": "auth"}, id="1101"),
-        pytest.param({"code": 1102}, {"code": 1102, "kind": "auth"}, id="1102"),
-        pytest.param({"code": 1200}, {"code": 1200, "kind": "auth"}, id="1200"),
-        pytest.param({"code": 1201}, {"code": 1201, "kind": "vendor"}, id="1201"),
+        pytest.param(
+            {"code": 1003, "msg": "words of the vendor"},
+            {"code": 1003, "kind": "invalid", "message": "words of the vendor"},
+            id="1003",
+        ),
+        pytest.param(
+            {"code": 1008, "msg": "words of the vendor"},
+            {"code": 1008, "kind": "not_found", "message": "words of the vendor"},
+            id="1008",
+        ),
+        pytest.param(
+            {"code": 1009, "msg": "words of the vendor"},
+            {"code": 1009, "kind": "auth", "message": "words of the vendor"},
+            id="1009",
+        ),
+        pytest.param(
+            {"code": 1015, "msg": "words of the vendor"},
+            {"code": 1015, "kind": "vendor", "message": "words of the vendor"},
+            id="1015",
+        ),
+        pytest.param(
+            {"code": 1101, "msg": "words of the vendor"},
+            {"code": 1101, "kind": "auth", "message": "words of the vendor"},
+            id="1101",
+        ),
+        pytest.param(
+            {"code": 1101, "msg": "words of the vendor"},
+            {
+                "code": 1101,
+                "kind": "auth",
+                "credentials": ["client_id", "client_secret"],
+                "fetched": [{"code": 1000, "token": "test-token"}],
+                "message": "words of the vendor",
+            },
+            id="1101 with client_id and client_secret",
+        ),
+        pytest.param(
+            {"code": 1102, "msg": "words of the vendor"},
+            {"code": 1102, "kind": "auth", "message": "words of the vendor"},
+            id="1102",
+        ),
+        pytest.param(
+            {"code": 1200, "msg": "words of the vendor"},
+            {"code": 1200, "kind": "auth", "message": "words of the vendor"},
+            id="1200",
+        ),
+        pytest.param(
+            {"code": 1201, "msg": "words of the vendor"},
+            {"code": 1201, "kind": "vendor", "message": "words of the vendor"},
+            id="1201",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,8 +11,15 @@ import pytest
 from mediawright.doubao import AsyncDoubao, Doubao
 from mediawright_runtime import testing
 
-OPERATION = "video.generate"
+SUBJECT = testing.Subject(operation="video.generate", server="http://localhost:8000")
 BASE: dict[str, Any] = {"prompt": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/api/video-gen/generate",
+    "query": {},
+    "headers": {"Content-Type": "application/json"},
+    "body": {"prompt": "a paper boat sails"},
+}
 ANSWER: dict[str, Any] = {
     "success": True,
     "message": "视频生成任务已创建，正在处理中...",
@@ -30,7 +37,8 @@ EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
     ("params", "request_"),
     [
         pytest.param(
-            {
+            BASE
+            | {
                 "prompt": "请将这张图片生成一个5秒的视频",
                 "image_attachment": {
                     "key": "tos-cn-i-xxx/xxx.jpeg",
@@ -42,11 +50,8 @@ EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
                 },
                 "guest": False,
             },
-            {
-                "method": "POST",
-                "path": "/api/video-gen/generate",
-                "query": {},
-                "headers": {"Content-Type": "application/json"},
+            REQUEST
+            | {
                 "body": {
                     "prompt": "请将这张图片生成一个5秒的视频",
                     "image_attachment": {
@@ -58,35 +63,33 @@ EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
                         "identifier": "xxx-xxx-xxx",
                     },
                     "guest": False,
-                },
+                }
             },
             id="from a picture",
         ),
         pytest.param(
-            {"prompt": "生成一个海边日落的5秒视频", "guest": False},
-            {
-                "method": "POST",
-                "path": "/api/video-gen/generate",
-                "query": {},
-                "headers": {"Content-Type": "application/json"},
-                "body": {"prompt": "生成一个海边日落的5秒视频", "guest": False},
-            },
+            BASE | {"prompt": "生成一个海边日落的5秒视频", "guest": False},
+            REQUEST | {"body": {"prompt": "生成一个海边日落的5秒视频", "guest": False}},
             id="from words",
         ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
         pytest.param(
-            {
-                "prompt": "a paper boat sails",
+            BASE
+            | {"image_attachment": None, "image_url": None, "guest": None, "conversation_id": None, "section_id": None},
+            REQUEST,
+            id="None for what may be left out",
+        ),
+        pytest.param(
+            BASE
+            | {
                 "image_attachment": {"key": "value"},
                 "image_url": "https://example.com/in.png",
                 "guest": True,
                 "conversation_id": "a paper boat sails",
                 "section_id": "a paper boat sails",
             },
-            {
-                "method": "POST",
-                "path": "/api/video-gen/generate",
-                "query": {},
-                "headers": {"Content-Type": "application/json"},
+            REQUEST
+            | {
                 "body": {
                     "prompt": "a paper boat sails",
                     "image_attachment": {"key": "value"},
@@ -94,26 +97,38 @@ EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
                     "guest": True,
                     "conversation_id": "a paper boat sails",
                     "section_id": "a paper boat sails",
-                },
+                }
             },
             id="every parameter",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    "params",
+    ("params", "request_"),
     [
-        pytest.param(BASE | {"guest": True}, id="guest: true"),
-        pytest.param(BASE | {"guest": False}, id="guest: false"),
+        pytest.param(
+            BASE | {"guest": True},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "guest": True}},
+            id="guest: true",
+        ),
+        pytest.param(
+            BASE | {"guest": False},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "guest": False}},
+            id="guest: false",
+        ),
     ],
 )
-def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
-    testing.check_accepted(client, OPERATION, params, ANSWER)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -133,7 +148,7 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -144,7 +159,30 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        pytest.param(
+            {
+                "success": True,
+                "message": "视频生成任务已创建，正在处理中...",
+                "conversation_id": "12345678901234567",
+                "message_id": "98765432109876543",
+                "section_id": "xxx",
+                "task_status": "pending",
+                "estimated_time": "预计3-15分钟完成",
+            },
+            200,
+            id="documented answer 1",
+        ),
+        pytest.param({"detail": "..."}, 500, id="Any failure."),
+    ],
+)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
 
 
 @EITHER
@@ -152,7 +190,8 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ("params", "answer", "expect"),
     [
         pytest.param(
-            {
+            BASE
+            | {
                 "prompt": "请将这张图片生成一个5秒的视频",
                 "image_attachment": {
                     "key": "tos-cn-i-xxx/xxx.jpeg",
@@ -173,24 +212,110 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
                 "task_status": "pending",
                 "estimated_time": "预计3-15分钟完成",
             },
-            {"task_id": "12345678901234567/98765432109876543"},
+            {
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "operation": "video.generate",
+                    "ids": {"conversation_id": "12345678901234567", "message_id": "98765432109876543"},
+                }
+            },
             id="documented answer 1",
+        ),
+        pytest.param(
+            BASE,
+            {"success": True, "conversation_id": "task-1", "message_id": "task-2"},
+            {
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "operation": "video.generate",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                }
+            },
+            id="success by True",
+        ),
+        pytest.param(
+            BASE,
+            {"conversation_id": "task-1", "message_id": "task-2"},
+            {
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "operation": "video.generate",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                }
+            },
+            id="success without a code",
         ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {
+                "v": 2,
+                "vendor": "doubao",
+                "operation": "video.generate",
+                "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+            },
+            {
+                "method": "GET",
+                "path": "/api/video-gen/status",
+                "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                "headers": {},
+                "body": None,
+            },
+            {
+                "success": True,
+                "task": {
+                    "status": "completed",
+                    "video_urls": ["https://example.com/out-1", "https://example.com/out-2"],
+                },
+            },
+            {
+                "state": "succeeded",
+                "outputs": ["https://example.com/out-1", "https://example.com/out-2"],
+                "kinds": ["video", "video"],
+            },
+            id="its outputs",
+        ),
+    ],
+)
+def test_comes_to_its_outputs(
+    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 422}, id="HTTP 422"),
-        pytest.param({}, {"code": None, "kind": "ambiguous", "status": 500}, id="HTTP 500"),
+        pytest.param(
+            {"detail": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 422, "message": "words of the vendor"},
+            id="HTTP 422",
+        ),
+        pytest.param(
+            {"detail": "words of the vendor"},
+            {"code": None, "kind": "ambiguous", "status": 500, "message": "words of the vendor"},
+            id="HTTP 500",
+        ),
+        pytest.param(
+            {"success": False, "detail": "words of the vendor"},
+            {"code": False, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in success",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

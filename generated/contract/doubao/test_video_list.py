@@ -11,8 +11,9 @@ import pytest
 from mediawright.doubao import AsyncDoubao, Doubao
 from mediawright_runtime import testing
 
-OPERATION = "video.list"
+SUBJECT = testing.Subject(operation="video.list", server="http://localhost:8000")
 BASE: dict[str, Any] = {}
+REQUEST: dict[str, Any] = {"method": "GET", "path": "/api/video-gen/list", "query": {}, "headers": {}, "body": None}
 ANSWER: dict[str, Any] = {"success": True}
 EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
 
@@ -21,37 +22,23 @@ EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
 @pytest.mark.parametrize(
     ("params", "request_"),
     [
+        pytest.param({}, REQUEST, id="all tasks"),
         pytest.param(
-            {},
-            {"method": "GET", "path": "/api/video-gen/list", "query": {}, "headers": {}, "body": None},
-            id="all tasks",
+            {"conversation_id": "xxx"}, REQUEST | {"query": {"conversation_id": "xxx"}}, id="tasks of one conversation"
         ),
-        pytest.param(
-            {"conversation_id": "xxx"},
-            {
-                "method": "GET",
-                "path": "/api/video-gen/list",
-                "query": {"conversation_id": "xxx"},
-                "headers": {},
-                "body": None,
-            },
-            id="tasks of one conversation",
-        ),
+        pytest.param({}, REQUEST, id="nothing that may be left out"),
+        pytest.param({"conversation_id": None}, REQUEST, id="None for what may be left out"),
         pytest.param(
             {"conversation_id": "a paper boat sails"},
-            {
-                "method": "GET",
-                "path": "/api/video-gen/list",
-                "query": {"conversation_id": "a paper boat sails"},
-                "headers": {},
-                "body": None,
-            },
+            REQUEST | {"query": {"conversation_id": "a paper boat sails"}},
             id="every parameter",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -62,4 +49,73 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param({}, {"success": True}, {"answer": {"success": True}}, id="success by True"),
+        pytest.param({}, {}, {"answer": {}}, id="success without a code"),
+        pytest.param(
+            {},
+            {
+                "success": True,
+                "total": 7,
+                "tasks": [
+                    {
+                        "conversation_id": "text",
+                        "message_id": "text",
+                        "status": "pending",
+                        "video_urls": [],
+                        "retry_count": 7,
+                        "max_retries": 7,
+                        "created_at": "text",
+                        "updated_at": "text",
+                        "error": "text",
+                    }
+                ],
+            },
+            {
+                "answer": {
+                    "success": True,
+                    "total": 7,
+                    "tasks": [
+                        {
+                            "conversation_id": "text",
+                            "message_id": "text",
+                            "status": "pending",
+                            "video_urls": [],
+                            "retry_count": 7,
+                            "max_retries": 7,
+                            "created_at": "text",
+                            "updated_at": "text",
+                            "error": "text",
+                        }
+                    ],
+                }
+            },
+            id="every documented field",
+        ),
+    ],
+)
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("answer", "facts"),
+    [
+        pytest.param(
+            {"success": False, "detail": "words of the vendor"},
+            {"code": False, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in success",
+        ),
+    ],
+)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

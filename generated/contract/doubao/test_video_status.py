@@ -11,8 +11,15 @@ import pytest
 from mediawright.doubao import AsyncDoubao, Doubao
 from mediawright_runtime import testing
 
-OPERATION = "video.status"
+SUBJECT = testing.Subject(operation="video.status", server="http://localhost:8000")
 BASE: dict[str, Any] = {"conversation_id": "a paper boat sails", "message_id": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "GET",
+    "path": "/api/video-gen/status",
+    "query": {"conversation_id": "a paper boat sails", "message_id": "a paper boat sails"},
+    "headers": {},
+    "body": None,
+}
 ANSWER: dict[str, Any] = {
     "success": True,
     "task": {
@@ -35,31 +42,18 @@ EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
     ("params", "request_"),
     [
         pytest.param(
-            {"conversation_id": "xxx", "message_id": "xxx"},
-            {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "xxx", "message_id": "xxx"},
-                "headers": {},
-                "body": None,
-            },
+            BASE | {"conversation_id": "xxx", "message_id": "xxx"},
+            REQUEST | {"query": {"conversation_id": "xxx", "message_id": "xxx"}},
             id="documented example 1",
         ),
-        pytest.param(
-            {"conversation_id": "a paper boat sails", "message_id": "a paper boat sails"},
-            {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "a paper boat sails", "message_id": "a paper boat sails"},
-                "headers": {},
-                "body": None,
-            },
-            id="every parameter",
-        ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE, REQUEST, id="every parameter"),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -71,7 +65,7 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -83,7 +77,35 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        pytest.param(
+            {
+                "success": True,
+                "task": {
+                    "conversation_id": "12345678901234567",
+                    "message_id": "98765432109876543",
+                    "status": "completed",
+                    "video_urls": ["https://v26-show.douyinvod.com/xxx/video.mp4"],
+                    "retry_count": 1,
+                    "max_retries": 5,
+                    "created_at": "2025-11-17T23:00:00",
+                    "updated_at": "2025-11-17T23:03:00",
+                    "error": None,
+                },
+            },
+            200,
+            id="A completed task.",
+        ),
+        pytest.param({"detail": "..."}, 404, id="An unknown task."),
+    ],
+)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
 
 
 @EITHER
@@ -91,7 +113,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ("params", "answer", "expect"),
     [
         pytest.param(
-            {"conversation_id": "xxx", "message_id": "xxx"},
+            BASE | {"conversation_id": "xxx", "message_id": "xxx"},
             {
                 "success": True,
                 "task": {
@@ -107,79 +129,232 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
                 },
             },
             {
-                "model": {
+                "answer": {
                     "success": True,
-                    "task.conversation_id": "12345678901234567",
-                    "task.message_id": "98765432109876543",
-                    "task.status": "completed",
-                    "task.video_urls": ["https://v26-show.douyinvod.com/xxx/video.mp4"],
-                    "task.retry_count": 1,
-                    "task.max_retries": 5,
-                    "task.created_at": "2025-11-17T23:00:00",
-                    "task.updated_at": "2025-11-17T23:03:00",
-                    "task.error": None,
-                },
-                "state": "succeeded",
-                "outputs": ["https://v26-show.douyinvod.com/xxx/video.mp4"],
+                    "task": {
+                        "conversation_id": "12345678901234567",
+                        "message_id": "98765432109876543",
+                        "status": "completed",
+                        "video_urls": ["https://v26-show.douyinvod.com/xxx/video.mp4"],
+                        "retry_count": 1,
+                        "max_retries": 5,
+                        "created_at": "2025-11-17T23:00:00",
+                        "updated_at": "2025-11-17T23:03:00",
+                        "error": None,
+                    },
+                }
             },
             id="A completed task.",
         ),
+        pytest.param(BASE, {"success": True}, {"answer": {"success": True}}, id="success by True"),
+        pytest.param(BASE, {}, {"answer": {}}, id="success without a code"),
+        pytest.param(
+            BASE,
+            {
+                "success": True,
+                "task": {
+                    "conversation_id": "text",
+                    "message_id": "text",
+                    "status": "pending",
+                    "video_urls": [],
+                    "retry_count": 7,
+                    "max_retries": 7,
+                    "created_at": "text",
+                    "updated_at": "text",
+                    "error": "text",
+                },
+            },
+            {
+                "answer": {
+                    "success": True,
+                    "task": {
+                        "conversation_id": "text",
+                        "message_id": "text",
+                        "status": "pending",
+                        "video_urls": [],
+                        "retry_count": 7,
+                        "max_retries": 7,
+                        "created_at": "text",
+                        "updated_at": "text",
+                        "error": "text",
+                    },
+                }
+            },
+            id="every documented field",
+        ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    ("params", "answer", "expect"),
+    ("token", "request_", "answer", "expect"),
     [
         pytest.param(
-            {"conversation_id": "task-1", "message_id": "task-1"},
+            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
+            {
+                "method": "GET",
+                "path": "/api/video-gen/status",
+                "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                "headers": {},
+                "body": None,
+            },
+            {
+                "success": True,
+                "task": {
+                    "conversation_id": "12345678901234567",
+                    "message_id": "98765432109876543",
+                    "status": "completed",
+                    "video_urls": ["https://v26-show.douyinvod.com/xxx/video.mp4"],
+                    "retry_count": 1,
+                    "max_retries": 5,
+                    "created_at": "2025-11-17T23:00:00",
+                    "updated_at": "2025-11-17T23:03:00",
+                    "error": None,
+                },
+            },
+            {
+                "state": "succeeded",
+                "raw": "completed",
+                "outputs": ["https://v26-show.douyinvod.com/xxx/video.mp4"],
+                "kinds": ["video"],
+            },
+            id="A completed task.",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
+            {
+                "method": "GET",
+                "path": "/api/video-gen/status",
+                "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                "headers": {},
+                "body": None,
+            },
             {"success": True, "task": {"status": "pending"}},
-            {"state": "queued"},
+            {"state": "queued", "raw": "pending"},
             id="pending",
         ),
         pytest.param(
-            {"conversation_id": "task-1", "message_id": "task-1"},
+            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
+            {
+                "method": "GET",
+                "path": "/api/video-gen/status",
+                "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                "headers": {},
+                "body": None,
+            },
             {"success": True, "task": {"status": "processing"}},
-            {"state": "running"},
+            {"state": "running", "raw": "processing"},
             id="processing",
         ),
         pytest.param(
-            {"conversation_id": "task-1", "message_id": "task-1"},
+            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
+            {
+                "method": "GET",
+                "path": "/api/video-gen/status",
+                "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                "headers": {},
+                "body": None,
+            },
             {"success": True, "task": {"status": "completed"}},
-            {"state": "succeeded"},
+            {"state": "succeeded", "raw": "completed", "outputs": [], "kinds": []},
             id="completed",
         ),
         pytest.param(
-            {"conversation_id": "task-1", "message_id": "task-1"},
+            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
+            {
+                "method": "GET",
+                "path": "/api/video-gen/status",
+                "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                "headers": {},
+                "body": None,
+            },
             {"success": True, "task": {"status": "failed"}},
-            {"state": "failed"},
+            {"state": "failed", "raw": "failed"},
             id="failed",
         ),
         pytest.param(
-            {"conversation_id": "task-1", "message_id": "task-1"},
+            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
+            {
+                "method": "GET",
+                "path": "/api/video-gen/status",
+                "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                "headers": {},
+                "body": None,
+            },
             {"success": True, "task": {"status": "no such status"}},
-            {"state": "unknown"},
+            {"state": "unknown", "raw": "no such status"},
             id="no such status",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
+            {
+                "method": "GET",
+                "path": "/api/video-gen/status",
+                "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                "headers": {},
+                "body": None,
+            },
+            {
+                "success": True,
+                "task": {
+                    "status": "completed",
+                    "video_urls": ["https://example.com/out-1", "https://example.com/out-2"],
+                },
+            },
+            {
+                "state": "succeeded",
+                "raw": "completed",
+                "outputs": ["https://example.com/out-1", "https://example.com/out-2"],
+                "kinds": ["video", "video"],
+            },
+            id="outputs in task.video_urls[]",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
+            {
+                "method": "GET",
+                "path": "/api/video-gen/status",
+                "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                "headers": {},
+                "body": None,
+            },
+            {"success": True, "task": {"status": "failed", "error": "why it ended"}},
+            {"state": "failed", "raw": "failed", "reason": "why it ended"},
+            id="reason in task.error",
         ),
     ],
 )
-def test_reads_the_status(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
+    client: testing.ClientClass,
+    judge: testing.Judge,
+    token: dict[str, Any],
+    request_: dict[str, Any],
+    answer: Any,
+    expect: dict[str, Any],
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({}, {"code": None, "kind": "not_found", "status": 404}, id="HTTP 404"),
+        pytest.param(
+            {"detail": "words of the vendor"},
+            {"code": None, "kind": "not_found", "status": 404, "message": "words of the vendor"},
+            id="HTTP 404",
+        ),
+        pytest.param(
+            {"success": False, "detail": "words of the vendor"},
+            {"code": False, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in success",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,8 +11,19 @@ import pytest
 from mediawright.edrawmax import AsyncEdrawMax, EdrawMax
 from mediawright_runtime import testing
 
-OPERATION = "text_to_diagram.mindmap"
+SUBJECT = testing.Subject(
+    operation="text_to_diagram.mindmap",
+    server="https://api.edrawmax.cn/api/ai",
+    credentials={"user_id": "test-user_id"},
+)
 BASE: dict[str, Any] = {"prompt": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/skills/generate-mindmap",
+    "query": {},
+    "headers": {"X-User-ID": "test-user_id", "Content-Type": "application/json"},
+    "body": {"prompt": "a paper boat sails"},
+}
 ANSWER: dict[str, Any] = {
     "code": 0,
     "msg": "",
@@ -30,60 +41,102 @@ EITHER = pytest.mark.parametrize("client", [EdrawMax, AsyncEdrawMax])
     ("params", "request_"),
     [
         pytest.param(
-            {"prompt": "机器学习知识体系梳理", "lang": "cn", "platform": "web"},
-            {
-                "method": "POST",
-                "path": "/skills/generate-mindmap",
-                "query": {},
-                "headers": {"X-User-ID": "{user_id}", "Content-Type": "application/json"},
-                "body": {"prompt": "机器学习知识体系梳理", "lang": "cn", "platform": "web"},
-            },
+            BASE | {"prompt": "机器学习知识体系梳理", "lang": "cn", "platform": "web"},
+            REQUEST | {"body": {"prompt": "机器学习知识体系梳理", "lang": "cn", "platform": "web"}},
             id="documented example 1",
         ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE | {"lang": None, "platform": None}, REQUEST, id="None for what may be left out"),
         pytest.param(
-            {"prompt": "a paper boat sails", "lang": "en", "platform": "web"},
-            {
-                "method": "POST",
-                "path": "/skills/generate-mindmap",
-                "query": {},
-                "headers": {"X-User-ID": "{user_id}", "Content-Type": "application/json"},
-                "body": {"prompt": "a paper boat sails", "lang": "en", "platform": "web"},
-            },
+            BASE | {"lang": "en", "platform": "web"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "en", "platform": "web"}},
             id="every parameter",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    "params",
+    ("params", "request_"),
     [
-        pytest.param(BASE | {"prompt": "x"}, id="prompt: min_length"),
-        pytest.param(BASE | {"lang": "en"}, id="lang: 'en'"),
-        pytest.param(BASE | {"lang": "cn"}, id="lang: 'cn'"),
-        pytest.param(BASE | {"lang": "jp"}, id="lang: 'jp'"),
-        pytest.param(BASE | {"lang": "kr"}, id="lang: 'kr'"),
-        pytest.param(BASE | {"lang": "es"}, id="lang: 'es'"),
-        pytest.param(BASE | {"lang": "fr"}, id="lang: 'fr'"),
-        pytest.param(BASE | {"lang": "de"}, id="lang: 'de'"),
-        pytest.param(BASE | {"lang": "it"}, id="lang: 'it'"),
-        pytest.param(BASE | {"lang": "tw"}, id="lang: 'tw'"),
-        pytest.param(BASE | {"lang": "pt"}, id="lang: 'pt'"),
-        pytest.param(BASE | {"lang": "ru"}, id="lang: 'ru'"),
-        pytest.param(BASE | {"lang": "id"}, id="lang: 'id'"),
-        pytest.param(BASE | {"platform": "web"}, id="platform: 'web'"),
-        pytest.param(BASE | {"platform": "win"}, id="platform: 'win'"),
-        pytest.param(BASE | {"platform": "mac"}, id="platform: 'mac'"),
-        pytest.param(BASE | {"platform": "ios"}, id="platform: 'ios'"),
-        pytest.param(BASE | {"platform": "android"}, id="platform: 'android'"),
-        pytest.param(BASE | {"platform": "linux"}, id="platform: 'linux'"),
+        pytest.param(BASE | {"prompt": "x"}, REQUEST | {"body": {"prompt": "x"}}, id="prompt: min_length"),
+        pytest.param(
+            BASE | {"lang": "en"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "en"}}, id="lang: 'en'"
+        ),
+        pytest.param(
+            BASE | {"lang": "cn"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "cn"}}, id="lang: 'cn'"
+        ),
+        pytest.param(
+            BASE | {"lang": "jp"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "jp"}}, id="lang: 'jp'"
+        ),
+        pytest.param(
+            BASE | {"lang": "kr"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "kr"}}, id="lang: 'kr'"
+        ),
+        pytest.param(
+            BASE | {"lang": "es"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "es"}}, id="lang: 'es'"
+        ),
+        pytest.param(
+            BASE | {"lang": "fr"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "fr"}}, id="lang: 'fr'"
+        ),
+        pytest.param(
+            BASE | {"lang": "de"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "de"}}, id="lang: 'de'"
+        ),
+        pytest.param(
+            BASE | {"lang": "it"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "it"}}, id="lang: 'it'"
+        ),
+        pytest.param(
+            BASE | {"lang": "tw"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "tw"}}, id="lang: 'tw'"
+        ),
+        pytest.param(
+            BASE | {"lang": "pt"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "pt"}}, id="lang: 'pt'"
+        ),
+        pytest.param(
+            BASE | {"lang": "ru"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "ru"}}, id="lang: 'ru'"
+        ),
+        pytest.param(
+            BASE | {"lang": "id"}, REQUEST | {"body": {"prompt": "a paper boat sails", "lang": "id"}}, id="lang: 'id'"
+        ),
+        pytest.param(
+            BASE | {"platform": "web"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "platform": "web"}},
+            id="platform: 'web'",
+        ),
+        pytest.param(
+            BASE | {"platform": "win"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "platform": "win"}},
+            id="platform: 'win'",
+        ),
+        pytest.param(
+            BASE | {"platform": "mac"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "platform": "mac"}},
+            id="platform: 'mac'",
+        ),
+        pytest.param(
+            BASE | {"platform": "ios"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "platform": "ios"}},
+            id="platform: 'ios'",
+        ),
+        pytest.param(
+            BASE | {"platform": "android"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "platform": "android"}},
+            id="platform: 'android'",
+        ),
+        pytest.param(
+            BASE | {"platform": "linux"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "platform": "linux"}},
+            id="platform: 'linux'",
+        ),
     ],
 )
-def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
-    testing.check_accepted(client, OPERATION, params, ANSWER)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -99,7 +152,7 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -110,15 +163,13 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
-@EITHER
 @pytest.mark.parametrize(
-    ("params", "answer", "expect"),
+    ("answer", "status"),
     [
         pytest.param(
-            {"prompt": "机器学习知识体系梳理", "lang": "cn", "platform": "web"},
             {
                 "code": 0,
                 "msg": "",
@@ -128,28 +179,114 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
                     "source_code": "...",
                 },
             },
-            {"outputs": ["https://xxx.oss.com/w/.../thumb.png", "https://xxx.oss.com/w/.../main.svg"]},
+            200,
             id="documented answer 1",
         ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param(
+            BASE | {"prompt": "机器学习知识体系梳理", "lang": "cn", "platform": "web"},
+            {
+                "code": 0,
+                "msg": "",
+                "data": {
+                    "png_url": "https://xxx.oss.com/w/.../thumb.png",
+                    "svg_url": "https://xxx.oss.com/w/.../main.svg",
+                    "source_code": "...",
+                },
+            },
+            {
+                "answer": {
+                    "code": 0,
+                    "msg": "",
+                    "data": {
+                        "png_url": "https://xxx.oss.com/w/.../thumb.png",
+                        "svg_url": "https://xxx.oss.com/w/.../main.svg",
+                        "source_code": "...",
+                    },
+                },
+                "outputs": ["https://xxx.oss.com/w/.../thumb.png", "https://xxx.oss.com/w/.../main.svg"],
+                "kinds": ["image", "image"],
+            },
+            id="documented answer 1",
+        ),
+        pytest.param(BASE, {"code": 0}, {"answer": {"code": 0}, "outputs": [], "kinds": []}, id="success by 0"),
+        pytest.param(
+            BASE,
+            {"code": 0, "data": {"png_url": "https://example.com/out-1"}},
+            {
+                "answer": {"code": 0, "data": {"png_url": "https://example.com/out-1"}},
+                "outputs": ["https://example.com/out-1"],
+                "kinds": ["image"],
+            },
+            id="data.png_url",
+        ),
+        pytest.param(
+            BASE,
+            {"code": 0, "data": {"svg_url": "https://example.com/out-1"}},
+            {
+                "answer": {"code": 0, "data": {"svg_url": "https://example.com/out-1"}},
+                "outputs": ["https://example.com/out-1"],
+                "kinds": ["image"],
+            },
+            id="data.svg_url",
+        ),
+    ],
+)
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 400}, {"code": 400, "kind": "invalid"}, id="400"),
-        pytest.param({"code": 2406}, {"code": 2406, "kind": "policy"}, id="2406"),
-        pytest.param({"code": 3001}, {"code": 3001, "kind": "rate", "retries": 1}, id="3001"),
-        pytest.param({"code": 212200}, {"code": 212200, "kind": "vendor", "retries": 1}, id="212200"),
-        pytest.param({"code": 212201}, {"code": 212201, "kind": "vendor", "retries": 1}, id="212201"),
-        pytest.param({"code": 500}, {"code": 500, "kind": "vendor"}, id="500"),
+        pytest.param(
+            {"code": 400, "msg": "words of the vendor"},
+            {"code": 400, "kind": "invalid", "message": "words of the vendor"},
+            id="400",
+        ),
+        pytest.param(
+            {"code": 2406, "msg": "words of the vendor"},
+            {"code": 2406, "kind": "policy", "message": "words of the vendor"},
+            id="2406",
+        ),
+        pytest.param(
+            {"code": 3001, "msg": "words of the vendor"},
+            {"code": 3001, "kind": "rate", "retries": 1, "message": "words of the vendor"},
+            id="3001",
+        ),
+        pytest.param(
+            {"code": 212200, "msg": "words of the vendor"},
+            {"code": 212200, "kind": "vendor", "retries": 1, "message": "words of the vendor"},
+            id="212200",
+        ),
+        pytest.param(
+            {"code": 212201, "msg": "words of the vendor"},
+            {"code": 212201, "kind": "vendor", "retries": 1, "message": "words of the vendor"},
+            id="212201",
+        ),
+        pytest.param(
+            {"code": 500, "msg": "words of the vendor"},
+            {"code": 500, "kind": "vendor", "message": "words of the vendor"},
+            id="500",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

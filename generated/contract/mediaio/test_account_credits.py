@@ -11,8 +11,17 @@ import pytest
 from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
-OPERATION = "account.credits"
+SUBJECT = testing.Subject(
+    operation="account.credits", server="https://openapi.media.io", credentials={"api_key": "test-api_key"}
+)
 BASE: dict[str, Any] = {}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/user/credits",
+    "query": {},
+    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+    "body": {},
+}
 ANSWER: dict[str, Any] = {"code": 0}
 EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
 
@@ -21,33 +30,70 @@ EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
 @pytest.mark.parametrize(
     ("params", "request_"),
     [
+        pytest.param({}, REQUEST, id="documented example 1"),
+        pytest.param({}, REQUEST, id="nothing that may be left out"),
+    ],
+)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param({}, {"code": 0}, {"answer": {"code": 0}}, id="success by 0"),
         pytest.param(
             {},
-            {
-                "method": "POST",
-                "path": "/user/credits",
-                "query": {},
-                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
-                "body": {},
-            },
-            id="documented example 1",
+            {"code": 0, "msg": "text", "trace_id": "text", "data": {"credits": 7}},
+            {"answer": {"code": 0, "msg": "text", "trace_id": "text", "data": {"credits": 7}}},
+            id="every documented field",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 374004}, {"code": 374004, "kind": "auth"}, id="374004"),
-        pytest.param({"code": 490505}, {"code": 490505, "kind": "credits"}, id="490505"),
-        pytest.param({"code": 490000}, {"code": 490000, "kind": "invalid"}, id="490000"),
-        pytest.param({"code": 40001}, {"code": 40001, "kind": "auth"}, id="40001"),
-        pytest.param({"code": 40002}, {"code": 40002, "kind": "auth"}, id="40002"),
+        pytest.param(
+            {"code": 374004, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 374004, "kind": "auth", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="374004",
+        ),
+        pytest.param(
+            {"code": 490505, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 490505, "kind": "credits", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="490505",
+        ),
+        pytest.param(
+            {"code": 490000, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 490000, "kind": "invalid", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="490000",
+        ),
+        pytest.param(
+            {"code": 40001, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 40001, "kind": "auth", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="40001",
+        ),
+        pytest.param(
+            {"code": 40002, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 40002, "kind": "auth", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="40002",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

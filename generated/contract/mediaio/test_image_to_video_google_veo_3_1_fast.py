@@ -11,8 +11,19 @@ import pytest
 from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
-OPERATION = "image_to_video.google_veo_3_1_fast"
+SUBJECT = testing.Subject(
+    operation="image_to_video.google_veo_3_1_fast",
+    server="https://openapi.media.io",
+    credentials={"api_key": "test-api_key"},
+)
 BASE: dict[str, Any] = {"image": "https://example.com/in.jpg", "prompt": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/generation/veo/i2v-veo-v3-1-fast",
+    "query": {},
+    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+    "body": {"data": {"image": "https://example.com/in.jpg", "prompt": "a paper boat sails"}},
+}
 ANSWER: dict[str, Any] = {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"}
 EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
 
@@ -22,7 +33,8 @@ EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
     ("params", "request_"),
     [
         pytest.param(
-            {
+            BASE
+            | {
                 "image": "<string>",
                 "prompt": "<string>",
                 "aspect_ratio": "9:16",
@@ -30,11 +42,8 @@ EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
                 "duration": "4s",
                 "generate_audio": "True",
             },
-            {
-                "method": "POST",
-                "path": "/generation/veo/i2v-veo-v3-1-fast",
-                "query": {},
-                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
+            REQUEST
+            | {
                 "body": {
                     "data": {
                         "aspect_ratio": "9:16",
@@ -44,24 +53,20 @@ EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
                         "prompt": "<string>",
                         "resolution": "720P",
                     }
-                },
+                }
             },
             id="documented example 1",
         ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
         pytest.param(
-            {
-                "image": "https://example.com/in.jpg",
-                "prompt": "a paper boat sails",
-                "aspect_ratio": "9:16",
-                "resolution": "720P",
-                "duration": "4s",
-                "generate_audio": "True",
-            },
-            {
-                "method": "POST",
-                "path": "/generation/veo/i2v-veo-v3-1-fast",
-                "query": {},
-                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
+            BASE | {"aspect_ratio": None, "resolution": None, "duration": None, "generate_audio": None},
+            REQUEST,
+            id="None for what may be left out",
+        ),
+        pytest.param(
+            BASE | {"aspect_ratio": "9:16", "resolution": "720P", "duration": "4s", "generate_audio": "True"},
+            REQUEST
+            | {
                 "body": {
                     "data": {
                         "image": "https://example.com/in.jpg",
@@ -71,34 +76,147 @@ EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
                         "duration": "4s",
                         "generate_audio": "True",
                     }
-                },
+                }
             },
             id="every parameter",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    "params",
+    ("params", "request_"),
     [
-        pytest.param(BASE | {"prompt": "x" * 1000}, id="prompt: max_length"),
-        pytest.param(BASE | {"aspect_ratio": "9:16"}, id="aspect_ratio: '9:16'"),
-        pytest.param(BASE | {"aspect_ratio": "16:9"}, id="aspect_ratio: '16:9'"),
-        pytest.param(BASE | {"resolution": "720P"}, id="resolution: '720P'"),
-        pytest.param(BASE | {"resolution": "1080P"}, id="resolution: '1080P'"),
-        pytest.param(BASE | {"duration": "4s"}, id="duration: '4s'"),
-        pytest.param(BASE | {"duration": "6s"}, id="duration: '6s'"),
-        pytest.param(BASE | {"duration": "8s"}, id="duration: '8s'"),
-        pytest.param(BASE | {"generate_audio": "True"}, id="generate_audio: 'True'"),
-        pytest.param(BASE | {"generate_audio": "False"}, id="generate_audio: 'False'"),
+        pytest.param(
+            BASE | {"prompt": "x" * 1000},
+            REQUEST | {"body": {"data": {"image": "https://example.com/in.jpg", "prompt": "x" * 1000}}},
+            id="prompt: max_length",
+        ),
+        pytest.param(
+            BASE | {"aspect_ratio": "9:16"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {
+                        "image": "https://example.com/in.jpg",
+                        "prompt": "a paper boat sails",
+                        "aspect_ratio": "9:16",
+                    }
+                }
+            },
+            id="aspect_ratio: '9:16'",
+        ),
+        pytest.param(
+            BASE | {"aspect_ratio": "16:9"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {
+                        "image": "https://example.com/in.jpg",
+                        "prompt": "a paper boat sails",
+                        "aspect_ratio": "16:9",
+                    }
+                }
+            },
+            id="aspect_ratio: '16:9'",
+        ),
+        pytest.param(
+            BASE | {"resolution": "720P"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {
+                        "image": "https://example.com/in.jpg",
+                        "prompt": "a paper boat sails",
+                        "resolution": "720P",
+                    }
+                }
+            },
+            id="resolution: '720P'",
+        ),
+        pytest.param(
+            BASE | {"resolution": "1080P"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {
+                        "image": "https://example.com/in.jpg",
+                        "prompt": "a paper boat sails",
+                        "resolution": "1080P",
+                    }
+                }
+            },
+            id="resolution: '1080P'",
+        ),
+        pytest.param(
+            BASE | {"duration": "4s"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {"image": "https://example.com/in.jpg", "prompt": "a paper boat sails", "duration": "4s"}
+                }
+            },
+            id="duration: '4s'",
+        ),
+        pytest.param(
+            BASE | {"duration": "6s"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {"image": "https://example.com/in.jpg", "prompt": "a paper boat sails", "duration": "6s"}
+                }
+            },
+            id="duration: '6s'",
+        ),
+        pytest.param(
+            BASE | {"duration": "8s"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {"image": "https://example.com/in.jpg", "prompt": "a paper boat sails", "duration": "8s"}
+                }
+            },
+            id="duration: '8s'",
+        ),
+        pytest.param(
+            BASE | {"generate_audio": "True"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {
+                        "image": "https://example.com/in.jpg",
+                        "prompt": "a paper boat sails",
+                        "generate_audio": "True",
+                    }
+                }
+            },
+            id="generate_audio: 'True'",
+        ),
+        pytest.param(
+            BASE | {"generate_audio": "False"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {
+                        "image": "https://example.com/in.jpg",
+                        "prompt": "a paper boat sails",
+                        "generate_audio": "False",
+                    }
+                }
+            },
+            id="generate_audio: 'False'",
+        ),
     ],
 )
-def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
-    testing.check_accepted(client, OPERATION, params, ANSWER)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -121,7 +239,7 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -133,7 +251,21 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        pytest.param(
+            {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"},
+            200,
+            id="documented answer 1",
+        ),
+    ],
+)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
 
 
 @EITHER
@@ -141,7 +273,8 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ("params", "answer", "expect"),
     [
         pytest.param(
-            {
+            BASE
+            | {
                 "image": "<string>",
                 "prompt": "<string>",
                 "aspect_ratio": "9:16",
@@ -150,25 +283,80 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
                 "generate_audio": "True",
             },
             {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"},
-            {"task_id": "<string>"},
+            {
+                "token": {
+                    "v": 1,
+                    "vendor": "mediaio",
+                    "operation": "image_to_video.google_veo_3_1_fast",
+                    "id": "<string>",
+                }
+            },
             id="documented answer 1",
+        ),
+        pytest.param(
+            BASE,
+            {"code": 0, "data": {"task_id": "task-1"}},
+            {"token": {"v": 1, "vendor": "mediaio", "operation": "image_to_video.google_veo_3_1_fast", "id": "task-1"}},
+            id="success by 0",
         ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {"v": 1, "vendor": "mediaio", "operation": "image_to_video.google_veo_3_1_fast", "id": "task-1"},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "completed", "result": [{"preview": "https://example.com/out-1"}]}},
+            {"state": "succeeded", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
+            id="its outputs",
+        ),
+    ],
+)
+def test_comes_to_its_outputs(
+    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 374004}, {"code": 374004, "kind": "auth"}, id="374004"),
-        pytest.param({"code": 490505}, {"code": 490505, "kind": "credits"}, id="490505"),
-        pytest.param({"code": 490000}, {"code": 490000, "kind": "invalid"}, id="490000"),
+        pytest.param(
+            {"code": 374004, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 374004, "kind": "auth", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="374004",
+        ),
+        pytest.param(
+            {"code": 490505, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 490505, "kind": "credits", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="490505",
+        ),
+        pytest.param(
+            {"code": 490000, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 490000, "kind": "invalid", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="490000",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,8 +11,17 @@ import pytest
 from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
-OPERATION = "image_to_video.vidu_q2"
+SUBJECT = testing.Subject(
+    operation="image_to_video.vidu_q2", server="https://openapi.media.io", credentials={"api_key": "test-api_key"}
+)
 BASE: dict[str, Any] = {"image": "https://example.com/in.png", "prompt": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/generation/vidu/i2v-vidu-q2",
+    "query": {},
+    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+    "body": {"data": {"image": "https://example.com/in.png", "prompt": "a paper boat sails"}},
+}
 ANSWER: dict[str, Any] = {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"}
 EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
 
@@ -22,28 +31,17 @@ EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
     ("params", "request_"),
     [
         pytest.param(
-            {"image": "<string>", "prompt": "<string>", "duration": "4s", "resolution": "720P"},
-            {
-                "method": "POST",
-                "path": "/generation/vidu/i2v-vidu-q2",
-                "query": {},
-                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
-                "body": {"data": {"duration": "4s", "image": "<string>", "prompt": "<string>", "resolution": "720P"}},
-            },
+            BASE | {"image": "<string>", "prompt": "<string>", "duration": "4s", "resolution": "720P"},
+            REQUEST
+            | {"body": {"data": {"duration": "4s", "image": "<string>", "prompt": "<string>", "resolution": "720P"}}},
             id="documented example 1",
         ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE | {"duration": None, "resolution": None}, REQUEST, id="None for what may be left out"),
         pytest.param(
-            {
-                "image": "https://example.com/in.png",
-                "prompt": "a paper boat sails",
-                "duration": "4s",
-                "resolution": "720P",
-            },
-            {
-                "method": "POST",
-                "path": "/generation/vidu/i2v-vidu-q2",
-                "query": {},
-                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
+            BASE | {"duration": "4s", "resolution": "720P"},
+            REQUEST
+            | {
                 "body": {
                     "data": {
                         "image": "https://example.com/in.png",
@@ -51,30 +49,91 @@ EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
                         "duration": "4s",
                         "resolution": "720P",
                     }
-                },
+                }
             },
             id="every parameter",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    "params",
+    ("params", "request_"),
     [
-        pytest.param(BASE | {"prompt": "x" * 2000}, id="prompt: max_length"),
-        pytest.param(BASE | {"duration": "4s"}, id="duration: '4s'"),
-        pytest.param(BASE | {"duration": "6s"}, id="duration: '6s'"),
-        pytest.param(BASE | {"duration": "8s"}, id="duration: '8s'"),
-        pytest.param(BASE | {"resolution": "720P"}, id="resolution: '720P'"),
-        pytest.param(BASE | {"resolution": "1080P"}, id="resolution: '1080P'"),
+        pytest.param(
+            BASE | {"prompt": "x" * 2000},
+            REQUEST | {"body": {"data": {"image": "https://example.com/in.png", "prompt": "x" * 2000}}},
+            id="prompt: max_length",
+        ),
+        pytest.param(
+            BASE | {"duration": "4s"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": "4s"}
+                }
+            },
+            id="duration: '4s'",
+        ),
+        pytest.param(
+            BASE | {"duration": "6s"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": "6s"}
+                }
+            },
+            id="duration: '6s'",
+        ),
+        pytest.param(
+            BASE | {"duration": "8s"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {"image": "https://example.com/in.png", "prompt": "a paper boat sails", "duration": "8s"}
+                }
+            },
+            id="duration: '8s'",
+        ),
+        pytest.param(
+            BASE | {"resolution": "720P"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {
+                        "image": "https://example.com/in.png",
+                        "prompt": "a paper boat sails",
+                        "resolution": "720P",
+                    }
+                }
+            },
+            id="resolution: '720P'",
+        ),
+        pytest.param(
+            BASE | {"resolution": "1080P"},
+            REQUEST
+            | {
+                "body": {
+                    "data": {
+                        "image": "https://example.com/in.png",
+                        "prompt": "a paper boat sails",
+                        "resolution": "1080P",
+                    }
+                }
+            },
+            id="resolution: '1080P'",
+        ),
     ],
 )
-def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
-    testing.check_accepted(client, OPERATION, params, ANSWER)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -91,7 +150,7 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -103,7 +162,21 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        pytest.param(
+            {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"},
+            200,
+            id="documented answer 1",
+        ),
+    ],
+)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
 
 
 @EITHER
@@ -111,27 +184,75 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ("params", "answer", "expect"),
     [
         pytest.param(
-            {"image": "<string>", "prompt": "<string>", "duration": "4s", "resolution": "720P"},
+            BASE | {"image": "<string>", "prompt": "<string>", "duration": "4s", "resolution": "720P"},
             {"code": 0, "msg": "", "data": {"task_id": "<string>"}, "trace_id": "<string>"},
-            {"task_id": "<string>"},
+            {"token": {"v": 1, "vendor": "mediaio", "operation": "image_to_video.vidu_q2", "id": "<string>"}},
             id="documented answer 1",
+        ),
+        pytest.param(
+            BASE,
+            {"code": 0, "data": {"task_id": "task-1"}},
+            {"token": {"v": 1, "vendor": "mediaio", "operation": "image_to_video.vidu_q2", "id": "task-1"}},
+            id="success by 0",
         ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {"v": 1, "vendor": "mediaio", "operation": "image_to_video.vidu_q2", "id": "task-1"},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "completed", "result": [{"preview": "https://example.com/out-1"}]}},
+            {"state": "succeeded", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
+            id="its outputs",
+        ),
+    ],
+)
+def test_comes_to_its_outputs(
+    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 374004}, {"code": 374004, "kind": "auth"}, id="374004"),
-        pytest.param({"code": 490505}, {"code": 490505, "kind": "credits"}, id="490505"),
-        pytest.param({"code": 490000}, {"code": 490000, "kind": "invalid"}, id="490000"),
+        pytest.param(
+            {"code": 374004, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 374004, "kind": "auth", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="374004",
+        ),
+        pytest.param(
+            {"code": 490505, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 490505, "kind": "credits", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="490505",
+        ),
+        pytest.param(
+            {"code": 490000, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 490000, "kind": "invalid", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="490000",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,8 +11,17 @@ import pytest
 from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
-OPERATION = "tasks.result"
+SUBJECT = testing.Subject(
+    operation="tasks.result", server="https://openapi.media.io", credentials={"api_key": "test-api_key"}
+)
 BASE: dict[str, Any] = {"task_id": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/generation/result/a%20paper%20boat%20sails",
+    "query": {},
+    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+    "body": {},
+}
 ANSWER: dict[str, Any] = {
     "code": 0,
     "msg": "",
@@ -32,31 +41,18 @@ EITHER = pytest.mark.parametrize("client", [MediaIO, AsyncMediaIO])
     ("params", "request_"),
     [
         pytest.param(
-            {"task_id": "<task_id>"},
-            {
-                "method": "POST",
-                "path": "/generation/result/%3Ctask_id%3E",
-                "query": {},
-                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
-                "body": {},
-            },
+            BASE | {"task_id": "<task_id>"},
+            REQUEST | {"path": "/generation/result/%3Ctask_id%3E"},
             id="documented example 1",
         ),
-        pytest.param(
-            {"task_id": "a paper boat sails"},
-            {
-                "method": "POST",
-                "path": "/generation/result/a%20paper%20boat%20sails",
-                "query": {},
-                "headers": {"X-API-KEY": "{api_key}", "Content-Type": "application/json"},
-                "body": {},
-            },
-            id="every parameter",
-        ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE, REQUEST, id="every parameter"),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -67,7 +63,7 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -78,7 +74,31 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        pytest.param(
+            {
+                "code": 0,
+                "msg": "",
+                "data": {
+                    "task_id": "...",
+                    "status": "completed",
+                    "reason": "success",
+                    "result": [{"val": "...", "preview": "https://...", "status": "completed"}],
+                },
+                "trace_id": "...",
+            },
+            200,
+            id="A completed task.",
+        ),
+    ],
+)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
 
 
 @EITHER
@@ -86,7 +106,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ("params", "answer", "expect"),
     [
         pytest.param(
-            {"task_id": "<task_id>"},
+            BASE | {"task_id": "<task_id>"},
             {
                 "code": 0,
                 "msg": "",
@@ -99,80 +119,257 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
                 "trace_id": "...",
             },
             {
-                "model": {
+                "answer": {
                     "code": 0,
                     "msg": "",
-                    "data.task_id": "...",
-                    "data.status": "completed",
-                    "data.reason": "success",
-                    "data.result[].val": ["..."],
-                    "data.result[].preview": ["https://..."],
-                    "data.result[].status": ["completed"],
+                    "data": {
+                        "task_id": "...",
+                        "status": "completed",
+                        "reason": "success",
+                        "result": [{"val": "...", "preview": "https://...", "status": "completed"}],
+                    },
                     "trace_id": "...",
-                },
-                "state": "succeeded",
-                "outputs": ["https://..."],
+                }
             },
             id="A completed task.",
         ),
+        pytest.param(BASE, {"code": 0}, {"answer": {"code": 0}}, id="success by 0"),
+        pytest.param(
+            BASE,
+            {
+                "code": 0,
+                "msg": "text",
+                "trace_id": "text",
+                "data": {"task_id": "text", "status": "waiting", "reason": "text", "result": [{"status": "text"}]},
+            },
+            {
+                "answer": {
+                    "code": 0,
+                    "msg": "text",
+                    "trace_id": "text",
+                    "data": {"task_id": "text", "status": "waiting", "reason": "text", "result": [{"status": "text"}]},
+                }
+            },
+            id="every documented field",
+        ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    ("params", "answer", "expect"),
+    ("token", "request_", "answer", "expect"),
     [
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "waiting"}}, {"state": "queued"}, id="waiting"
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {
+                "code": 0,
+                "msg": "",
+                "data": {
+                    "task_id": "...",
+                    "status": "completed",
+                    "reason": "success",
+                    "result": [{"val": "...", "preview": "https://...", "status": "completed"}],
+                },
+                "trace_id": "...",
+            },
+            {"state": "succeeded", "raw": "completed", "outputs": ["https://..."], "kinds": ["file"]},
+            id="A completed task.",
         ),
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "pending"}}, {"state": "queued"}, id="pending"
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "waiting"}},
+            {"state": "queued", "raw": "waiting"},
+            id="waiting",
         ),
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "processing"}}, {"state": "running"}, id="processing"
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "pending"}},
+            {"state": "queued", "raw": "pending"},
+            id="pending",
         ),
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "completed"}}, {"state": "succeeded"}, id="completed"
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "processing"}},
+            {"state": "running", "raw": "processing"},
+            id="processing",
         ),
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "succeeded"}}, {"state": "succeeded"}, id="succeeded"
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "completed"}},
+            {"state": "succeeded", "raw": "completed", "outputs": [], "kinds": []},
+            id="completed",
         ),
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "failed"}}, {"state": "failed"}, id="failed"
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "succeeded"}},
+            {"state": "succeeded", "raw": "succeeded", "outputs": [], "kinds": []},
+            id="succeeded",
         ),
         pytest.param(
-            {"task_id": "task-1"}, {"code": 0, "data": {"status": "timeout"}}, {"state": "expired"}, id="timeout"
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "failed"}},
+            {"state": "failed", "raw": "failed"},
+            id="failed",
         ),
         pytest.param(
-            {"task_id": "task-1"},
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "timeout"}},
+            {"state": "expired", "raw": "timeout"},
+            id="timeout",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
             {"code": 0, "data": {"status": "no such status"}},
-            {"state": "unknown"},
+            {"state": "unknown", "raw": "no such status"},
             id="no such status",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "completed", "result": [{"preview": "https://example.com/out-1"}]}},
+            {"state": "succeeded", "raw": "completed", "outputs": ["https://example.com/out-1"], "kinds": ["file"]},
+            id="outputs in data.result[].preview",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/generation/result/task-1",
+                "query": {},
+                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                "body": {},
+            },
+            {"code": 0, "data": {"status": "failed", "reason": "why it ended"}},
+            {"state": "failed", "raw": "failed", "reason": "why it ended"},
+            id="reason in data.reason",
         ),
     ],
 )
-def test_reads_the_status(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
+    client: testing.ClientClass,
+    judge: testing.Judge,
+    token: dict[str, Any],
+    request_: dict[str, Any],
+    answer: Any,
+    expect: dict[str, Any],
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 374004}, {"code": 374004, "kind": "auth"}, id="374004"),
-        pytest.param({"code": 490505}, {"code": 490505, "kind": "credits"}, id="490505"),
-        pytest.param({"code": 490000}, {"code": 490000, "kind": "invalid"}, id="490000"),
-        pytest.param({"code": 40001}, {"code": 40001, "kind": "auth"}, id="40001"),
-        pytest.param({"code": 40002}, {"code": 40002, "kind": "auth"}, id="40002"),
-        pytest.param({"code": 40003}, {"code": 40003, "kind": "not_found"}, id="40003"),
+        pytest.param(
+            {"code": 374004, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 374004, "kind": "auth", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="374004",
+        ),
+        pytest.param(
+            {"code": 490505, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 490505, "kind": "credits", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="490505",
+        ),
+        pytest.param(
+            {"code": 490000, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 490000, "kind": "invalid", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="490000",
+        ),
+        pytest.param(
+            {"code": 40001, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 40001, "kind": "auth", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="40001",
+        ),
+        pytest.param(
+            {"code": 40002, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 40002, "kind": "auth", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="40002",
+        ),
+        pytest.param(
+            {"code": 40003, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 40003, "kind": "not_found", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="40003",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor", "trace_id": "trace-1"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor", "trace_id": "trace-1"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

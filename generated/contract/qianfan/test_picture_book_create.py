@@ -11,8 +11,17 @@ import pytest
 from mediawright.qianfan import AsyncQianfan, Qianfan
 from mediawright_runtime import testing
 
-OPERATION = "picture_book.create"
+SUBJECT = testing.Subject(
+    operation="picture_book.create", server="https://qianfan.baidubce.com", credentials={"api_key": "test-api_key"}
+)
 BASE: dict[str, Any] = {"method": 9, "content": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/v2/tools/ai_picture_book/task_create",
+    "query": {},
+    "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+    "body": {"method": 9, "input_type": "1", "input_content": "a paper boat sails"},
+}
 ANSWER: dict[str, Any] = {"errno": 0, "errmsg": "...", "data": {"task_id": "<uuid>"}}
 EITHER = pytest.mark.parametrize("client", [Qianfan, AsyncQianfan])
 
@@ -22,55 +31,42 @@ EITHER = pytest.mark.parametrize("client", [Qianfan, AsyncQianfan])
     ("params", "request_"),
     [
         pytest.param(
-            {"method": 9, "content": "A brave cat explores the world."},
-            {
-                "method": "POST",
-                "path": "/v2/tools/ai_picture_book/task_create",
-                "query": {},
-                "headers": {"Authorization": "Bearer {api_key}"},
-                "body": {"method": 9, "input_type": "1", "input_content": "A brave cat explores the world."},
-            },
+            BASE | {"content": "A brave cat explores the world."},
+            REQUEST | {"body": {"method": 9, "input_type": "1", "input_content": "A brave cat explores the world."}},
             id="documented example 1",
         ),
-        pytest.param(
-            {"method": 9, "content": "a paper boat sails"},
-            {
-                "method": "POST",
-                "path": "/v2/tools/ai_picture_book/task_create",
-                "query": {},
-                "headers": {"Authorization": "Bearer {api_key}"},
-                "body": {"method": 9, "input_type": "1", "input_content": "a paper boat sails"},
-            },
-            id="every parameter",
-        ),
-        pytest.param(
-            {"method": "static", "content": "a paper boat sails"},
-            {
-                "method": "POST",
-                "path": "/v2/tools/ai_picture_book/task_create",
-                "query": {},
-                "headers": {"Authorization": "Bearer {api_key}"},
-                "body": {"method": 9, "input_type": "1", "input_content": "a paper boat sails"},
-            },
-            id="method by name: static",
-        ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE, REQUEST, id="every parameter"),
+        pytest.param(BASE | {"method": "static"}, REQUEST, id="method by name: static"),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    "params",
+    ("params", "request_"),
     [
-        pytest.param(BASE, id="method: 9"),
-        pytest.param(BASE | {"method": 10}, id="method: 10"),
-        pytest.param(BASE | {"content": "x"}, id="content: min_length"),
+        pytest.param(BASE, REQUEST, id="method: 9"),
+        pytest.param(
+            BASE | {"method": 10},
+            REQUEST | {"body": {"method": 10, "input_type": "1", "input_content": "a paper boat sails"}},
+            id="method: 10",
+        ),
+        pytest.param(
+            BASE | {"content": "x"},
+            REQUEST | {"body": {"method": 9, "input_type": "1", "input_content": "x"}},
+            id="content: min_length",
+        ),
     ],
 )
-def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
-    testing.check_accepted(client, OPERATION, params, ANSWER)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -84,7 +80,7 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -96,7 +92,17 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        pytest.param({"errno": 0, "errmsg": "...", "data": {"task_id": "<uuid>"}}, 200, id="documented answer 1"),
+    ],
+)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
 
 
 @EITHER
@@ -104,14 +110,76 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ("params", "answer", "expect"),
     [
         pytest.param(
-            {"method": 9, "content": "A brave cat explores the world."},
+            BASE | {"content": "A brave cat explores the world."},
             {"errno": 0, "errmsg": "...", "data": {"task_id": "<uuid>"}},
-            {"task_id": "<uuid>"},
+            {"token": {"v": 1, "vendor": "qianfan", "operation": "picture_book.create", "id": "<uuid>"}},
             id="documented answer 1",
+        ),
+        pytest.param(
+            BASE,
+            {"errno": 0, "data": {"task_id": "task-1"}},
+            {"token": {"v": 1, "vendor": "qianfan", "operation": "picture_book.create", "id": "task-1"}},
+            id="success by 0",
+        ),
+        pytest.param(
+            BASE,
+            {"data": {"task_id": "task-1"}},
+            {"token": {"v": 1, "vendor": "qianfan", "operation": "picture_book.create", "id": "task-1"}},
+            id="success without a code",
         ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {"v": 1, "vendor": "qianfan", "operation": "picture_book.create", "id": "task-1"},
+            {
+                "method": "POST",
+                "path": "/v2/tools/ai_picture_book/query",
+                "query": {},
+                "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+                "body": {"task_ids": ["task-1"]},
+            },
+            {"errno": 0, "data": [{"status": 2, "result": {"video_bos_url": "https://example.com/out-1"}}]},
+            {"state": "succeeded", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
+            id="its outputs",
+        ),
+    ],
+)
+def test_comes_to_its_outputs(
+    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("answer", "facts"),
+    [
+        pytest.param(
+            {"errno": 987654321, "errmsg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in errno",
+        ),
+        pytest.param(
+            {"code": 987654321, "errmsg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
+        pytest.param(
+            {"errno": 987654321, "detail": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a message in detail",
+        ),
+    ],
+)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

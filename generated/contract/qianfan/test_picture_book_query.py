@@ -11,8 +11,17 @@ import pytest
 from mediawright.qianfan import AsyncQianfan, Qianfan
 from mediawright_runtime import testing
 
-OPERATION = "picture_book.query"
+SUBJECT = testing.Subject(
+    operation="picture_book.query", server="https://qianfan.baidubce.com", credentials={"api_key": "test-api_key"}
+)
 BASE: dict[str, Any] = {"task_id": ["a paper boat sails"]}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/v2/tools/ai_picture_book/query",
+    "query": {},
+    "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+    "body": {"task_ids": ["a paper boat sails"]},
+}
 ANSWER: dict[str, Any] = {"errno": 0}
 EITHER = pytest.mark.parametrize("client", [Qianfan, AsyncQianfan])
 
@@ -22,31 +31,19 @@ EITHER = pytest.mark.parametrize("client", [Qianfan, AsyncQianfan])
     ("params", "request_"),
     [
         pytest.param(
-            {"task_id": ["task-id-here"]},
-            {
-                "method": "POST",
-                "path": "/v2/tools/ai_picture_book/query",
-                "query": {},
-                "headers": {"Authorization": "Bearer {api_key}"},
-                "body": {"task_ids": ["task-id-here"]},
-            },
+            BASE | {"task_id": ["task-id-here"]},
+            REQUEST | {"body": {"task_ids": ["task-id-here"]}},
             id="documented example 1",
         ),
-        pytest.param(
-            {"task_id": ["a paper boat sails"]},
-            {
-                "method": "POST",
-                "path": "/v2/tools/ai_picture_book/query",
-                "query": {},
-                "headers": {"Authorization": "Bearer {api_key}"},
-                "body": {"task_ids": ["a paper boat sails"]},
-            },
-            id="every parameter",
-        ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE, REQUEST, id="every parameter"),
+        pytest.param(BASE | {"task_id": "a paper boat sails"}, REQUEST, id="task_ids: one as it is"),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -58,7 +55,7 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -69,34 +66,157 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("params", "answer", "expect"),
     [
+        pytest.param(BASE, {"errno": 0}, {"answer": {"errno": 0}}, id="success by 0"),
+        pytest.param(BASE, {}, {"answer": {}}, id="success without a code"),
         pytest.param(
-            {"task_id": ["a paper boat sails"]}, {"errno": 0, "data": [{"status": "0"}]}, {"state": "running"}, id="0"
-        ),
-        pytest.param(
-            {"task_id": ["a paper boat sails"]}, {"errno": 0, "data": [{"status": "1"}]}, {"state": "running"}, id="1"
-        ),
-        pytest.param(
-            {"task_id": ["a paper boat sails"]}, {"errno": 0, "data": [{"status": "3"}]}, {"state": "running"}, id="3"
-        ),
-        pytest.param(
-            {"task_id": ["a paper boat sails"]}, {"errno": 0, "data": [{"status": "2"}]}, {"state": "succeeded"}, id="2"
-        ),
-        pytest.param(
-            {"task_id": ["a paper boat sails"]},
-            {"errno": 0, "data": [{"status": "no such status"}]},
-            {"state": "failed"},
-            id="no such status",
+            BASE,
+            {"errno": 0, "errmsg": "text", "data": [{"status": 0, "result": {"video_cdn_url": "text"}}]},
+            {"answer": {"errno": 0, "errmsg": "text", "data": [{"status": 0, "result": {"video_cdn_url": "text"}}]}},
+            id="every documented field",
         ),
     ],
 )
-def test_reads_the_status(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {"v": 2, "vendor": "qianfan", "task": "picture_book", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v2/tools/ai_picture_book/query",
+                "query": {},
+                "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+                "body": {"task_ids": ["task-1"]},
+            },
+            {"errno": 0, "data": [{"status": 0}]},
+            {"state": "running", "raw": 0},
+            id="0",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "qianfan", "task": "picture_book", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v2/tools/ai_picture_book/query",
+                "query": {},
+                "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+                "body": {"task_ids": ["task-1"]},
+            },
+            {"errno": 0, "data": [{"status": 1}]},
+            {"state": "running", "raw": 1},
+            id="1",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "qianfan", "task": "picture_book", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v2/tools/ai_picture_book/query",
+                "query": {},
+                "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+                "body": {"task_ids": ["task-1"]},
+            },
+            {"errno": 0, "data": [{"status": 3}]},
+            {"state": "running", "raw": 3},
+            id="3",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "qianfan", "task": "picture_book", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v2/tools/ai_picture_book/query",
+                "query": {},
+                "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+                "body": {"task_ids": ["task-1"]},
+            },
+            {"errno": 0, "data": [{"status": 2}]},
+            {"state": "succeeded", "raw": 2, "outputs": [], "kinds": []},
+            id="2",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "qianfan", "task": "picture_book", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v2/tools/ai_picture_book/query",
+                "query": {},
+                "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+                "body": {"task_ids": ["task-1"]},
+            },
+            {"errno": 0, "data": [{"status": "no such status"}]},
+            {"state": "failed", "raw": "no such status"},
+            id="no such status",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "qianfan", "task": "picture_book", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v2/tools/ai_picture_book/query",
+                "query": {},
+                "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+                "body": {"task_ids": ["task-1"]},
+            },
+            {"errno": 0, "data": [{"status": 2, "result": {"video_bos_url": "https://example.com/out-1"}}]},
+            {"state": "succeeded", "raw": 2, "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
+            id="outputs in data[].result.video_bos_url",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "qianfan", "task": "picture_book", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v2/tools/ai_picture_book/query",
+                "query": {},
+                "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+                "body": {"task_ids": ["task-1"]},
+            },
+            {"errno": 0, "data": [{"status": 2, "result": {"video_cdn_url": "https://example.com/out-1"}}]},
+            {"state": "succeeded", "raw": 2, "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
+            id="outputs in data[].result.video_cdn_url",
+        ),
+    ],
+)
+def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
+    client: testing.ClientClass,
+    judge: testing.Judge,
+    token: dict[str, Any],
+    request_: dict[str, Any],
+    answer: Any,
+    expect: dict[str, Any],
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("answer", "facts"),
+    [
+        pytest.param(
+            {"errno": 987654321, "errmsg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in errno",
+        ),
+        pytest.param(
+            {"code": 987654321, "errmsg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
+        pytest.param(
+            {"errno": 987654321, "detail": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a message in detail",
+        ),
+    ],
+)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

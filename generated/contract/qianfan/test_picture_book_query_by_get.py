@@ -11,8 +11,19 @@ import pytest
 from mediawright.qianfan import AsyncQianfan, Qianfan
 from mediawright_runtime import testing
 
-OPERATION = "picture_book.query_by_get"
+SUBJECT = testing.Subject(
+    operation="picture_book.query_by_get",
+    server="https://qianfan.baidubce.com",
+    credentials={"api_key": "test-api_key"},
+)
 BASE: dict[str, Any] = {"task_id": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "GET",
+    "path": "/v2/tools/ai_picture_book/query",
+    "query": {"task_id": "a paper boat sails"},
+    "headers": {"Authorization": "Bearer test-api_key"},
+    "body": None,
+}
 ANSWER: dict[str, Any] = {"status": 2, "video_bos_url": "https://..."}
 EITHER = pytest.mark.parametrize("client", [Qianfan, AsyncQianfan])
 
@@ -22,31 +33,18 @@ EITHER = pytest.mark.parametrize("client", [Qianfan, AsyncQianfan])
     ("params", "request_"),
     [
         pytest.param(
-            {"task_id": "task-id-here"},
-            {
-                "method": "GET",
-                "path": "/v2/tools/ai_picture_book/query",
-                "query": {"task_id": "task-id-here"},
-                "headers": {"Authorization": "Bearer {api_key}"},
-                "body": None,
-            },
+            BASE | {"task_id": "task-id-here"},
+            REQUEST | {"query": {"task_id": "task-id-here"}},
             id="documented example 1",
         ),
-        pytest.param(
-            {"task_id": "a paper boat sails"},
-            {
-                "method": "GET",
-                "path": "/v2/tools/ai_picture_book/query",
-                "query": {"task_id": "a paper boat sails"},
-                "headers": {"Authorization": "Bearer {api_key}"},
-                "body": None,
-            },
-            id="every parameter",
-        ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE, REQUEST, id="every parameter"),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -57,7 +55,7 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -68,7 +66,17 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        pytest.param({"status": 2, "video_bos_url": "https://..."}, 200, id="A completed task."),
+    ],
+)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
 
 
 @EITHER
@@ -76,14 +84,47 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ("params", "answer", "expect"),
     [
         pytest.param(
-            {"task_id": "task-id-here"},
+            BASE | {"task_id": "task-id-here"},
             {"status": 2, "video_bos_url": "https://..."},
-            {"model": {"status": 2, "video_bos_url": "https://..."}},
+            {"answer": {"status": 2, "video_bos_url": "https://..."}},
             id="A completed task.",
+        ),
+        pytest.param(BASE, {"errno": 0}, {"answer": {"errno": 0}}, id="success by 0"),
+        pytest.param(BASE, {}, {"answer": {}}, id="success without a code"),
+        pytest.param(
+            BASE,
+            {"errno": 0, "errmsg": "text", "status": 0, "video_bos_url": "text"},
+            {"answer": {"errno": 0, "errmsg": "text", "status": 0, "video_bos_url": "text"}},
+            id="every documented field",
         ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("answer", "facts"),
+    [
+        pytest.param(
+            {"errno": 987654321, "errmsg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in errno",
+        ),
+        pytest.param(
+            {"code": 987654321, "errmsg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
+        pytest.param(
+            {"errno": 987654321, "detail": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a message in detail",
+        ),
+    ],
+)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,8 +11,23 @@ import pytest
 from mediawright.tomoviee import AsyncTomoviee, Tomoviee
 from mediawright_runtime import testing
 
-OPERATION = "tasks.result"
+SUBJECT = testing.Subject(
+    operation="tasks.result",
+    server="https://openapi.wondershare.cc",
+    credentials={"app_key": "test-app_key", "app_secret": "test-app_secret"},
+)
 BASE: dict[str, Any] = {"task_id": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/v1/open/pub/task",
+    "query": {},
+    "headers": {
+        "Content-Type": "application/json",
+        "X-App-Key": "test-app_key",
+        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+    },
+    "body": {"task_id": "a paper boat sails"},
+}
 ANSWER: dict[str, Any] = {
     "code": 0,
     "data": {
@@ -30,39 +45,18 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
     ("params", "request_"),
     [
         pytest.param(
-            {"task_id": "<task_id>"},
-            {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
-                "body": {"task_id": "<task_id>"},
-            },
+            BASE | {"task_id": "<task_id>"},
+            REQUEST | {"body": {"task_id": "<task_id>"}},
             id="A task that has succeeded",
         ),
-        pytest.param(
-            {"task_id": "a paper boat sails"},
-            {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
-                "body": {"task_id": "a paper boat sails"},
-            },
-            id="every parameter",
-        ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE, REQUEST, id="every parameter"),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -73,7 +67,7 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -84,7 +78,29 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        pytest.param(
+            {
+                "code": 0,
+                "data": {
+                    "task_id": "...",
+                    "status": 3,
+                    "result": '{"audio_path": ["https://..."]}',
+                    "params": "your_transparent_params",
+                },
+            },
+            200,
+            id="A finished task, put together from documented fields and the values of the documented callback.",
+        ),
+    ],
+)
+def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
+    assert judge.answer_complaints(answer, status) == []
 
 
 @EITHER
@@ -92,7 +108,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ("params", "answer", "expect"),
     [
         pytest.param(
-            {"task_id": "<task_id>"},
+            BASE | {"task_id": "<task_id>"},
             {
                 "code": 0,
                 "data": {
@@ -103,60 +119,446 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
                 },
             },
             {
-                "model": {
+                "answer": {
                     "code": 0,
-                    "data.task_id": "...",
-                    "data.status": 3,
-                    "data.result": '{"audio_path": ["https://..."]}',
-                    "data.params": "your_transparent_params",
-                },
-                "state": "succeeded",
-                "outputs": ["https://..."],
+                    "data": {
+                        "task_id": "...",
+                        "status": 3,
+                        "result": '{"audio_path": ["https://..."]}',
+                        "params": "your_transparent_params",
+                    },
+                }
             },
             id="A finished task, put together from documented fields and the values of the documented callback.",
         ),
+        pytest.param(BASE, {"code": 0}, {"answer": {"code": 0}}, id="success by 0"),
+        pytest.param(
+            BASE,
+            {
+                "code": 0,
+                "msg": "text",
+                "data": {
+                    "task_id": "text",
+                    "status": 1,
+                    "reason": "text",
+                    "process": 0.5,
+                    "progress": 0.5,
+                    "params": "text",
+                    "result": "text",
+                },
+            },
+            {
+                "answer": {
+                    "code": 0,
+                    "msg": "text",
+                    "data": {
+                        "task_id": "text",
+                        "status": 1,
+                        "reason": "text",
+                        "process": 0.5,
+                        "progress": 0.5,
+                        "params": "text",
+                        "result": "text",
+                    },
+                }
+            },
+            id="every documented field",
+        ),
     ],
 )
-def test_reads_the_documented_answer(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    ("params", "answer", "expect"),
+    ("token", "request_", "answer", "expect"),
     [
-        pytest.param({"task_id": "task-1"}, {"code": 0, "data": {"status": "1"}}, {"state": "queued"}, id="1"),
-        pytest.param({"task_id": "task-1"}, {"code": 0, "data": {"status": "2"}}, {"state": "running"}, id="2"),
-        pytest.param({"task_id": "task-1"}, {"code": 0, "data": {"status": "3"}}, {"state": "succeeded"}, id="3"),
-        pytest.param({"task_id": "task-1"}, {"code": 0, "data": {"status": "4"}}, {"state": "failed"}, id="4"),
-        pytest.param({"task_id": "task-1"}, {"code": 0, "data": {"status": "5"}}, {"state": "cancelled"}, id="5"),
-        pytest.param({"task_id": "task-1"}, {"code": 0, "data": {"status": "6"}}, {"state": "expired"}, id="6"),
         pytest.param(
-            {"task_id": "task-1"},
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {
+                "code": 0,
+                "data": {
+                    "task_id": "...",
+                    "status": 3,
+                    "result": '{"audio_path": ["https://..."]}',
+                    "params": "your_transparent_params",
+                },
+            },
+            {"state": "succeeded", "raw": 3, "outputs": ["https://..."], "kinds": ["audio"]},
+            id="A finished task, put together from documented fields and the values of the documented callback.",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {"code": 0, "data": {"status": 1}},
+            {"state": "queued", "raw": 1},
+            id="1",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {"code": 0, "data": {"status": 2}},
+            {"state": "running", "raw": 2},
+            id="2",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {"code": 0, "data": {"status": 3}},
+            {"state": "succeeded", "raw": 3, "outputs": [], "kinds": []},
+            id="3",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {"code": 0, "data": {"status": 4}},
+            {"state": "failed", "raw": 4},
+            id="4",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {"code": 0, "data": {"status": 5}},
+            {"state": "cancelled", "raw": 5},
+            id="5",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {"code": 0, "data": {"status": 6}},
+            {"state": "expired", "raw": 6},
+            id="6",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
             {"code": 0, "data": {"status": "no such status"}},
-            {"state": "unknown"},
+            {"state": "unknown", "raw": "no such status"},
             id="no such status",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {
+                "code": 0,
+                "data": {
+                    "status": 3,
+                    "result": '{"video_path": ["https://example.com/out-1", "https://example.com/out-2"]}',
+                },
+            },
+            {
+                "state": "succeeded",
+                "raw": 3,
+                "outputs": ["https://example.com/out-1", "https://example.com/out-2"],
+                "kinds": ["video", "video"],
+            },
+            id="outputs in data.result@json.video_path[]",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {
+                "code": 0,
+                "data": {
+                    "status": 3,
+                    "result": '{"images_path": ["https://example.com/out-1", "https://example.com/out-2"]}',
+                },
+            },
+            {
+                "state": "succeeded",
+                "raw": 3,
+                "outputs": ["https://example.com/out-1", "https://example.com/out-2"],
+                "kinds": ["image", "image"],
+            },
+            id="outputs in data.result@json.images_path[]",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {
+                "code": 0,
+                "data": {
+                    "status": 3,
+                    "result": '{"image_path": ["https://example.com/out-1", "https://example.com/out-2"]}',
+                },
+            },
+            {
+                "state": "succeeded",
+                "raw": 3,
+                "outputs": ["https://example.com/out-1", "https://example.com/out-2"],
+                "kinds": ["image", "image"],
+            },
+            id="outputs in data.result@json.image_path[]",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {
+                "code": 0,
+                "data": {
+                    "status": 3,
+                    "result": '{"mask_path": ["https://example.com/out-1", "https://example.com/out-2"]}',
+                },
+            },
+            {
+                "state": "succeeded",
+                "raw": 3,
+                "outputs": ["https://example.com/out-1", "https://example.com/out-2"],
+                "kinds": ["image", "image"],
+            },
+            id="outputs in data.result@json.mask_path[]",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {
+                "code": 0,
+                "data": {
+                    "status": 3,
+                    "result": '{"audio_path": ["https://example.com/out-1", "https://example.com/out-2"]}',
+                },
+            },
+            {
+                "state": "succeeded",
+                "raw": 3,
+                "outputs": ["https://example.com/out-1", "https://example.com/out-2"],
+                "kinds": ["audio", "audio"],
+            },
+            id="outputs in data.result@json.audio_path[]",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {"code": 0, "data": {"status": 4, "reason": "why it ended"}},
+            {"state": "failed", "raw": 4, "reason": "why it ended"},
+            id="reason in data.reason",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {"code": 0, "data": {"status": 2, "process": 45}},
+            {"state": "running", "raw": 2, "progress": 45.0},
+            id="progress in data.process",
+        ),
+        pytest.param(
+            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {"code": 0, "data": {"status": 2, "progress": 45}},
+            {"state": "running", "raw": 2, "progress": 45.0},
+            id="progress in data.progress",
         ),
     ],
 )
-def test_reads_the_status(
-    client: testing.ClientClass, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
+    client: testing.ClientClass,
+    judge: testing.Judge,
+    token: dict[str, Any],
+    request_: dict[str, Any],
+    answer: Any,
+    expect: dict[str, Any],
 ) -> None:
-    testing.check_parsed(client, OPERATION, params, answer, expect)
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 140013}, {"code": 140013, "kind": "auth"}, id="140013"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 400}, id="HTTP 400"),
-        pytest.param({}, {"code": None, "kind": "auth", "status": 401}, id="HTTP 401"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 413}, id="HTTP 413"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 422}, id="HTTP 422"),
+        pytest.param(
+            {"code": 140013, "msg": "words of the vendor"},
+            {"code": 140013, "kind": "auth", "message": "words of the vendor"},
+            id="140013",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 400, "message": "words of the vendor"},
+            id="HTTP 400",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "auth", "status": 401, "message": "words of the vendor"},
+            id="HTTP 401",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 413, "message": "words of the vendor"},
+            id="HTTP 413",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 422, "message": "words of the vendor"},
+            id="HTTP 422",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

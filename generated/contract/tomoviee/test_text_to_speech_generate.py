@@ -11,8 +11,23 @@ import pytest
 from mediawright.tomoviee import AsyncTomoviee, Tomoviee
 from mediawright_runtime import testing
 
-OPERATION = "text_to_speech.generate"
+SUBJECT = testing.Subject(
+    operation="text_to_speech.generate",
+    server="https://openapi.wondershare.cc",
+    credentials={"app_key": "test-app_key", "app_secret": "test-app_secret"},
+)
 BASE: dict[str, Any] = {"text": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/v1/open/capacity/application/tm_text2speech",
+    "query": {},
+    "headers": {
+        "Content-Type": "application/json",
+        "X-App-Key": "test-app_key",
+        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+    },
+    "body": {"text": "a paper boat sails"},
+}
 ANSWER: dict[str, Any] = {"code": 0, "data": {"task_id": "task-1"}}
 EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
 
@@ -22,125 +37,121 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
     ("params", "request_"),
     [
         pytest.param(
-            {
+            BASE
+            | {
                 "text": "欢迎使用天幕AI视频生成平台。我们提供专业的视频、图像和音频生成服务。",
                 "voice_id": "zh-CN-YunxiNeural",
             },
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2speech",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
+            REQUEST
+            | {
                 "body": {
                     "text": "欢迎使用天幕AI视频生成平台。我们提供专业的视频、图像和音频生成服务。",
                     "voice_id": "zh-CN-YunxiNeural",
-                },
+                }
             },
             id="Chinese",
         ),
         pytest.param(
-            {
+            BASE
+            | {
                 "text": "Welcome to Tomoviee AI platform. We provide professional video, image, and audio generation services.",
                 "voice_id": "en-US-JennyNeural",
             },
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2speech",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
+            REQUEST
+            | {
                 "body": {
                     "text": "Welcome to Tomoviee AI platform. We provide professional video, image, and audio generation services.",
                     "voice_id": "en-US-JennyNeural",
-                },
+                }
             },
             id="English",
         ),
         pytest.param(
-            {"text": "Introducing our revolutionary new product..."},
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2speech",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
-                "body": {"text": "Introducing our revolutionary new product..."},
-            },
+            BASE | {"text": "Introducing our revolutionary new product..."},
+            REQUEST | {"body": {"text": "Introducing our revolutionary new product..."}},
             id="The voice left to the service",
         ),
         pytest.param(
-            {"text": "Greetings, traveler! What brings you here?", "voice_id": "en-US-GuyNeural"},
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2speech",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
-                "body": {"text": "Greetings, traveler! What brings you here?", "voice_id": "en-US-GuyNeural"},
-            },
+            BASE | {"text": "Greetings, traveler! What brings you here?", "voice_id": "en-US-GuyNeural"},
+            REQUEST | {"body": {"text": "Greetings, traveler! What brings you here?", "voice_id": "en-US-GuyNeural"}},
             id="A character",
         ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
         pytest.param(
-            {
-                "text": "a paper boat sails",
-                "voice_id": "zh-CN-YunxiNeural",
-                "callback": "a paper boat sails",
-                "params": "a paper boat sails",
-            },
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2speech",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
+            BASE | {"voice_id": None, "callback": None, "params": None}, REQUEST, id="None for what may be left out"
+        ),
+        pytest.param(
+            BASE | {"voice_id": "zh-CN-YunxiNeural", "callback": "a paper boat sails", "params": "a paper boat sails"},
+            REQUEST
+            | {
                 "body": {
                     "text": "a paper boat sails",
                     "voice_id": "zh-CN-YunxiNeural",
                     "callback": "a paper boat sails",
                     "params": "a paper boat sails",
-                },
+                }
             },
             id="every parameter",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    "params",
+    ("params", "request_"),
     [
-        pytest.param(BASE | {"text": "x" * 5000}, id="text: max_length"),
-        pytest.param(BASE | {"voice_id": "zh-CN-YunxiNeural"}, id="voice_id: 'zh-CN-YunxiNeural'"),
-        pytest.param(BASE | {"voice_id": "zh-CN-XiaoxiaoNeural"}, id="voice_id: 'zh-CN-XiaoxiaoNeural'"),
-        pytest.param(BASE | {"voice_id": "zh-CN-YunjianNeural"}, id="voice_id: 'zh-CN-YunjianNeural'"),
-        pytest.param(BASE | {"voice_id": "en-US-JennyNeural"}, id="voice_id: 'en-US-JennyNeural'"),
-        pytest.param(BASE | {"voice_id": "en-US-GuyNeural"}, id="voice_id: 'en-US-GuyNeural'"),
-        pytest.param(BASE | {"voice_id": "en-US-AriaNeural"}, id="voice_id: 'en-US-AriaNeural'"),
-        pytest.param(BASE | {"voice_id": "en-GB-SoniaNeural"}, id="voice_id: 'en-GB-SoniaNeural'"),
-        pytest.param(BASE | {"voice_id": "en-GB-RyanNeural"}, id="voice_id: 'en-GB-RyanNeural'"),
+        pytest.param(BASE | {"text": "x" * 5000}, REQUEST | {"body": {"text": "x" * 5000}}, id="text: max_length"),
+        pytest.param(
+            BASE | {"voice_id": "zh-CN-YunxiNeural"},
+            REQUEST | {"body": {"text": "a paper boat sails", "voice_id": "zh-CN-YunxiNeural"}},
+            id="voice_id: 'zh-CN-YunxiNeural'",
+        ),
+        pytest.param(
+            BASE | {"voice_id": "zh-CN-XiaoxiaoNeural"},
+            REQUEST | {"body": {"text": "a paper boat sails", "voice_id": "zh-CN-XiaoxiaoNeural"}},
+            id="voice_id: 'zh-CN-XiaoxiaoNeural'",
+        ),
+        pytest.param(
+            BASE | {"voice_id": "zh-CN-YunjianNeural"},
+            REQUEST | {"body": {"text": "a paper boat sails", "voice_id": "zh-CN-YunjianNeural"}},
+            id="voice_id: 'zh-CN-YunjianNeural'",
+        ),
+        pytest.param(
+            BASE | {"voice_id": "en-US-JennyNeural"},
+            REQUEST | {"body": {"text": "a paper boat sails", "voice_id": "en-US-JennyNeural"}},
+            id="voice_id: 'en-US-JennyNeural'",
+        ),
+        pytest.param(
+            BASE | {"voice_id": "en-US-GuyNeural"},
+            REQUEST | {"body": {"text": "a paper boat sails", "voice_id": "en-US-GuyNeural"}},
+            id="voice_id: 'en-US-GuyNeural'",
+        ),
+        pytest.param(
+            BASE | {"voice_id": "en-US-AriaNeural"},
+            REQUEST | {"body": {"text": "a paper boat sails", "voice_id": "en-US-AriaNeural"}},
+            id="voice_id: 'en-US-AriaNeural'",
+        ),
+        pytest.param(
+            BASE | {"voice_id": "en-GB-SoniaNeural"},
+            REQUEST | {"body": {"text": "a paper boat sails", "voice_id": "en-GB-SoniaNeural"}},
+            id="voice_id: 'en-GB-SoniaNeural'",
+        ),
+        pytest.param(
+            BASE | {"voice_id": "en-GB-RyanNeural"},
+            REQUEST | {"body": {"text": "a paper boat sails", "voice_id": "en-GB-RyanNeural"}},
+            id="voice_id: 'en-GB-RyanNeural'",
+        ),
     ],
 )
-def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
-    testing.check_accepted(client, OPERATION, params, ANSWER)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -155,7 +166,7 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -166,19 +177,101 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param(
+            BASE,
+            {"code": 0, "data": {"task_id": "task-1"}},
+            {"token": {"v": 1, "vendor": "tomoviee", "operation": "text_to_speech.generate", "id": "task-1"}},
+            id="success by 0",
+        ),
+    ],
+)
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {"v": 1, "vendor": "tomoviee", "operation": "text_to_speech.generate", "id": "task-1"},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {
+                "code": 0,
+                "data": {
+                    "status": 3,
+                    "result": '{"video_path": ["https://example.com/out-1", "https://example.com/out-2"]}',
+                },
+            },
+            {
+                "state": "succeeded",
+                "outputs": ["https://example.com/out-1", "https://example.com/out-2"],
+                "kinds": ["video", "video"],
+            },
+            id="its outputs",
+        ),
+    ],
+)
+def test_comes_to_its_outputs(
+    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 140013}, {"code": 140013, "kind": "auth"}, id="140013"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 400}, id="HTTP 400"),
-        pytest.param({}, {"code": None, "kind": "auth", "status": 401}, id="HTTP 401"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 413}, id="HTTP 413"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 422}, id="HTTP 422"),
+        pytest.param(
+            {"code": 140013, "msg": "words of the vendor"},
+            {"code": 140013, "kind": "auth", "message": "words of the vendor"},
+            id="140013",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 400, "message": "words of the vendor"},
+            id="HTTP 400",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "auth", "status": 401, "message": "words of the vendor"},
+            id="HTTP 401",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 413, "message": "words of the vendor"},
+            id="HTTP 413",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 422, "message": "words of the vendor"},
+            id="HTTP 422",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

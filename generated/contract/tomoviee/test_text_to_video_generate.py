@@ -11,8 +11,23 @@ import pytest
 from mediawright.tomoviee import AsyncTomoviee, Tomoviee
 from mediawright_runtime import testing
 
-OPERATION = "text_to_video.generate"
+SUBJECT = testing.Subject(
+    operation="text_to_video.generate",
+    server="https://openapi.wondershare.cc",
+    credentials={"app_key": "test-app_key", "app_secret": "test-app_secret"},
+)
 BASE: dict[str, Any] = {"prompt": "a paper boat sails"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/v1/open/capacity/application/tm_text2video_b",
+    "query": {},
+    "headers": {
+        "Content-Type": "application/json",
+        "X-App-Key": "test-app_key",
+        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+    },
+    "body": {"prompt": "a paper boat sails"},
+}
 ANSWER: dict[str, Any] = {"code": 0, "data": {"task_id": "task-1"}}
 EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
 
@@ -22,87 +37,83 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
     ("params", "request_"),
     [
         pytest.param(
-            {
+            BASE
+            | {
                 "prompt": "Golden retriever running through sunlit meadow, slow motion, cinematic",
                 "resolution": "720p",
                 "duration": 5,
                 "aspect_ratio": "16:9",
                 "camera_move_index": 5,
             },
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2video_b",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
+            REQUEST
+            | {
                 "body": {
                     "prompt": "Golden retriever running through sunlit meadow, slow motion, cinematic",
                     "resolution": "720p",
                     "duration": 5,
                     "aspect_ratio": "16:9",
                     "camera_move_index": 5,
-                },
+                }
             },
             id="A dog in a meadow",
         ),
         pytest.param(
-            {
+            BASE
+            | {
                 "prompt": "A golden retriever running through a sunlit meadow, slow motion",
                 "resolution": "720p",
                 "duration": 5,
                 "aspect_ratio": "16:9",
                 "camera_move_index": 5,
             },
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2video_b",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
+            REQUEST
+            | {
                 "body": {
                     "prompt": "A golden retriever running through a sunlit meadow, slow motion",
                     "resolution": "720p",
                     "duration": 5,
                     "aspect_ratio": "16:9",
                     "camera_move_index": 5,
-                },
+                }
             },
             id="The same dog in other words",
         ),
         pytest.param(
-            {
+            BASE
+            | {
                 "prompt": "A bird taking flight from a tree branch",
                 "resolution": "720p",
                 "duration": 5,
                 "aspect_ratio": "16:9",
             },
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2video_b",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
+            REQUEST
+            | {
                 "body": {
                     "prompt": "A bird taking flight from a tree branch",
                     "resolution": "720p",
                     "duration": 5,
                     "aspect_ratio": "16:9",
-                },
+                }
             },
             id="Words alone, the rest as the vendor's client fills it in",
         ),
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
         pytest.param(
-            {
-                "prompt": "a paper boat sails",
+            BASE
+            | {
+                "resolution": None,
+                "duration": None,
+                "aspect_ratio": None,
+                "camera_move_index": None,
+                "callback": None,
+                "params": None,
+            },
+            REQUEST,
+            id="None for what may be left out",
+        ),
+        pytest.param(
+            BASE
+            | {
                 "resolution": "720p",
                 "duration": 5,
                 "aspect_ratio": "16:9",
@@ -110,15 +121,8 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
                 "callback": "a paper boat sails",
                 "params": "a paper boat sails",
             },
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2video_b",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
+            REQUEST
+            | {
                 "body": {
                     "prompt": "a paper boat sails",
                     "resolution": "720p",
@@ -127,109 +131,103 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
                     "camera_move_index": 1,
                     "callback": "a paper boat sails",
                     "params": "a paper boat sails",
-                },
+                }
             },
             id="every parameter",
         ),
         pytest.param(
-            {"prompt": "a paper boat sails", "camera_move_index": "orbit"},
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2video_b",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
-                "body": {"prompt": "a paper boat sails", "camera_move_index": 1},
-            },
+            BASE | {"camera_move_index": "orbit"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "camera_move_index": 1}},
             id="camera_move_index by name: orbit",
         ),
         pytest.param(
-            {"prompt": "a paper boat sails", "camera_move_index": "tracking"},
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2video_b",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
-                "body": {"prompt": "a paper boat sails", "camera_move_index": 10},
-            },
+            BASE | {"camera_move_index": "tracking"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "camera_move_index": 10}},
             id="camera_move_index by name: tracking",
         ),
         pytest.param(
-            {"prompt": "a paper boat sails", "camera_move_index": "car chasing"},
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2video_b",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
-                "body": {"prompt": "a paper boat sails", "camera_move_index": 19},
-            },
+            BASE | {"camera_move_index": "car chasing"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "camera_move_index": 19}},
             id="camera_move_index by name: car chasing",
         ),
         pytest.param(
-            {"prompt": "a paper boat sails", "camera_move_index": "close-up shot"},
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2video_b",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
-                "body": {"prompt": "a paper boat sails", "camera_move_index": 29},
-            },
+            BASE | {"camera_move_index": "close-up shot"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "camera_move_index": 29}},
             id="camera_move_index by name: close-up shot",
         ),
         pytest.param(
-            {"prompt": "a paper boat sails", "camera_move_index": "jib down"},
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_text2video_b",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
-                "body": {"prompt": "a paper boat sails", "camera_move_index": 38},
-            },
+            BASE | {"camera_move_index": "jib down"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "camera_move_index": 38}},
             id="camera_move_index by name: jib down",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
-    "params",
+    ("params", "request_"),
     [
-        pytest.param(BASE | {"resolution": "720p"}, id="resolution: '720p'"),
-        pytest.param(BASE | {"resolution": "1080p"}, id="resolution: '1080p'"),
-        pytest.param(BASE | {"duration": 5}, id="duration: 5"),
-        pytest.param(BASE | {"aspect_ratio": "16:9"}, id="aspect_ratio: '16:9'"),
-        pytest.param(BASE | {"aspect_ratio": "9:16"}, id="aspect_ratio: '9:16'"),
-        pytest.param(BASE | {"aspect_ratio": "4:3"}, id="aspect_ratio: '4:3'"),
-        pytest.param(BASE | {"aspect_ratio": "3:4"}, id="aspect_ratio: '3:4'"),
-        pytest.param(BASE | {"aspect_ratio": "1:1"}, id="aspect_ratio: '1:1'"),
-        pytest.param(BASE | {"camera_move_index": 1}, id="camera_move_index: minimum"),
-        pytest.param(BASE | {"camera_move_index": 46}, id="camera_move_index: maximum"),
+        pytest.param(
+            BASE | {"resolution": "720p"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "resolution": "720p"}},
+            id="resolution: '720p'",
+        ),
+        pytest.param(
+            BASE | {"resolution": "1080p"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "resolution": "1080p"}},
+            id="resolution: '1080p'",
+        ),
+        pytest.param(
+            BASE | {"duration": 5},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "duration": 5}},
+            id="duration: 5",
+        ),
+        pytest.param(
+            BASE | {"aspect_ratio": "16:9"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "aspect_ratio": "16:9"}},
+            id="aspect_ratio: '16:9'",
+        ),
+        pytest.param(
+            BASE | {"aspect_ratio": "9:16"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "aspect_ratio": "9:16"}},
+            id="aspect_ratio: '9:16'",
+        ),
+        pytest.param(
+            BASE | {"aspect_ratio": "4:3"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "aspect_ratio": "4:3"}},
+            id="aspect_ratio: '4:3'",
+        ),
+        pytest.param(
+            BASE | {"aspect_ratio": "3:4"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "aspect_ratio": "3:4"}},
+            id="aspect_ratio: '3:4'",
+        ),
+        pytest.param(
+            BASE | {"aspect_ratio": "1:1"},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "aspect_ratio": "1:1"}},
+            id="aspect_ratio: '1:1'",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": 1},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "camera_move_index": 1}},
+            id="camera_move_index: minimum",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": 46},
+            REQUEST | {"body": {"prompt": "a paper boat sails", "camera_move_index": 46}},
+            id="camera_move_index: maximum",
+        ),
     ],
 )
-def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
-    testing.check_accepted(client, OPERATION, params, ANSWER)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -264,7 +262,7 @@ def test_accepts(client: testing.ClientClass, params: dict[str, Any]) -> None:
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -275,19 +273,101 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param(
+            BASE,
+            {"code": 0, "data": {"task_id": "task-1"}},
+            {"token": {"v": 1, "vendor": "tomoviee", "operation": "text_to_video.generate", "id": "task-1"}},
+            id="success by 0",
+        ),
+    ],
+)
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {"v": 1, "vendor": "tomoviee", "operation": "text_to_video.generate", "id": "task-1"},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {
+                "code": 0,
+                "data": {
+                    "status": 3,
+                    "result": '{"video_path": ["https://example.com/out-1", "https://example.com/out-2"]}',
+                },
+            },
+            {
+                "state": "succeeded",
+                "outputs": ["https://example.com/out-1", "https://example.com/out-2"],
+                "kinds": ["video", "video"],
+            },
+            id="its outputs",
+        ),
+    ],
+)
+def test_comes_to_its_outputs(
+    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 140013}, {"code": 140013, "kind": "auth"}, id="140013"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 400}, id="HTTP 400"),
-        pytest.param({}, {"code": None, "kind": "auth", "status": 401}, id="HTTP 401"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 413}, id="HTTP 413"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 422}, id="HTTP 422"),
+        pytest.param(
+            {"code": 140013, "msg": "words of the vendor"},
+            {"code": 140013, "kind": "auth", "message": "words of the vendor"},
+            id="140013",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 400, "message": "words of the vendor"},
+            id="HTTP 400",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "auth", "status": 401, "message": "words of the vendor"},
+            id="HTTP 401",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 413, "message": "words of the vendor"},
+            id="HTTP 413",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 422, "message": "words of the vendor"},
+            id="HTTP 422",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -11,8 +11,23 @@ import pytest
 from mediawright.tomoviee import AsyncTomoviee, Tomoviee
 from mediawright_runtime import testing
 
-OPERATION = "video_to_audio.scoring_vendor_page"
+SUBJECT = testing.Subject(
+    operation="video_to_audio.scoring_vendor_page",
+    server="https://openapi.wondershare.cc",
+    credentials={"app_key": "test-app_key", "app_secret": "test-app_secret"},
+)
 BASE: dict[str, Any] = {"prompt": "a paper boat sails", "file_link": "https://example.com/in.mp4"}
+REQUEST: dict[str, Any] = {
+    "method": "POST",
+    "path": "/v1/open/capacity/application/tm_video_scoring",
+    "query": {},
+    "headers": {
+        "Content-Type": "application/json",
+        "X-App-Key": "test-app_key",
+        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+    },
+    "body": {"prompt": "a paper boat sails", "file_link": "https://example.com/in.mp4"},
+}
 ANSWER: dict[str, Any] = {"code": 0, "data": {"task_id": "task-1"}}
 EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
 
@@ -21,35 +36,27 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
 @pytest.mark.parametrize(
     ("params", "request_"),
     [
+        pytest.param(BASE, REQUEST, id="nothing that may be left out"),
+        pytest.param(BASE | {"callback": None, "params": None}, REQUEST, id="None for what may be left out"),
         pytest.param(
-            {
-                "prompt": "a paper boat sails",
-                "file_link": "https://example.com/in.mp4",
-                "callback": "a paper boat sails",
-                "params": "a paper boat sails",
-            },
-            {
-                "method": "POST",
-                "path": "/v1/open/capacity/application/tm_video_scoring",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "{app_key}",
-                    "Authorization": "Basic {base64:app_key:app_secret}",
-                },
+            BASE | {"callback": "a paper boat sails", "params": "a paper boat sails"},
+            REQUEST
+            | {
                 "body": {
                     "prompt": "a paper boat sails",
                     "file_link": "https://example.com/in.mp4",
                     "callback": "a paper boat sails",
                     "params": "a paper boat sails",
-                },
+                }
             },
             id="every parameter",
         ),
     ],
 )
-def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any], request_: dict[str, Any]) -> None:
-    testing.check_wire(client, OPERATION, params, answer=ANSWER, **request_)
+def test_sends_exactly_this(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
 
 
 @EITHER
@@ -63,7 +70,7 @@ def test_sends_exactly_this(client: testing.ClientClass, params: dict[str, Any],
     ],
 )
 def test_refuses_before_any_request(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
 
 
 @EITHER
@@ -75,19 +82,108 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
     ],
 )
 def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], field: str) -> None:
-    testing.check_refused(client, OPERATION, params, field)
+    testing.check_refused(client, SUBJECT, params, field)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("params", "answer", "expect"),
+    [
+        pytest.param(
+            BASE,
+            {"code": 0, "data": {"task_id": "task-1"}},
+            {
+                "token": {
+                    "v": 1,
+                    "vendor": "tomoviee",
+                    "operation": "video_to_audio.scoring_vendor_page",
+                    "id": "task-1",
+                }
+            },
+            id="success by 0",
+        ),
+    ],
+)
+def test_reads_the_answer(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+
+
+@EITHER
+@pytest.mark.parametrize(
+    ("token", "request_", "answer", "expect"),
+    [
+        pytest.param(
+            {"v": 1, "vendor": "tomoviee", "operation": "video_to_audio.scoring_vendor_page", "id": "task-1"},
+            {
+                "method": "POST",
+                "path": "/v1/open/pub/task",
+                "query": {},
+                "headers": {
+                    "Content-Type": "application/json",
+                    "X-App-Key": "test-app_key",
+                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                },
+                "body": {"task_id": "task-1"},
+            },
+            {
+                "code": 0,
+                "data": {
+                    "status": 3,
+                    "result": '{"video_path": ["https://example.com/out-1", "https://example.com/out-2"]}',
+                },
+            },
+            {
+                "state": "succeeded",
+                "outputs": ["https://example.com/out-1", "https://example.com/out-2"],
+                "kinds": ["video", "video"],
+            },
+            id="its outputs",
+        ),
+    ],
+)
+def test_comes_to_its_outputs(
+    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+) -> None:
+    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
 
 
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),
     [
-        pytest.param({"code": 140013}, {"code": 140013, "kind": "auth"}, id="140013"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 400}, id="HTTP 400"),
-        pytest.param({}, {"code": None, "kind": "auth", "status": 401}, id="HTTP 401"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 413}, id="HTTP 413"),
-        pytest.param({}, {"code": None, "kind": "invalid", "status": 422}, id="HTTP 422"),
+        pytest.param(
+            {"code": 140013, "msg": "words of the vendor"},
+            {"code": 140013, "kind": "auth", "message": "words of the vendor"},
+            id="140013",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 400, "message": "words of the vendor"},
+            id="HTTP 400",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "auth", "status": 401, "message": "words of the vendor"},
+            id="HTTP 401",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 413, "message": "words of the vendor"},
+            id="HTTP 413",
+        ),
+        pytest.param(
+            {"msg": "words of the vendor"},
+            {"code": None, "kind": "invalid", "status": 422, "message": "words of the vendor"},
+            id="HTTP 422",
+        ),
+        pytest.param(
+            {"code": 987654321, "msg": "words of the vendor"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="a code that nobody documents, in code",
+        ),
     ],
 )
-def test_raises_the_documented_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
-    testing.check_refused_answer(client, OPERATION, BASE, answer, **facts)
+def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
+    testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)

@@ -35,6 +35,7 @@ def _root(vendors: Sequence[LoadedVendor]) -> Plan:
         Unit("mediawright/__main__.py.jinja", "mediawright/__main__.py", view),
         Unit("mediawright/errors.py.jinja", "mediawright/errors.py", view),
         Unit("mediawright/py.typed.jinja", "mediawright/py.typed", view),
+        Unit("contract/conftest.py.jinja", "contract/conftest.py", view),
     )
     return Plan(units, {}, {})
 

@@ -1,92 +1,110 @@
-"""Contract cases of answers: what a client makes of what the documents say a vendor answers."""
+"""Contract cases of answers: what a client makes of what a vendor says to a call."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from mediawright_generator.plan.answers import TASK, leaves, put, read, read_all, succeeds, success
+from mediawright_generator.plan.answers import places, put, read, read_all, succeeds, success
+from mediawright_generator.plan.case import Case
 from mediawright_generator.plan.request_cases import given_in
 from mediawright_generator.plan.sampler import Given
-from mediawright_generator.plan.samples import Record, accepts, sample
-from mediawright_generator.plan.subject import Subject, case
-from mediawright_generator.plan.views import CaseView
+from mediawright_generator.plan.samples import Record
+from mediawright_generator.plan.subject import Subject
+from mediawright_runtime.shapes import is_object
 
-_OK = 200
-_BREAKDOWN = 500
+OK = 200
+_FIELDS: Mapping[str, Any] = {"string": "text", "integer": 7, "number": 0.5, "boolean": True, "array": [], "object": {}}
 
 
-def documented(subject: Subject) -> Iterator[tuple[str, Given, Any]]:
-    """List the documented answers that mean success, each with its name and the parameters that lead to it."""
+def documented(subject: Subject) -> Iterator[tuple[str, Given, Record]]:
+    """List the documented answers, each with its name and the parameters that lead to it."""
     demos = subject.operation.get("api_request_demo", ())
     answers = [(given_in(subject, demo), each) for demo in demos for each in demo.get("response", ())]
     for number, (given, answer) in enumerate(answers, 1):
-        if answer.get("status", _OK) // 100 == _OK // 100 and succeeds(subject.operation, answer["body"]):
-            yield answer.get("describe") or f"documented answer {number}", given, answer["body"]
+        yield answer.get("describe") or f"documented answer {number}", given, answer
 
 
-def answers(subject: Subject, asked: Sequence[Record]) -> Iterator[CaseView]:
-    """Read each documented answer; `asked` are the lifecycles that the operation tells about."""
-    for name, given, body in documented(subject):
-        yield case(name, subject.by_keyword(given), body, _expected(subject.operation, asked, body))
+def successes(subject: Subject) -> Iterator[tuple[str, Given, Any]]:
+    """List those of the documented answers that mean success."""
+    for name, given, answer in documented(subject):
+        if answer.get("status", OK) // 100 == OK // 100 and succeeds(subject.operation, answer["body"]):
+            yield name, given, answer["body"]
 
 
-def _expected(operation: Record, asked: Sequence[Record], body: Any) -> dict[str, Any]:
-    if "task" in operation:
-        return {"task_id": "/".join(str(read(body, taken["id"])) for taken in operation["task"]["query"]["takes"])}
-    if operation.get("outputs"):
-        return {"outputs": _addresses(body, operation["outputs"])}
-    expected: dict[str, Any] = {"model": leaves(body)}
-    for lifecycle in asked:
-        state = _state(lifecycle, read(body, lifecycle["status"]))
-        outputs = {"outputs": _addresses(body, lifecycle["outputs"])} if state == "succeeded" else {}
-        expected |= {"state": state, **outputs}
-    return expected
+def answers(subject: Subject) -> Iterator[Case]:
+    """Read each documented answer, and answers in every form that the record allows."""
+    told = [*successes(subject), *((name, subject.base, body) for name, body in _made(subject.operation))]
+    for name, given, body in told:
+        yield Case(name, given, answer=body, expect=_expected(subject, body))
 
 
-def _state(lifecycle: Record, word: Any) -> str:
-    return str(lifecycle["states"].get(str(word), lifecycle.get("otherwise", "unknown")))
+def _made(operation: Record) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Make answers that mean success: by every code that does, by none where it may be missing, with every field."""
+    envelope = operation["envelope"]
+    for code in envelope.get("success", ()):
+        body = success(operation)
+        put(body, envelope["code"], code)
+        yield f"success by {code!r}", body
+    if "code" in envelope and not envelope.get("required", True):
+        yield "success without a code", {key: each for key, each in success(operation).items() if key not in _codes(envelope)}
+    if "task" not in operation and not operation.get("outputs"):
+        yield "every documented field", _full(operation)
+    for place in (each for output in operation.get("outputs", ()) for each in places(output["path"])):
+        yield place, with_addresses(success(operation), place)
 
 
-def _addresses(body: Any, places: Sequence[Record]) -> list[str]:
-    found = (value for place in places for value in read_all(body, place["path"]))
-    return list(dict.fromkeys(value for value in found if value and isinstance(value, str)))
+def _codes(envelope: Record) -> set[str]:
+    return {place.partition(".")[0] for place in places(envelope["code"])}
 
 
-def states(subject: Subject, asked: Sequence[Record]) -> Iterator[CaseView]:
-    """Read every status word that the vendor documents, and one that it does not."""
-    for lifecycle in asked:
-        taken = {each["name"] for each in lifecycle["query"]["takes"]}
-        given = subject.base | {name: _asking(subject, name) for name in taken}
-        for word in (*lifecycle["states"], "no such status"):
-            body = success(subject.operation)
-            put(body, lifecycle["status"], word)
-            yield case(word, subject.by_keyword(given), body, {"state": _state(lifecycle, word)})
+def _full(operation: Record) -> dict[str, Any]:
+    """Make an answer with every documented field."""
+    body: dict[str, Any] = {}
+    names = [each["name"] for each in operation["api_response"]]
+    for each in operation["api_response"]:
+        if not any(name.startswith((f"{each['name']}.", f"{each['name']}[]")) for name in names):
+            kind = "string" if each["name"].endswith("[]") else each.get("type", "string")
+            put(body, each["name"], next(iter(each.get("keywords", ())), _FIELDS[kind]))
+    envelope = operation["envelope"]
+    if envelope.get("success"):
+        put(body, envelope["code"], envelope["success"][0])
+    return body
 
 
-def _asking(subject: Subject, name: str) -> Any:
-    """Pick a value for a parameter that takes a task's id."""
-    parameter = next(each for each in subject.offered if each["name"] == name)
-    return TASK if parameter["type"] == "string" and accepts(parameter, TASK) else sample(parameter)
+def with_addresses(body: dict[str, Any], place: str) -> dict[str, Any]:
+    """Put addresses of files at a place: two, where it holds a list."""
+    addresses = [f"https://example.com/out-{number}" for number in (1, 2)]
+    put(body, place, addresses if place.endswith("[]") else addresses[0])
+    return body
 
 
-def codes(subject: Subject) -> Iterator[CaseView]:
-    """Raise the error of every documented code, and of every HTTP status that is documented alone."""
+def _expected(subject: Subject, body: Any) -> dict[str, Any]:
     operation = subject.operation
-    path: str | None = operation["envelope"].get("code")
-    meanings = {(each.get("code"), each.get("http_status")): each for each in operation["api_code_demo"]}
-    for (code, status), each in meanings.items():
-        if "kind" not in each or (code is not None and path is None):
-            continue
-        body: dict[str, Any] = {}
-        if code is not None and path is not None:
-            put(body, path, code)
-        facts: dict[str, Any] = {"code": code, "kind": _kind(operation, each)}
-        beside = {"status": status, "retries": each.get("retries"), "refused": each.get("refused")}
-        name = str(code) if code is not None else f"HTTP {status}"
-        yield case(name, body, facts | {key: value for key, value in beside.items() if value})
+    if "task" in operation:
+        takes = operation["task"]["query"]["takes"]
+        return {"token": create_token(subject, {each["name"]: read(body, each["id"]) for each in takes})}
+    return {"answer": body, **(addresses(body, operation, operation["outputs"]) if operation.get("outputs") else {})}
 
 
-def _kind(operation: Record, code: Record) -> str:
-    """Say which sort of error a documented code is: after a breakdown nobody knows whether a create was accepted."""
-    creates = "task" in operation or operation.get("outputs") or "_to_" in operation["category"]
-    breaks_down = code.get("http_status", _OK) >= _BREAKDOWN and code["kind"] == "vendor" and not code.get("refused")
-    return "ambiguous" if creates and breaks_down else str(code["kind"])
+def create_token(subject: Subject, ids: Mapping[str, Any]) -> dict[str, Any]:
+    """Write the token of a task that the operation has started."""
+    facts = {"vendor": subject.vendor, "operation": subject.operation["python"]}
+    if len(ids) == 1:
+        return {"v": 1, **facts, "id": next(iter(ids.values()))}
+    return {"v": 2, **facts, "ids": subject.by_query_keyword(ids)}
+
+
+def addresses(body: Any, operation: Record, outputs: Sequence[Record]) -> dict[str, list[str]]:
+    """List the files in an answer, each once, and what they are: what the place says, or what the operation makes."""
+    found: dict[str, str] = {}
+    for each in outputs:
+        for value in read_all(body, each["path"]):
+            if value and isinstance(value, str):
+                found.setdefault(value, each.get("kind") or operation["output_kind"])
+    return {"outputs": list(found), "kinds": list(found.values())}
+
+
+def documented_cases(subject: Subject) -> Iterator[Case]:
+    """Hold each documented answer, errors too, against the exported document."""
+    for name, _, answer in documented(subject):
+        if is_object(answer.get("body")):
+            yield Case(name, answer=answer["body"], expect={"status": answer.get("status", OK)})

@@ -7,8 +7,8 @@ from typing import Any
 from mediawright_runtime.shapes import is_list, is_object
 
 Record = Mapping[str, Any]
-TASK = "task-1"
-"""The id of a task in answers that are made."""
+TASK = "task-{}"
+"""The ids of a task in answers that are made."""
 
 
 def success(operation: Record) -> dict[str, Any]:
@@ -16,8 +16,8 @@ def success(operation: Record) -> dict[str, Any]:
     body: dict[str, Any] = {}
     if operation["envelope"].get("success"):
         put(body, operation["envelope"]["code"], operation["envelope"]["success"][0])
-    for taken in operation["task"]["query"]["takes"] if "task" in operation else ():
-        put(body, taken["id"], TASK)
+    for number, taken in enumerate(operation["task"]["query"]["takes"] if "task" in operation else (), 1):
+        put(body, taken["id"], TASK.format(number))
     return body
 
 
@@ -36,11 +36,17 @@ def put(body: dict[str, Any], path: str, value: object) -> None:
         inner: dict[str, Any] = {}
         put(inner, below, value)
         value = _merged(body.get(name), inner)
-    value = json.dumps(value) if "@json" in head else value
-    body[name] = [value] if listed and not isinstance(value, str) else value
+    value = [value] if listed and not is_list(value) else value
+    body[name] = json.dumps(value) if "@json" in head else value
+
+
+def places(path: str) -> list[str]:
+    """List the places of a path, of which the first counts where something stands."""
+    return path.split("|")
 
 
 def _merged(there: Any, inner: dict[str, Any]) -> dict[str, Any]:
+    there = json.loads(there) if isinstance(there, str) else there
     first: object = there[0] if is_list(there) and there else there
     return {**first, **inner} if is_object(first) else inner
 
@@ -66,21 +72,4 @@ def _follow(body: Any, place: str) -> list[Any]:
             found = [json.loads(each) for each in found if each]
         if step.endswith("[]"):
             found = [item for each in found for item in (each if is_list(each) else [each])]
-    return found
-
-
-def leaves(body: Any, prefix: str = "") -> dict[str, Any]:
-    """List the values of an answer by path; under a path with `[]`, those of all items."""
-    found: dict[str, Any] = {}
-    for name, value in body.items():
-        if set(name) & set(".[]|@"):
-            continue  # no path leads there
-        if is_object(value):
-            found |= leaves(value, f"{prefix}{name}.")
-        elif is_list(value) and all(map(is_object, value)):
-            for each in value:
-                for path, leaf in leaves(each, f"{prefix}{name}[].").items():
-                    found.setdefault(path, []).append(leaf)
-        else:
-            found[f"{prefix}{name}"] = value
     return found

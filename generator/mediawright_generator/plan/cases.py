@@ -1,34 +1,91 @@
 """Contract cases of one operation: what the documents say it sends, takes, refuses and answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from typing import Any
 
-from mediawright_generator.plan import answer_cases, request_cases
+from mediawright_generator.plan import answer_cases, code_cases, request_cases, task_cases
 from mediawright_generator.plan.answers import success
+from mediawright_generator.plan.case import Case, Cases
+from mediawright_generator.plan.declarations import Spelled, spell
 from mediawright_generator.plan.sampler import Sampler
 from mediawright_generator.plan.samples import Record
 from mediawright_generator.plan.subject import Subject, spelled
-from mediawright_generator.plan.views import ContractView
+from mediawright_generator.plan.views import CaseView, ContractView
+from mediawright_generator.plan.wire import KEY, placeholder
 
 
-def contract_view(class_name: str, package: str, operation: Record, asked: Sequence[Record], file: str) -> ContractView:
-    """Collect the cases of an operation of the contract; `asked` are the lifecycles that it tells about."""
-    sampler = Sampler(operation)
-    keywords = {each["name"]: each["python_name"] for each in operation["api_body"]}
-    subject = Subject(operation, sampler, sampler.base() or {}, keywords)
-    answer = next((answer for _, _, answer in answer_cases.documented(subject)), None) or success(operation)
-    return ContractView(
-        package=package,
-        class_name=class_name,
-        path=operation["python"],
-        path_literal=repr(operation["python"]),
-        sources=file,
-        answer=spelled(answer),
-        base=spelled(subject.by_keyword(subject.base)),
+def cases_of(subject: Subject, operations: Mapping[str, Record]) -> Cases:
+    """Collect the cases of an operation; `operations` are all of its vendor, by `category.method`."""
+    operation = subject.operation
+    lifecycles = {each["task"]["name"]: each["task"] for each in operations.values() if "task" in each}
+    asked = [each for each in lifecycles.values() if each["query"]["python"] == operation["python"]]
+    query = operations[operation["task"]["query"]["python"]] if "task" in operation else None
+    tasks = task_cases.of_queries(subject, asked) if query is None else task_cases.of_creates(subject, query)
+    return Cases(
+        base=subject.base,
+        request=subject.request,
+        answer=next((body for _, _, body in answer_cases.successes(subject)), None) or success(operation),
         wire=tuple(request_cases.wire_cases(subject)),
         accepted=tuple(request_cases.accepted_cases(subject)),
         refused=tuple(request_cases.refused_cases(subject)),
         missing=tuple(request_cases.missing_cases(subject)),
-        answers=tuple(answer_cases.answers(subject, asked)),
-        states=tuple(answer_cases.states(subject, asked)),
-        codes=tuple(answer_cases.codes(subject)),
+        documented=tuple(answer_cases.documented_cases(subject)),
+        answers=tuple(answer_cases.answers(subject)),
+        tasks=tuple(tasks),
+        codes=tuple(code_cases.codes(subject)),
     )
+
+
+def subject_of(vendor: str, operation: Record, operations: Mapping[str, Record]) -> Subject:
+    """Make the operation under test ready; `operations` are all of its vendor, by `category.method`."""
+    sampler = Sampler(operation)
+    return Subject(vendor, operation, sampler, sampler.base() or {}, _keywords(operation), operations)
+
+
+def _keywords(operation: Record) -> dict[str, str]:
+    return {each["name"]: each["python_name"] for each in operation["api_body"]}
+
+
+def contract_view(class_name: str, package: str, subject: Subject, cases: Cases, file: str) -> ContractView:
+    """Spell the cases of an operation."""
+    return ContractView(
+        package=package,
+        class_name=class_name,
+        path=subject.operation["python"],
+        sources=file,
+        subject=_subject(subject.operation),
+        answer=spelled(cases.answer),
+        base=spelled(subject.by_keyword(subject.base)),
+        request=spelled(cases.request),
+        sent=tuple(_sent(subject, each) for each in cases.wire),
+        accepted=tuple(_sent(subject, each) for each in cases.accepted),
+        refused=tuple(_view(each, subject.spelled(each.given), each.refused) for each in cases.refused),
+        missing=tuple(_view(each, subject.by_keyword(each.given), each.refused) for each in cases.missing),
+        documented=tuple(_view(each, each.answer, each.expect["status"]) for each in cases.documented),
+        answers=tuple(_view(each, subject.spelled(each.given), each.answer, each.expect) for each in cases.answers),
+        tasks=tuple(_view(each, each.token, each.request, each.answer, each.expect) for each in cases.tasks),
+        codes=tuple(_view(each, each.answer, each.expect) for each in cases.codes),
+        asks="task" not in subject.operation,
+    )
+
+
+def _subject(operation: Record) -> str:
+    """Spell what a client is given before the call."""
+    return spell(
+        "testing.Subject",
+        operation=operation["python"],
+        server=next((each["url"] for each in operation["servers"]), ""),
+        credentials={each["name"]: placeholder(each["name"]) for each in operation["credentials"]},
+        tokens={each["name"]: placeholder(each["name"]) for each in operation["tokens"]},
+        idempotency_key=KEY if "idempotency" in operation else None,
+    )
+
+
+def _sent(subject: Subject, case: Case) -> CaseView:
+    return _view(case, subject.spelled(case.given), subject.spelled_request(case.request or {}))
+
+
+def _view(case: Case, *arguments: Any) -> CaseView:
+    """Spell a case: its name for people, and the arguments of its check."""
+    texts = (each if isinstance(each, Spelled) else spelled(each) for each in arguments)
+    return CaseView(repr(case.name), ", ".join(texts))

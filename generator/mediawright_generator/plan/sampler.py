@@ -38,6 +38,10 @@ class Sampler:
         """Give these values and what is required beside them; none where a rule forbids the combination."""
         return self._repaired(self._required() | fixed, frozenset(fixed))
 
+    def keeps_rules(self, given: Given) -> bool:
+        """Say whether a parameter set breaks no rule."""
+        return next(self._broken(given), None) is None
+
     def _repaired(self, given: Given, fixed: frozenset[str]) -> Given | None:
         for _ in range(2 * len(self._rules) + 1):
             broken = next(self._broken(given), None)

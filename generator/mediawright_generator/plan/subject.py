@@ -7,7 +7,7 @@ from typing import Any
 from mediawright_generator.plan.declarations import Spelled
 from mediawright_generator.plan.sampler import Given, Sampler
 from mediawright_generator.plan.samples import Record
-from mediawright_generator.plan.views import CaseView
+from mediawright_generator.plan.wire import request_of
 from mediawright_runtime.shapes import is_list, is_object
 
 _LONG = 40
@@ -17,10 +17,18 @@ _LONG = 40
 class Subject:
     """The operation under test, and what every case needs of it."""
 
+    vendor: str
     operation: Record
     sampler: Sampler
     base: Given
     keywords: Mapping[str, str]
+    operations: Mapping[str, Record]
+    """All operations of the vendor, by `category.method`."""
+
+    @property
+    def request(self) -> Record:
+        """What is sent for the base."""
+        return request_of(self.operation, self.base)
 
     @property
     def offered(self) -> list[Record]:
@@ -29,14 +37,30 @@ class Subject:
 
     def spelled(self, given: Given) -> Spelled:
         """Spell a parameter set by keyword: as what it has beside the base, where it has all of that."""
-        beside = {name: value for name, value in given.items() if name not in self.base or self.base[name] != value}
+        beside = {
+            name: value
+            for name, value in given.items()
+            if name not in self.base or spelled(self.base[name]) != spelled(value)
+        }
         if not self.base.keys() <= given.keys() or not self.base:
             return Spelled(spelled(self.by_keyword(given)))
         return Spelled(f"BASE | {spelled(self.by_keyword(beside))}" if beside else "BASE")
 
+    def spelled_request(self, request: Record) -> Spelled:
+        """Spell a request as what it has beside that of the base."""
+        base = self.request
+        beside = {key: value for key, value in request.items() if spelled(value) != spelled(base.get(key))}
+        return Spelled(f"REQUEST | {spelled(beside)}" if beside else "REQUEST")
+
     def by_keyword(self, given: Given) -> dict[str, Any]:
         """Name a parameter set as the method's keywords are named."""
         return {self.keywords[name]: value for name, value in given.items()}
+
+    def by_query_keyword(self, ids: Given) -> dict[str, Any]:
+        """Name the ids of a task as the keywords of its query are named."""
+        query = self.operations[self.operation["task"]["query"]["python"]]
+        keywords = {each["name"]: each["python_name"] for each in query["api_body"]}
+        return {keywords[name]: value for name, value in ids.items()}
 
 
 def spelled(value: object) -> str:
@@ -48,8 +72,3 @@ def spelled(value: object) -> str:
     if type(value) is str and len(value) > _LONG and len(set(value)) == 1:
         return f"{value[0]!r} * {len(value)}"
     return repr(value)
-
-
-def case(name: str, *arguments: object) -> CaseView:
-    """Spell a case: its name for people, and the arguments of its check."""
-    return CaseView(repr(name), ", ".join(map(spelled, arguments)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.plan.annotations import annotation, unshadowed
-from mediawright_generator.plan.cases import contract_view
+from mediawright_generator.plan.cases import cases_of, contract_view, subject_of
 from mediawright_generator.plan.contract import contract
 from mediawright_generator.plan.declarations import operation_declaration, vendor_declaration
 from mediawright_generator.plan.docstrings import closed, headline, method_docstring, offered, one_line
@@ -42,10 +42,9 @@ def plan_vendor(loaded: LoadedVendor) -> Plan:
     operations = resolved["operations"]
     categories = tuple(_category(vendor, package, name, each) for name, each in _by_category(operations))
     units = [*_client_units(loaded, package, categories, operations)]
-    lifecycles = {each["task"]["name"]: each["task"] for each in operations if "task" in each}
+    by_path = {each["python"]: each for each in operations}
     for operation in operations:
-        asked = [each for each in lifecycles.values() if each["query"]["python"] == operation["python"]]
-        units += _operation_units(vendor, package, records[operation["python"]], operation, asked)
+        units += _operation_units(vendor, package, records[operation["python"]], operation, by_path)
     models = {f"{package}.{_models_module(each)}": _model_definitions(each) for each in operations}
     return Plan(tuple(units), models, {f"{package.replace('.', '/')}/contract.json": resolved})
 
@@ -191,7 +190,7 @@ def _index(operations: Sequence[Record]) -> dict[str, str]:
 
 
 def _operation_units(
-    vendor: Vendor, package: str, located: Located[Operation], operation: Record, asked: Sequence[Record]
+    vendor: Vendor, package: str, located: Located[Operation], operation: Record, operations: Mapping[str, Record]
 ) -> Iterable[Unit]:
     root = package.replace(".", "/")
     path = operation["python"].replace(".", "/")
@@ -207,5 +206,6 @@ def _operation_units(
     )
     yield Unit("mediawright/vendor/operations/operation.py.jinja", f"{root}/operations/{path}.py", view)
     test = f"contract/{vendor.name}/test_{operation['python'].replace('.', '_')}.py"
-    cases = contract_view(vendor.client, package, operation, asked, located.file)
+    subject = subject_of(vendor.name, operation, operations)
+    cases = contract_view(vendor.client, package, subject, cases_of(subject, operations), located.file)
     yield Unit("contract/vendor/test_operation.py.jinja", test, cases)

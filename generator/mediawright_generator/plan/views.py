@@ -110,19 +110,25 @@ class ContractView:
     package: str
     class_name: str
     path: str
-    path_literal: str
     sources: str
+    subject: str
+    """What a client is given before the call, as an expression."""
     answer: str
     """A successful answer as a literal."""
     base: str
     """The fewest parameters that are accepted, as a literal."""
-    wire: tuple[CaseView, ...]
+    request: str
+    """What is sent for them, as a literal."""
+    sent: tuple[CaseView, ...]
     accepted: tuple[CaseView, ...]
     refused: tuple[CaseView, ...]
     missing: tuple[CaseView, ...]
+    documented: tuple[CaseView, ...]
     answers: tuple[CaseView, ...]
-    states: tuple[CaseView, ...]
+    tasks: tuple[CaseView, ...]
     codes: tuple[CaseView, ...]
+    asks: bool
+    """Whether it is the operation itself that is called for its tasks."""
 
 
 @dataclass(frozen=True, slots=True)

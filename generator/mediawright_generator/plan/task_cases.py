@@ -1,0 +1,116 @@
+"""Contract cases of tasks: how a client asks for them, and what it makes of what a vendor says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from mediawright_generator.plan.answer_cases import addresses, create_token, successes, with_addresses
+from mediawright_generator.plan.answers import TASK, places, put, read, success
+from mediawright_generator.plan.case import Case
+from mediawright_generator.plan.samples import Record, accepts, item, sample
+from mediawright_generator.plan.subject import Subject
+from mediawright_generator.plan.wire import request_of
+
+_UNKNOWN = "no such status"
+_ENDS = ("failed", "cancelled", "expired")
+_WHY = "why it ended"
+_PERCENT = 45
+
+
+def of_queries(subject: Subject, asked: Sequence[Record]) -> Iterator[Case]:
+    """Ask for tasks of the lifecycles of which the operation tells."""
+    for lifecycle in asked:
+        ids = _ids(subject.operation, lifecycle)
+        for name, body, facts in (*_documented(subject, lifecycle), *_made(subject.operation, lifecycle)):
+            yield _case(subject, lifecycle, ids, (name, body, facts))
+
+
+def of_creates(subject: Subject, query: Record) -> Iterator[Case]:
+    """Come to the outputs of a task that the operation has started, which are what the operation makes."""
+    lifecycle = subject.operation["task"]
+    word = _word(lifecycle, "succeeded")
+    outputs = sorted(lifecycle["outputs"], key=lambda each: "kind" in each)
+    if word is None or not outputs:
+        return
+    body = _told(query, lifecycle, word)
+    with_addresses(body, places(outputs[0]["path"])[0])
+    ids = _ids(query, lifecycle)
+    expect = {"state": "succeeded", **addresses(body, subject.operation, lifecycle["outputs"])}
+    request = request_of(query, _asking(lifecycle, ids))
+    yield Case("its outputs", token=create_token(subject, ids), request=request, answer=body, expect=expect)
+
+
+def _case(
+    subject: Subject, lifecycle: Record, ids: Mapping[str, Any], told: tuple[str, Any, Mapping[str, Any]]
+) -> Case:
+    name, body, facts = told
+    operation, raw = subject.operation, read(body, lifecycle["status"])
+    expect: dict[str, Any] = {"state": _state(lifecycle, raw), "raw": raw, **facts}
+    if expect["state"] == "succeeded":
+        expect |= addresses(body, operation, lifecycle["outputs"])
+    token = {"v": 2, "vendor": subject.vendor, "task": lifecycle["name"], "ids": subject.by_keyword(dict(ids))}
+    request = request_of(operation, _asking(lifecycle, ids))
+    return Case(name, token=token, request=request, answer=body, expect=expect)
+
+
+def _asking(lifecycle: Record, ids: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the query its ids, in a list where it takes many."""
+    many = {each["name"]: each["many"] for each in lifecycle["query"]["takes"]}
+    return {name: [id_] if many[name] else id_ for name, id_ in ids.items()}
+
+
+def _ids(query: Record, lifecycle: Record) -> dict[str, Any]:
+    """Pick an id for each parameter that takes one."""
+    parameters = {each["name"]: each for each in query["api_body"]}
+    names = [each["name"] for each in lifecycle["query"]["takes"]]
+    return {name: _id(parameters[name], TASK.format(number)) for number, name in enumerate(names, 1)}
+
+
+def _id(parameter: Record, wanted: str) -> Any:
+    of_one = item(parameter) if parameter["type"] == "array" else parameter
+    return wanted if of_one["type"] == "string" and accepts(of_one, wanted) else sample(of_one)
+
+
+def _documented(subject: Subject, lifecycle: Record) -> Iterator[tuple[str, Any, dict[str, Any]]]:
+    for name, _, body in successes(subject):
+        raw = read(body, lifecycle["status"])
+        reason = read(body, lifecycle["reason"]) if "reason" in lifecycle else None
+        failed = _state(lifecycle, raw) in _ENDS and isinstance(reason, str)
+        yield name, body, {"reason": reason} if failed else {}
+
+
+def _made(query: Record, lifecycle: Record) -> Iterator[tuple[str, Any, dict[str, Any]]]:
+    """Say every status word and one that nobody documents, each place of outputs, of the reason and of the progress."""
+    for word in (*lifecycle["states"], _UNKNOWN):
+        yield word, _told(query, lifecycle, word), {}
+    for word, path in _outputs(lifecycle):
+        yield f"outputs in {path}", with_addresses(_told(query, lifecycle, word), path), {}
+    for fact, state, value in (("reason", "failed", _WHY), ("progress", "running", _PERCENT)):
+        word = _word(lifecycle, state)
+        for path in places(lifecycle[fact]) if fact in lifecycle and word is not None else ():
+            body = _told(query, lifecycle, word or "")
+            put(body, path, value)
+            yield f"{fact} in {path}", body, {fact: float(value) if isinstance(value, int) else value}
+
+
+def _outputs(lifecycle: Record) -> Iterator[tuple[str, str]]:
+    word = _word(lifecycle, "succeeded")
+    if word is not None:
+        yield from ((word, path) for each in lifecycle["outputs"] for path in places(each["path"]))
+
+
+def _told(query: Record, lifecycle: Record, word: str) -> dict[str, Any]:
+    """Make an answer that says a status word, as a number where the documents have numbers."""
+    field = next((each for each in query["api_response"] if each["name"] == lifecycle["status"]), {})
+    body = success(query)
+    put(body, lifecycle["status"], int(word) if field.get("type") == "integer" and word.isdigit() else word)
+    return body
+
+
+def _word(lifecycle: Record, state: str) -> str | None:
+    """Find a word for a state."""
+    words = [word for word, meant in lifecycle["states"].items() if meant == state]
+    return next(iter(words), _UNKNOWN if lifecycle.get("otherwise") == state else None)
+
+
+def _state(lifecycle: Record, word: Any) -> str:
+    return str(lifecycle["states"].get(str(word), lifecycle.get("otherwise", "unknown")))
