@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mediawright_generator.export.openapi import openapi_document
 
+from mediawright_generator.export.openapi import openapi_document
 from mediawright_runtime.oracle import Oracle
 
 VENDORS = Path(__file__).parents[1] / "mediawright"

@@ -10,7 +10,7 @@ from mediawright_generator.cache import Shelf, key_of
 
 _LENGTH = "--line-length=120"
 _COMMON = ("--isolated", "--no-cache", "--quiet", "--target-version=py311")
-_FIRST_PARTY = "lint.isort.known-first-party=['mediawright', 'mediawright_runtime']"
+_FIRST_PARTY = "lint.isort.known-first-party=['mediawright', 'mediawright_generator', 'mediawright_runtime']"
 _FIX = ("check", *_COMMON, _LENGTH, "--fix", "--select=F401,I,UP,TC005,RUF022,PIE790", f"--config={_FIRST_PARTY}")
 _FORMAT = ("format", *_COMMON, _LENGTH)
 

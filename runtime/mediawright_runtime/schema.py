@@ -13,11 +13,21 @@ from mediawright_runtime.rule_schema import (
     refuses_nothing_given,
     rule_schema,
 )
+from mediawright_runtime.shapes import is_list, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["Record", "Schema", "answer_schema", "body_schema", "parameter_schema", "parameters_schema", "rule_schema"]
+__all__ = [
+    "Record",
+    "Schema",
+    "answer_schema",
+    "body_schema",
+    "idempotency_key",
+    "parameter_schema",
+    "parameters_schema",
+    "rule_schema",
+]
 
 _BODY_METHODS = ("POST", "PUT", "PATCH")
 _ANNOTATIONS = {
@@ -65,7 +75,7 @@ def body_schema(operation: Record) -> Schema | None:
     parameters = operation.get("api_body", ())
     if any(each["in"] == "raw" for each in parameters):
         return None
-    in_body = [each for each in parameters if each["in"] == "body"]
+    in_body = [*(each for each in parameters if each["in"] == "body"), *idempotency_key(operation, "body")]
     if not in_body:
         return parameters_schema(()) if operation["method"] in _BODY_METHODS else None
     inner = parameters_schema(in_body, _rules_within(operation, in_body))
@@ -73,14 +83,56 @@ def body_schema(operation: Record) -> Schema | None:
     return _wrapped(key, inner) if key else inner
 
 
+def idempotency_key(operation: Record, place: str) -> list[Record]:
+    """Describe the key of a create as a parameter, where the vendor takes it in this place."""
+    key = operation.get("idempotency")
+    if key is None or key["in"] != place:
+        return []
+    describe = "A key of the caller's; a repeat under the same one is recognised."
+    named = {"name": key["name"], "wire_name": key["name"], "in": place}
+    return [{**named, "type": "string", "required": False, "describe": describe}]
+
+
 def answer_schema(operation: Record) -> Schema:
-    """Describe an answer: what is documented, everything optional, anything beside it allowed, values as examples."""
-    fields = {_steps(field["name"]): field for field in operation.get("api_response", ())}
+    """Describe an answer: what is documented, everything optional, anything beside it allowed, values as examples.
+
+    A field is null too where a documented answer has null in its place.
+    """
+    fields: dict[tuple[str, ...], Record] = {_steps(each["name"]): each for each in operation.get("api_response", ())}
+    fields |= dict(_nullable(fields, {steps for body in _documented(operation) for steps in _nulls(body)}))
     envelope = operation.get("envelope", {})
     paths = (envelope[key] for key in ("code", "message", "trace_id") if key in envelope)
     for place in (each.partition("@json")[0] for path in paths for each in path.split("|")):
         fields.setdefault(_steps(place), {})
     return _answer_node(fields)
+
+
+def _documented(operation: Record) -> Iterator[object]:
+    for demo in operation.get("api_request_demo", ()):
+        yield from (each.get("body") for each in demo.get("response", ()))
+
+
+def _nullable(
+    fields: Mapping[tuple[str, ...], Record], nulls: Iterable[tuple[str, ...]]
+) -> Iterator[tuple[tuple[str, ...], Record]]:
+    """Let fields be null, and objects that are only known by what is in them."""
+    for steps in nulls:
+        is_owner = any(each[: len(steps)] == steps and each[len(steps) :][:1] not in {(), ("[]",)} for each in fields)
+        field = fields.get(steps, {"type": "object"} if is_owner else {})
+        if "type" in field:
+            yield steps, {**field, "type": [field["type"], "null"]}
+
+
+def _nulls(value: object, steps: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Find where an answer has null."""
+    if value is None:
+        yield steps
+    elif is_object(value):
+        for name, each in value.items():
+            yield from _nulls(each, (*steps, name))
+    elif is_list(value):
+        for each in value:
+            yield from _nulls(each, (*steps, "[]"))
 
 
 def _value_schema(parameter: Record) -> Schema:

@@ -48,6 +48,7 @@ __all__ = [
     "Recorded",
     "Recorder",
     "Subject",
+    "check_documented",
     "check_parsed",
     "check_refused",
     "check_refused_answer",
@@ -132,27 +133,25 @@ def check_parsed(  # noqa: PLR0913 (each is a part of the case)
 def check_task(  # noqa: PLR0913 (each is a part of the case)
     client_class: ClientClass,
     subject: Subject,
-    token: Params,
+    asked: Mapping[str, Any],
     answer: object,
     expect: Mapping[str, Any],
-    *,
-    request: Mapping[str, Any],
     judge: Judge | None = None,
 ) -> None:
     """Check how a client asks for a task, and what it makes of the answer.
 
-    `expect` has the `state`, and may have `raw`, the vendor's word for it, `progress`, the `reason` of a failure,
+    `asked` has the `token` of the task and the `request` that asks for it. `expect` has the `state`, and may have `raw`, the vendor's word for it, `progress`, the `reason` of a failure,
     `outputs` and their `kinds`.
     """
     answers = (Answer(answer),)
-    status = play(client_class, subject, answers, _of_task(token, "status"))
+    status = play(client_class, subject, answers, _of_task(asked["token"], "status"))
     seen = _returned(status)
     for fact in ("state", "raw", "progress"):
         if fact in expect:
             _same(fact, getattr(seen, fact), expect[fact])
-    result = play(client_class, subject, answers, _of_task(token, "result"))
+    result = play(client_class, subject, answers, _of_task(asked["token"], "result"))
     for played in (status, result):
-        _check_sent(subject, _only(played.requests), request, judge)
+        _check_sent(subject, _only(played.requests), asked["request"], judge)
     if expect["state"] == "succeeded":
         _check_outputs(_returned(result), expect)
     elif expect["state"] in _OF_ENDS:
@@ -161,6 +160,13 @@ def check_task(  # noqa: PLR0913 (each is a part of the case)
         _same("reason", error.reason, expect.get("reason", error.reason))
     else:
         _raised(result, NotFinishedError)
+
+
+def check_documented(judge: Judge, answer: object, status: int) -> None:
+    """Check that the exported document knows an answer that the vendor's documents show."""
+    problems = judge.answer_complaints(answer, status)
+    if problems:
+        raise AssertionError("\n  ".join(["the exported document does not know this answer", *problems]))
 
 
 def check_refused_answer(  # noqa: PLR0913 (each is a part of the case)

@@ -44,6 +44,7 @@ class Checker:
         self._readers: dict[str, Callable[[object], object]] = {
             **{name: labels.value for name, labels in self._labels.items()},
             **{each.name: partial(self._read, each.name) for each in operation.parameters if each.location == "raw"},
+            **{each.name: _listed for each in operation.parameters if each.single},
         }
         self.sent_defaults = {each.name: _sendable(each.default) for each in operation.parameters if each.send_default}
         """What is sent where nothing is given, by keyword."""
@@ -168,6 +169,11 @@ def _sendable(value: object) -> object:
     if isinstance(value, ResponseModel):
         return value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
     return {key: _sendable(item) for key, item in value.items()} if is_object(value) else value
+
+
+def _listed(value: object) -> object:
+    """Put one id as it is into the list in which it is sent."""
+    return value if is_list(value) else [value]
 
 
 def _has_names(parameter: Parameter) -> bool:

@@ -149,7 +149,7 @@ def test_no_operation_prints_a_secret(path, vendor, printed, monkeypatch):
         for kind in _clients(path.parent.name):
             client = _made(kind, base_url=f"http://127.0.0.1:{vendor.server_port}")
             params = _planted(client.caller.session.find(case.OPERATION), case.BASE)
-            _play(client, calling(case.OPERATION, params), turns)
+            _play(client, calling(case.SUBJECT, params), turns)
     assert sum(line.startswith(f"mediawright: {case.OPERATION}: ") for line in printed) >= 12
     assert [line for line in printed if PLANTED in line] == []
 
@@ -173,5 +173,5 @@ def test_no_vendors_round_trip_prints_a_secret(name, printed, tmp_path):
 
 def _called(client, case):
     with contextlib.suppress(MediawrightError):
-        return calling(case.OPERATION, case.BASE)(client)
+        return calling(case.SUBJECT, case.BASE)(client)
     return None

@@ -11,7 +11,8 @@ import pytest
 from mediawright.aimate import Aimate, AsyncAimate
 from mediawright_runtime import testing
 
-SUBJECT = testing.Subject(operation="account.health", server="https://video-gen.aimate.am")
+OPERATION = "account.health"
+SUBJECT = testing.Subject(operation=OPERATION, server="https://video-gen.aimate.am")
 BASE: dict[str, Any] = {}
 REQUEST: dict[str, Any] = {"method": "GET", "path": "/api/v1/videos/health", "query": {}, "headers": {}, "body": None}
 ANSWER: dict[str, Any] = {"status": "healthy", "service": "video_generation", "message": "Service is running normally"}
@@ -43,7 +44,7 @@ def test_sends_exactly_this(
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER

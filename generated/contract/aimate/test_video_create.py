@@ -11,7 +11,8 @@ import pytest
 from mediawright.aimate import Aimate, AsyncAimate
 from mediawright_runtime import testing
 
-SUBJECT = testing.Subject(operation="video.create", server="https://video-gen.aimate.am")
+OPERATION = "video.create"
+SUBJECT = testing.Subject(operation=OPERATION, server="https://video-gen.aimate.am")
 BASE: dict[str, Any] = {"prompt": "a paper boat sails"}
 REQUEST: dict[str, Any] = {
     "method": "POST",
@@ -135,7 +136,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER
@@ -182,11 +183,19 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
-            {"v": 1, "vendor": "aimate", "operation": "video.create", "id": "task-1"},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 1, "vendor": "aimate", "operation": "video.create", "id": "task-1"},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {"code": 0, "data": {"status": "completed", "result": {"video_url": "https://example.com/out-1"}}},
             {"state": "succeeded", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
             id="its outputs",
@@ -194,9 +203,9 @@ def test_reads_the_answer(
     ],
 )
 def test_comes_to_its_outputs(
-    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+    client: testing.ClientClass, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
+    testing.check_task(client, SUBJECT, asked, answer, expect)
 
 
 @EITHER

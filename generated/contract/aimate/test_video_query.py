@@ -11,7 +11,8 @@ import pytest
 from mediawright.aimate import Aimate, AsyncAimate
 from mediawright_runtime import testing
 
-SUBJECT = testing.Subject(operation="video.query", server="https://video-gen.aimate.am")
+OPERATION = "video.query"
+SUBJECT = testing.Subject(operation=OPERATION, server="https://video-gen.aimate.am")
 BASE: dict[str, Any] = {"task_id": "a paper boat sails"}
 REQUEST: dict[str, Any] = {
     "method": "GET",
@@ -140,7 +141,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER
@@ -295,11 +296,19 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
-            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {
                 "code": 0,
                 "message": "Task query successful",
@@ -317,8 +326,16 @@ def test_reads_the_answer(
             id="A task in progress.",
         ),
         pytest.param(
-            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {
                 "code": 0,
                 "message": "Task query successful",
@@ -345,8 +362,16 @@ def test_reads_the_answer(
             id="A completed task.",
         ),
         pytest.param(
-            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {
                 "code": 0,
                 "message": "Task query successful",
@@ -364,65 +389,116 @@ def test_reads_the_answer(
             id="A failed task.",
         ),
         pytest.param(
-            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {"code": 0, "data": {"status": "pending"}},
             {"state": "queued", "raw": "pending"},
             id="pending",
         ),
         pytest.param(
-            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {"code": 0, "data": {"status": "processing"}},
             {"state": "running", "raw": "processing"},
             id="processing",
         ),
         pytest.param(
-            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {"code": 0, "data": {"status": "completed"}},
             {"state": "succeeded", "raw": "completed", "outputs": [], "kinds": []},
             id="completed",
         ),
         pytest.param(
-            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {"code": 0, "data": {"status": "failed"}},
             {"state": "failed", "raw": "failed"},
             id="failed",
         ),
         pytest.param(
-            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {"code": 0, "data": {"status": "no such status"}},
             {"state": "unknown", "raw": "no such status"},
             id="no such status",
         ),
         pytest.param(
-            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {"code": 0, "data": {"status": "completed", "result": {"video_url": "https://example.com/out-1"}}},
             {"state": "succeeded", "raw": "completed", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
             id="outputs in data.result.video_url",
         ),
         pytest.param(
-            {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
-            {"method": "GET", "path": "/api/v1/videos/tasks/task-1", "query": {}, "headers": {}, "body": None},
+            {
+                "token": {"v": 2, "vendor": "aimate", "task": "video", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/v1/videos/tasks/task-1",
+                    "query": {},
+                    "headers": {},
+                    "body": None,
+                },
+            },
             {"code": 0, "data": {"status": "failed", "error": "why it ended"}},
             {"state": "failed", "raw": "failed", "reason": "why it ended"},
             id="reason in data.error",
         ),
     ],
 )
-def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
-    client: testing.ClientClass,
-    judge: testing.Judge,
-    token: dict[str, Any],
-    request_: dict[str, Any],
-    answer: Any,
-    expect: dict[str, Any],
+def test_tells_how_a_task_stands(
+    client: testing.ClientClass, judge: testing.Judge, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
+    testing.check_task(client, SUBJECT, asked, answer, expect, judge)
 
 
 @EITHER

@@ -11,8 +11,9 @@ import pytest
 from mediawright.akool import Akool, AsyncAkool
 from mediawright_runtime import testing
 
+OPERATION = "account.get_token"
 SUBJECT = testing.Subject(
-    operation="account.get_token",
+    operation=OPERATION,
     server="https://openapi.akool.com",
     credentials={"api_key": "test-api_key", "client_id": "test-client_id", "client_secret": "test-client_secret"},
     tokens={"token": "test-token"},

@@ -11,8 +11,9 @@ import pytest
 from mediawright.akool import Akool, AsyncAkool
 from mediawright_runtime import testing
 
+OPERATION = "talking_photo.create"
 SUBJECT = testing.Subject(
-    operation="talking_photo.create",
+    operation=OPERATION,
     server="https://openapi.akool.com",
     credentials={"api_key": "test-api_key", "client_id": "test-client_id", "client_secret": "test-client_secret"},
     tokens={"token": "test-token"},
@@ -156,16 +157,18 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
-            {"v": 1, "vendor": "akool", "operation": "talking_photo.create", "id": "task-1"},
             {
-                "method": "GET",
-                "path": "/api/open/v3/content/video/infobymodelid",
-                "query": {"video_model_id": "task-1"},
-                "headers": {"x-api-key": "test-api_key"},
-                "body": None,
+                "token": {"v": 1, "vendor": "akool", "operation": "talking_photo.create", "id": "task-1"},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/open/v3/content/video/infobymodelid",
+                    "query": {"video_model_id": "task-1"},
+                    "headers": {"x-api-key": "test-api_key"},
+                    "body": None,
+                },
             },
             {"code": 1000, "data": {"video_status": 3, "video": "https://example.com/out-1"}},
             {"state": "succeeded", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
@@ -174,9 +177,9 @@ def test_reads_the_answer(
     ],
 )
 def test_comes_to_its_outputs(
-    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+    client: testing.ClientClass, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
+    testing.check_task(client, SUBJECT, asked, answer, expect)
 
 
 @EITHER

@@ -11,8 +11,9 @@ import pytest
 from mediawright.akool import Akool, AsyncAkool
 from mediawright_runtime import testing
 
+OPERATION = "tasks.video_info"
 SUBJECT = testing.Subject(
-    operation="tasks.video_info",
+    operation=OPERATION,
     server="https://openapi.akool.com",
     credentials={"api_key": "test-api_key", "client_id": "test-client_id", "client_secret": "test-client_secret"},
     tokens={"token": "test-token"},
@@ -130,107 +131,123 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
-            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
             {
-                "method": "GET",
-                "path": "/api/open/v3/content/video/infobymodelid",
-                "query": {"video_model_id": "task-1"},
-                "headers": {"x-api-key": "test-api_key"},
-                "body": None,
+                "token": {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/open/v3/content/video/infobymodelid",
+                    "query": {"video_model_id": "task-1"},
+                    "headers": {"x-api-key": "test-api_key"},
+                    "body": None,
+                },
             },
             {"code": 1000, "data": {"video_status": 1}},
             {"state": "queued", "raw": 1},
             id="1",
         ),
         pytest.param(
-            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
             {
-                "method": "GET",
-                "path": "/api/open/v3/content/video/infobymodelid",
-                "query": {"video_model_id": "task-1"},
-                "headers": {"x-api-key": "test-api_key"},
-                "body": None,
+                "token": {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/open/v3/content/video/infobymodelid",
+                    "query": {"video_model_id": "task-1"},
+                    "headers": {"x-api-key": "test-api_key"},
+                    "body": None,
+                },
             },
             {"code": 1000, "data": {"video_status": 2}},
             {"state": "running", "raw": 2},
             id="2",
         ),
         pytest.param(
-            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
             {
-                "method": "GET",
-                "path": "/api/open/v3/content/video/infobymodelid",
-                "query": {"video_model_id": "task-1"},
-                "headers": {"x-api-key": "test-api_key"},
-                "body": None,
+                "token": {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/open/v3/content/video/infobymodelid",
+                    "query": {"video_model_id": "task-1"},
+                    "headers": {"x-api-key": "test-api_key"},
+                    "body": None,
+                },
             },
             {"code": 1000, "data": {"video_status": 3}},
             {"state": "succeeded", "raw": 3, "outputs": [], "kinds": []},
             id="3",
         ),
         pytest.param(
-            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
             {
-                "method": "GET",
-                "path": "/api/open/v3/content/video/infobymodelid",
-                "query": {"video_model_id": "task-1"},
-                "headers": {"x-api-key": "test-api_key"},
-                "body": None,
+                "token": {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/open/v3/content/video/infobymodelid",
+                    "query": {"video_model_id": "task-1"},
+                    "headers": {"x-api-key": "test-api_key"},
+                    "body": None,
+                },
             },
             {"code": 1000, "data": {"video_status": 4}},
             {"state": "failed", "raw": 4},
             id="4",
         ),
         pytest.param(
-            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
             {
-                "method": "GET",
-                "path": "/api/open/v3/content/video/infobymodelid",
-                "query": {"video_model_id": "task-1"},
-                "headers": {"x-api-key": "test-api_key"},
-                "body": None,
+                "token": {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/open/v3/content/video/infobymodelid",
+                    "query": {"video_model_id": "task-1"},
+                    "headers": {"x-api-key": "test-api_key"},
+                    "body": None,
+                },
             },
             {"code": 1000, "data": {"video_status": "no such status"}},
             {"state": "unknown", "raw": "no such status"},
             id="no such status",
         ),
         pytest.param(
-            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
             {
-                "method": "GET",
-                "path": "/api/open/v3/content/video/infobymodelid",
-                "query": {"video_model_id": "task-1"},
-                "headers": {"x-api-key": "test-api_key"},
-                "body": None,
+                "token": {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/open/v3/content/video/infobymodelid",
+                    "query": {"video_model_id": "task-1"},
+                    "headers": {"x-api-key": "test-api_key"},
+                    "body": None,
+                },
             },
             {"code": 1000, "data": {"video_status": 3, "video": "https://example.com/out-1"}},
             {"state": "succeeded", "raw": 3, "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
             id="outputs in data.video",
         ),
         pytest.param(
-            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
             {
-                "method": "GET",
-                "path": "/api/open/v3/content/video/infobymodelid",
-                "query": {"video_model_id": "task-1"},
-                "headers": {"x-api-key": "test-api_key"},
-                "body": None,
+                "token": {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/open/v3/content/video/infobymodelid",
+                    "query": {"video_model_id": "task-1"},
+                    "headers": {"x-api-key": "test-api_key"},
+                    "body": None,
+                },
             },
             {"code": 1000, "data": {"video_status": 4, "error_reason": "why it ended"}},
             {"state": "failed", "raw": 4, "reason": "why it ended"},
             id="reason in data.error_reason",
         ),
         pytest.param(
-            {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
             {
-                "method": "GET",
-                "path": "/api/open/v3/content/video/infobymodelid",
-                "query": {"video_model_id": "task-1"},
-                "headers": {"x-api-key": "test-api_key"},
-                "body": None,
+                "token": {"v": 2, "vendor": "akool", "task": "talking_photo", "ids": {"video_model_id": "task-1"}},
+                "request": {
+                    "method": "GET",
+                    "path": "/api/open/v3/content/video/infobymodelid",
+                    "query": {"video_model_id": "task-1"},
+                    "headers": {"x-api-key": "test-api_key"},
+                    "body": None,
+                },
             },
             {"code": 1000, "data": {"video_status": 2, "progress": 45}},
             {"state": "running", "raw": 2, "progress": 45.0},
@@ -238,15 +255,10 @@ def test_reads_the_answer(
         ),
     ],
 )
-def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
-    client: testing.ClientClass,
-    judge: testing.Judge,
-    token: dict[str, Any],
-    request_: dict[str, Any],
-    answer: Any,
-    expect: dict[str, Any],
+def test_tells_how_a_task_stands(
+    client: testing.ClientClass, judge: testing.Judge, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
+    testing.check_task(client, SUBJECT, asked, answer, expect, judge)
 
 
 @EITHER

@@ -11,7 +11,8 @@ import pytest
 from mediawright.doubao import AsyncDoubao, Doubao
 from mediawright_runtime import testing
 
-SUBJECT = testing.Subject(operation="files.upload", server="http://localhost:8000")
+OPERATION = "files.upload"
+SUBJECT = testing.Subject(operation=OPERATION, server="http://localhost:8000")
 BASE: dict[str, Any] = {"file_type": 1, "file_name": "a paper boat sails", "file_bytes": b"a paper boat sails"}
 REQUEST: dict[str, Any] = {
     "method": "POST",
@@ -116,7 +117,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER

@@ -11,7 +11,8 @@ import pytest
 from mediawright.doubao import AsyncDoubao, Doubao
 from mediawright_runtime import testing
 
-SUBJECT = testing.Subject(operation="video.generate", server="http://localhost:8000")
+OPERATION = "video.generate"
+SUBJECT = testing.Subject(operation=OPERATION, server="http://localhost:8000")
 BASE: dict[str, Any] = {"prompt": "a paper boat sails"}
 REQUEST: dict[str, Any] = {
     "method": "POST",
@@ -182,7 +183,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER
@@ -258,21 +259,23 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
             {
-                "v": 2,
-                "vendor": "doubao",
-                "operation": "video.generate",
-                "ids": {"conversation_id": "task-1", "message_id": "task-2"},
-            },
-            {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "task-1", "message_id": "task-2"},
-                "headers": {},
-                "body": None,
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "operation": "video.generate",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                },
+                "request": {
+                    "method": "GET",
+                    "path": "/api/video-gen/status",
+                    "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                    "headers": {},
+                    "body": None,
+                },
             },
             {
                 "success": True,
@@ -291,9 +294,9 @@ def test_reads_the_answer(
     ],
 )
 def test_comes_to_its_outputs(
-    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+    client: testing.ClientClass, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
+    testing.check_task(client, SUBJECT, asked, answer, expect)
 
 
 @EITHER

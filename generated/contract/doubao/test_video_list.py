@@ -11,7 +11,8 @@ import pytest
 from mediawright.doubao import AsyncDoubao, Doubao
 from mediawright_runtime import testing
 
-SUBJECT = testing.Subject(operation="video.list", server="http://localhost:8000")
+OPERATION = "video.list"
+SUBJECT = testing.Subject(operation=OPERATION, server="http://localhost:8000")
 BASE: dict[str, Any] = {}
 REQUEST: dict[str, Any] = {"method": "GET", "path": "/api/video-gen/list", "query": {}, "headers": {}, "body": None}
 ANSWER: dict[str, Any] = {"success": True}

@@ -11,7 +11,8 @@ import pytest
 from mediawright.doubao import AsyncDoubao, Doubao
 from mediawright_runtime import testing
 
-SUBJECT = testing.Subject(operation="video.status", server="http://localhost:8000")
+OPERATION = "video.status"
+SUBJECT = testing.Subject(operation=OPERATION, server="http://localhost:8000")
 BASE: dict[str, Any] = {"conversation_id": "a paper boat sails", "message_id": "a paper boat sails"}
 REQUEST: dict[str, Any] = {
     "method": "GET",
@@ -105,7 +106,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER
@@ -192,16 +193,23 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
-            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
             {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "task-1", "message_id": "task-2"},
-                "headers": {},
-                "body": None,
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "task": "video",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                },
+                "request": {
+                    "method": "GET",
+                    "path": "/api/video-gen/status",
+                    "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                    "headers": {},
+                    "body": None,
+                },
             },
             {
                 "success": True,
@@ -226,78 +234,120 @@ def test_reads_the_answer(
             id="A completed task.",
         ),
         pytest.param(
-            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
             {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "task-1", "message_id": "task-2"},
-                "headers": {},
-                "body": None,
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "task": "video",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                },
+                "request": {
+                    "method": "GET",
+                    "path": "/api/video-gen/status",
+                    "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                    "headers": {},
+                    "body": None,
+                },
             },
             {"success": True, "task": {"status": "pending"}},
             {"state": "queued", "raw": "pending"},
             id="pending",
         ),
         pytest.param(
-            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
             {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "task-1", "message_id": "task-2"},
-                "headers": {},
-                "body": None,
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "task": "video",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                },
+                "request": {
+                    "method": "GET",
+                    "path": "/api/video-gen/status",
+                    "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                    "headers": {},
+                    "body": None,
+                },
             },
             {"success": True, "task": {"status": "processing"}},
             {"state": "running", "raw": "processing"},
             id="processing",
         ),
         pytest.param(
-            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
             {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "task-1", "message_id": "task-2"},
-                "headers": {},
-                "body": None,
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "task": "video",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                },
+                "request": {
+                    "method": "GET",
+                    "path": "/api/video-gen/status",
+                    "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                    "headers": {},
+                    "body": None,
+                },
             },
             {"success": True, "task": {"status": "completed"}},
             {"state": "succeeded", "raw": "completed", "outputs": [], "kinds": []},
             id="completed",
         ),
         pytest.param(
-            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
             {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "task-1", "message_id": "task-2"},
-                "headers": {},
-                "body": None,
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "task": "video",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                },
+                "request": {
+                    "method": "GET",
+                    "path": "/api/video-gen/status",
+                    "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                    "headers": {},
+                    "body": None,
+                },
             },
             {"success": True, "task": {"status": "failed"}},
             {"state": "failed", "raw": "failed"},
             id="failed",
         ),
         pytest.param(
-            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
             {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "task-1", "message_id": "task-2"},
-                "headers": {},
-                "body": None,
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "task": "video",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                },
+                "request": {
+                    "method": "GET",
+                    "path": "/api/video-gen/status",
+                    "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                    "headers": {},
+                    "body": None,
+                },
             },
             {"success": True, "task": {"status": "no such status"}},
             {"state": "unknown", "raw": "no such status"},
             id="no such status",
         ),
         pytest.param(
-            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
             {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "task-1", "message_id": "task-2"},
-                "headers": {},
-                "body": None,
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "task": "video",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                },
+                "request": {
+                    "method": "GET",
+                    "path": "/api/video-gen/status",
+                    "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                    "headers": {},
+                    "body": None,
+                },
             },
             {
                 "success": True,
@@ -315,13 +365,20 @@ def test_reads_the_answer(
             id="outputs in task.video_urls[]",
         ),
         pytest.param(
-            {"v": 2, "vendor": "doubao", "task": "video", "ids": {"conversation_id": "task-1", "message_id": "task-2"}},
             {
-                "method": "GET",
-                "path": "/api/video-gen/status",
-                "query": {"conversation_id": "task-1", "message_id": "task-2"},
-                "headers": {},
-                "body": None,
+                "token": {
+                    "v": 2,
+                    "vendor": "doubao",
+                    "task": "video",
+                    "ids": {"conversation_id": "task-1", "message_id": "task-2"},
+                },
+                "request": {
+                    "method": "GET",
+                    "path": "/api/video-gen/status",
+                    "query": {"conversation_id": "task-1", "message_id": "task-2"},
+                    "headers": {},
+                    "body": None,
+                },
             },
             {"success": True, "task": {"status": "failed", "error": "why it ended"}},
             {"state": "failed", "raw": "failed", "reason": "why it ended"},
@@ -329,15 +386,10 @@ def test_reads_the_answer(
         ),
     ],
 )
-def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
-    client: testing.ClientClass,
-    judge: testing.Judge,
-    token: dict[str, Any],
-    request_: dict[str, Any],
-    answer: Any,
-    expect: dict[str, Any],
+def test_tells_how_a_task_stands(
+    client: testing.ClientClass, judge: testing.Judge, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
+    testing.check_task(client, SUBJECT, asked, answer, expect, judge)
 
 
 @EITHER

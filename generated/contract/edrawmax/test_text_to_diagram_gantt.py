@@ -11,8 +11,9 @@ import pytest
 from mediawright.edrawmax import AsyncEdrawMax, EdrawMax
 from mediawright_runtime import testing
 
+OPERATION = "text_to_diagram.gantt"
 SUBJECT = testing.Subject(
-    operation="text_to_diagram.gantt", server="https://api.edrawmax.cn/api/ai", credentials={"user_id": "test-user_id"}
+    operation=OPERATION, server="https://api.edrawmax.cn/api/ai", credentials={"user_id": "test-user_id"}
 )
 BASE: dict[str, Any] = {"prompt": "a paper boat sails"}
 REQUEST: dict[str, Any] = {
@@ -191,7 +192,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER

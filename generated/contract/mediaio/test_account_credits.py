@@ -11,8 +11,9 @@ import pytest
 from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
+OPERATION = "account.credits"
 SUBJECT = testing.Subject(
-    operation="account.credits", server="https://openapi.media.io", credentials={"api_key": "test-api_key"}
+    operation=OPERATION, server="https://openapi.media.io", credentials={"api_key": "test-api_key"}
 )
 BASE: dict[str, Any] = {}
 REQUEST: dict[str, Any] = {

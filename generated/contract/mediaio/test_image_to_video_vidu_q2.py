@@ -11,8 +11,9 @@ import pytest
 from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
+OPERATION = "image_to_video.vidu_q2"
 SUBJECT = testing.Subject(
-    operation="image_to_video.vidu_q2", server="https://openapi.media.io", credentials={"api_key": "test-api_key"}
+    operation=OPERATION, server="https://openapi.media.io", credentials={"api_key": "test-api_key"}
 )
 BASE: dict[str, Any] = {"image": "https://example.com/in.png", "prompt": "a paper boat sails"}
 REQUEST: dict[str, Any] = {
@@ -176,7 +177,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER
@@ -205,16 +206,18 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
-            {"v": 1, "vendor": "mediaio", "operation": "image_to_video.vidu_q2", "id": "task-1"},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 1, "vendor": "mediaio", "operation": "image_to_video.vidu_q2", "id": "task-1"},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "completed", "result": [{"preview": "https://example.com/out-1"}]}},
             {"state": "succeeded", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
@@ -223,9 +226,9 @@ def test_reads_the_answer(
     ],
 )
 def test_comes_to_its_outputs(
-    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+    client: testing.ClientClass, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
+    testing.check_task(client, SUBJECT, asked, answer, expect)
 
 
 @EITHER

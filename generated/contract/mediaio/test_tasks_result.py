@@ -11,8 +11,9 @@ import pytest
 from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright_runtime import testing
 
+OPERATION = "tasks.result"
 SUBJECT = testing.Subject(
-    operation="tasks.result", server="https://openapi.media.io", credentials={"api_key": "test-api_key"}
+    operation=OPERATION, server="https://openapi.media.io", credentials={"api_key": "test-api_key"}
 )
 BASE: dict[str, Any] = {"task_id": "a paper boat sails"}
 REQUEST: dict[str, Any] = {
@@ -98,7 +99,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER
@@ -162,16 +163,18 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {
                 "code": 0,
@@ -188,130 +191,150 @@ def test_reads_the_answer(
             id="A completed task.",
         ),
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "waiting"}},
             {"state": "queued", "raw": "waiting"},
             id="waiting",
         ),
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "pending"}},
             {"state": "queued", "raw": "pending"},
             id="pending",
         ),
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "processing"}},
             {"state": "running", "raw": "processing"},
             id="processing",
         ),
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "completed"}},
             {"state": "succeeded", "raw": "completed", "outputs": [], "kinds": []},
             id="completed",
         ),
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "succeeded"}},
             {"state": "succeeded", "raw": "succeeded", "outputs": [], "kinds": []},
             id="succeeded",
         ),
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "failed"}},
             {"state": "failed", "raw": "failed"},
             id="failed",
         ),
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "timeout"}},
             {"state": "expired", "raw": "timeout"},
             id="timeout",
         ),
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "no such status"}},
             {"state": "unknown", "raw": "no such status"},
             id="no such status",
         ),
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "completed", "result": [{"preview": "https://example.com/out-1"}]}},
             {"state": "succeeded", "raw": "completed", "outputs": ["https://example.com/out-1"], "kinds": ["file"]},
             id="outputs in data.result[].preview",
         ),
         pytest.param(
-            {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/generation/result/task-1",
-                "query": {},
-                "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
-                "body": {},
+                "token": {"v": 2, "vendor": "mediaio", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/generation/result/task-1",
+                    "query": {},
+                    "headers": {"X-API-KEY": "test-api_key", "Content-Type": "application/json"},
+                    "body": {},
+                },
             },
             {"code": 0, "data": {"status": "failed", "reason": "why it ended"}},
             {"state": "failed", "raw": "failed", "reason": "why it ended"},
@@ -319,15 +342,10 @@ def test_reads_the_answer(
         ),
     ],
 )
-def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
-    client: testing.ClientClass,
-    judge: testing.Judge,
-    token: dict[str, Any],
-    request_: dict[str, Any],
-    answer: Any,
-    expect: dict[str, Any],
+def test_tells_how_a_task_stands(
+    client: testing.ClientClass, judge: testing.Judge, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
+    testing.check_task(client, SUBJECT, asked, answer, expect, judge)
 
 
 @EITHER

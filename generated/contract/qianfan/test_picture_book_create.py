@@ -11,8 +11,9 @@ import pytest
 from mediawright.qianfan import AsyncQianfan, Qianfan
 from mediawright_runtime import testing
 
+OPERATION = "picture_book.create"
 SUBJECT = testing.Subject(
-    operation="picture_book.create", server="https://qianfan.baidubce.com", credentials={"api_key": "test-api_key"}
+    operation=OPERATION, server="https://qianfan.baidubce.com", credentials={"api_key": "test-api_key"}
 )
 BASE: dict[str, Any] = {"method": 9, "content": "a paper boat sails"}
 REQUEST: dict[str, Any] = {
@@ -102,7 +103,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER
@@ -137,16 +138,18 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
-            {"v": 1, "vendor": "qianfan", "operation": "picture_book.create", "id": "task-1"},
             {
-                "method": "POST",
-                "path": "/v2/tools/ai_picture_book/query",
-                "query": {},
-                "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
-                "body": {"task_ids": ["task-1"]},
+                "token": {"v": 1, "vendor": "qianfan", "operation": "picture_book.create", "id": "task-1"},
+                "request": {
+                    "method": "POST",
+                    "path": "/v2/tools/ai_picture_book/query",
+                    "query": {},
+                    "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+                    "body": {"task_ids": ["task-1"]},
+                },
             },
             {"errno": 0, "data": [{"status": 2, "result": {"video_bos_url": "https://example.com/out-1"}}]},
             {"state": "succeeded", "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
@@ -155,9 +158,9 @@ def test_reads_the_answer(
     ],
 )
 def test_comes_to_its_outputs(
-    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+    client: testing.ClientClass, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
+    testing.check_task(client, SUBJECT, asked, answer, expect)
 
 
 @EITHER

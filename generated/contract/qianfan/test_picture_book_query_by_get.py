@@ -11,10 +11,9 @@ import pytest
 from mediawright.qianfan import AsyncQianfan, Qianfan
 from mediawright_runtime import testing
 
+OPERATION = "picture_book.query_by_get"
 SUBJECT = testing.Subject(
-    operation="picture_book.query_by_get",
-    server="https://qianfan.baidubce.com",
-    credentials={"api_key": "test-api_key"},
+    operation=OPERATION, server="https://qianfan.baidubce.com", credentials={"api_key": "test-api_key"}
 )
 BASE: dict[str, Any] = {"task_id": "a paper boat sails"}
 REQUEST: dict[str, Any] = {
@@ -76,7 +75,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER

@@ -11,8 +11,9 @@ import pytest
 from mediawright.tomoviee import AsyncTomoviee, Tomoviee
 from mediawright_runtime import testing
 
+OPERATION = "tasks.result"
 SUBJECT = testing.Subject(
-    operation="tasks.result",
+    operation=OPERATION,
     server="https://openapi.wondershare.cc",
     credentials={"app_key": "test-app_key", "app_secret": "test-app_secret"},
 )
@@ -100,7 +101,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
     ],
 )
 def test_exported_document_knows_the_documented_answer(judge: testing.Judge, answer: Any, status: int) -> None:
-    assert judge.answer_complaints(answer, status) == []
+    testing.check_documented(judge, answer, status)
 
 
 @EITHER
@@ -174,20 +175,22 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {
                 "code": 0,
@@ -202,136 +205,152 @@ def test_reads_the_answer(
             id="A finished task, put together from documented fields and the values of the documented callback.",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {"code": 0, "data": {"status": 1}},
             {"state": "queued", "raw": 1},
             id="1",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {"code": 0, "data": {"status": 2}},
             {"state": "running", "raw": 2},
             id="2",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {"code": 0, "data": {"status": 3}},
             {"state": "succeeded", "raw": 3, "outputs": [], "kinds": []},
             id="3",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {"code": 0, "data": {"status": 4}},
             {"state": "failed", "raw": 4},
             id="4",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {"code": 0, "data": {"status": 5}},
             {"state": "cancelled", "raw": 5},
             id="5",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {"code": 0, "data": {"status": 6}},
             {"state": "expired", "raw": 6},
             id="6",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {"code": 0, "data": {"status": "no such status"}},
             {"state": "unknown", "raw": "no such status"},
             id="no such status",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {
                 "code": 0,
@@ -349,17 +368,19 @@ def test_reads_the_answer(
             id="outputs in data.result@json.video_path[]",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {
                 "code": 0,
@@ -377,17 +398,19 @@ def test_reads_the_answer(
             id="outputs in data.result@json.images_path[]",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {
                 "code": 0,
@@ -405,17 +428,19 @@ def test_reads_the_answer(
             id="outputs in data.result@json.image_path[]",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {
                 "code": 0,
@@ -433,17 +458,19 @@ def test_reads_the_answer(
             id="outputs in data.result@json.mask_path[]",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {
                 "code": 0,
@@ -461,51 +488,57 @@ def test_reads_the_answer(
             id="outputs in data.result@json.audio_path[]",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {"code": 0, "data": {"status": 4, "reason": "why it ended"}},
             {"state": "failed", "raw": 4, "reason": "why it ended"},
             id="reason in data.reason",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {"code": 0, "data": {"status": 2, "process": 45}},
             {"state": "running", "raw": 2, "progress": 45.0},
             id="progress in data.process",
         ),
         pytest.param(
-            {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {"code": 0, "data": {"status": 2, "progress": 45}},
             {"state": "running", "raw": 2, "progress": 45.0},
@@ -513,15 +546,10 @@ def test_reads_the_answer(
         ),
     ],
 )
-def test_tells_how_a_task_stands(  # noqa: PLR0913 (each is a part of the case)
-    client: testing.ClientClass,
-    judge: testing.Judge,
-    token: dict[str, Any],
-    request_: dict[str, Any],
-    answer: Any,
-    expect: dict[str, Any],
+def test_tells_how_a_task_stands(
+    client: testing.ClientClass, judge: testing.Judge, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_, judge=judge)
+    testing.check_task(client, SUBJECT, asked, answer, expect, judge)
 
 
 @EITHER

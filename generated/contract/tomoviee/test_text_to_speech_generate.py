@@ -11,8 +11,9 @@ import pytest
 from mediawright.tomoviee import AsyncTomoviee, Tomoviee
 from mediawright_runtime import testing
 
+OPERATION = "text_to_speech.generate"
 SUBJECT = testing.Subject(
-    operation="text_to_speech.generate",
+    operation=OPERATION,
     server="https://openapi.wondershare.cc",
     credentials={"app_key": "test-app_key", "app_secret": "test-app_secret"},
 )
@@ -200,20 +201,22 @@ def test_reads_the_answer(
 
 @EITHER
 @pytest.mark.parametrize(
-    ("token", "request_", "answer", "expect"),
+    ("asked", "answer", "expect"),
     [
         pytest.param(
-            {"v": 1, "vendor": "tomoviee", "operation": "text_to_speech.generate", "id": "task-1"},
             {
-                "method": "POST",
-                "path": "/v1/open/pub/task",
-                "query": {},
-                "headers": {
-                    "Content-Type": "application/json",
-                    "X-App-Key": "test-app_key",
-                    "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                "token": {"v": 1, "vendor": "tomoviee", "operation": "text_to_speech.generate", "id": "task-1"},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
                 },
-                "body": {"task_id": "task-1"},
             },
             {
                 "code": 0,
@@ -232,9 +235,9 @@ def test_reads_the_answer(
     ],
 )
 def test_comes_to_its_outputs(
-    client: testing.ClientClass, token: dict[str, Any], request_: dict[str, Any], answer: Any, expect: dict[str, Any]
+    client: testing.ClientClass, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, token, answer, expect, request=request_)
+    testing.check_task(client, SUBJECT, asked, answer, expect)
 
 
 @EITHER

@@ -6,7 +6,7 @@ from typing import Any
 from mediawright_generator.export.answers import responses
 from mediawright_generator.export.security import is_credential_header
 from mediawright_generator.spec.naming import class_name
-from mediawright_runtime.schema import body_schema, parameter_schema, rule_schema
+from mediawright_runtime.schema import body_schema, idempotency_key, parameter_schema, rule_schema
 
 Record = Mapping[str, Any]
 Document = dict[str, Any]
@@ -55,8 +55,10 @@ def _reference(operation: Record, suffix: str) -> Document:
 
 
 def _parameters(operation: Record) -> Iterator[Document]:
-    for parameter in operation.get("api_body", ()):
-        if parameter["in"] in {"path", "query", "header"}:
+    places = ("path", "query", "header")
+    keys = (each for place in places for each in idempotency_key(operation, place))
+    for parameter in (*operation.get("api_body", ()), *keys):
+        if parameter["in"] in places:
             yield _parameter(parameter, operation)
 
 

@@ -52,6 +52,7 @@ def contract_view(class_name: str, package: str, subject: Subject, cases: Cases,
         package=package,
         class_name=class_name,
         path=subject.operation["python"],
+        path_literal=repr(subject.operation["python"]),
         sources=file,
         subject=_subject(subject.operation),
         answer=spelled(cases.answer),
@@ -63,7 +64,7 @@ def contract_view(class_name: str, package: str, subject: Subject, cases: Cases,
         missing=tuple(_view(each, subject.by_keyword(each.given), each.refused) for each in cases.missing),
         documented=tuple(_view(each, each.answer, each.expect["status"]) for each in cases.documented),
         answers=tuple(_view(each, subject.spelled(each.given), each.answer, each.expect) for each in cases.answers),
-        tasks=tuple(_view(each, each.token, each.request, each.answer, each.expect) for each in cases.tasks),
+        tasks=tuple(_view(each, _asked(each), each.answer, each.expect) for each in cases.tasks),
         codes=tuple(_view(each, each.answer, each.expect) for each in cases.codes),
         asks="task" not in subject.operation,
     )
@@ -73,12 +74,16 @@ def _subject(operation: Record) -> str:
     """Spell what a client is given before the call."""
     return spell(
         "testing.Subject",
-        operation=operation["python"],
+        operation=Spelled("OPERATION"),
         server=next((each["url"] for each in operation["servers"]), ""),
         credentials={each["name"]: placeholder(each["name"]) for each in operation["credentials"]},
         tokens={each["name"]: placeholder(each["name"]) for each in operation["tokens"]},
         idempotency_key=KEY if "idempotency" in operation else None,
     )
+
+
+def _asked(case: Case) -> dict[str, Any]:
+    return {"token": case.token, "request": case.request}
 
 
 def _sent(subject: Subject, case: Case) -> CaseView:

@@ -128,7 +128,12 @@ def refused(parameter: Record) -> Iterator[tuple[str, Any]]:
         yield from (("a foreign value", value) for value in foreign(parameter["keywords"]))
     beyond = ((key, value) for key in WITHIN if key in parameter for value in outside(parameter, key, parameter[key]))
     yield from ((f"one step beyond {key}", value) for key, value in beyond)
-    yield "a value of another type", 0.5 if parameter["type"] == "string" else _OTHER_TYPE
+    yield "a value of another type", 0.5 if _takes_text(parameter) else _OTHER_TYPE
+
+
+def _takes_text(parameter: Record) -> bool:
+    """Say whether a text alone is of the right type: also where a list is wanted and one item may stand for it."""
+    return bool((item(parameter) if parameter.get("single") else parameter)["type"] == "string")
 
 
 def foreign(values: Sequence[Any]) -> Iterator[Any]:

@@ -110,6 +110,7 @@ class ContractView:
     package: str
     class_name: str
     path: str
+    path_literal: str
     sources: str
     subject: str
     """What a client is given before the call, as an expression."""

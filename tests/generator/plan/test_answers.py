@@ -1,6 +1,6 @@
 """Answers as plain data."""
 
-from mediawright_generator.plan.answers import leaves, read, read_all
+from mediawright_generator.plan.answers import put, read, read_all
 
 
 def test_brackets_step_into_items_or_into_the_object_there():
@@ -10,7 +10,11 @@ def test_brackets_step_into_items_or_into_the_object_there():
     assert read({"a": 1}, "a.b") is None
 
 
-def test_leaves_are_those_to_which_a_path_leads():
-    answer = {"a.b": 1, "c": [{"d": 1}, {"d": 2}], "e": [1], "f": {"g": 3}}
+def test_what_is_put_at_a_path_is_read_there():
+    answer = {}
+    put(answer, "data[].status", 2)
+    put(answer, "data[].result@json.urls[]|data[].url", ["a", "b"])
 
-    assert leaves(answer) == {"c[].d": [1, 2], "e": [1], "f.g": 3}
+    assert answer == {"data": [{"status": 2, "result": '{"urls": ["a", "b"]}'}]}
+    assert read(answer, "data[].status") == 2
+    assert read_all(answer, "data[].result@json.urls[]") == ["a", "b"]
