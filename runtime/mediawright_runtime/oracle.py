@@ -48,7 +48,7 @@ class Oracle:
         self._rules = Draft202012Validator({"allOf": self._operation.get("x-mediawright-rules", [])})
         self._validators: dict[int, tuple[Document, Draft202012Validator]] = {}
 
-    def complaints(  # noqa: PLR0913 (each is a part of a request)
+    def complaints(
         self, method: str, url: str, headers: Mapping[str, str], content: bytes | None, *, server: str
     ) -> list[str]:
         """List what the document holds against a request; `server` is the address before its path."""

@@ -60,7 +60,7 @@ __all__ = [
 class Judge(Protocol):
     """Says what is wrong with requests and answers, from a source of its own."""
 
-    def complaints(  # noqa: PLR0913 (each is a part of a request)
+    def complaints(
         self, method: str, url: str, headers: Mapping[str, str], content: bytes | None, *, server: str
     ) -> list[str]:
         """List what is wrong with a request."""
@@ -111,6 +111,7 @@ def check_parsed(  # noqa: PLR0913 (each is a part of the case)
     params: Params,
     answer: object,
     expect: Mapping[str, Any],
+    *,
     judge: Judge | None = None,
 ) -> None:
     """Check what a client makes of an answer.
@@ -136,12 +137,13 @@ def check_task(  # noqa: PLR0913 (each is a part of the case)
     asked: Mapping[str, Any],
     answer: object,
     expect: Mapping[str, Any],
+    *,
     judge: Judge | None = None,
 ) -> None:
     """Check how a client asks for a task, and what it makes of the answer.
 
-    `asked` has the `token` of the task and the `request` that asks for it. `expect` has the `state`, and may have `raw`, the vendor's word for it, `progress`, the `reason` of a failure,
-    `outputs` and their `kinds`.
+    `asked` has the `token` of the task and the `request` that asks for it. `expect` has the `state`, and may have
+    `raw`, the vendor's word for it, `progress`, the `reason` of a failure, `outputs` and their `kinds`.
     """
     answers = (Answer(answer),)
     status = play(client_class, subject, answers, _of_task(asked["token"], "status"))

@@ -57,7 +57,7 @@ def test_sends_exactly_this(
 def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
 
 
 @EITHER

@@ -101,7 +101,7 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
 def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
 
 
 @EITHER

@@ -170,7 +170,7 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
 def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
 
 
 @EITHER
@@ -502,6 +502,25 @@ def test_reads_the_answer(
                     "body": {"task_id": "task-1"},
                 },
             },
+            {"code": 987654321, "data": {"status": 2}},
+            {"state": "running", "raw": 2},
+            id="an error beside data",
+        ),
+        pytest.param(
+            {
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
+                },
+            },
             {"code": 0, "data": {"status": 4, "reason": "why it ended"}},
             {"state": "failed", "raw": 4, "reason": "why it ended"},
             id="reason in data.reason",
@@ -549,7 +568,7 @@ def test_reads_the_answer(
 def test_tells_how_a_task_stands(
     client: testing.ClientClass, judge: testing.Judge, asked: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_task(client, SUBJECT, asked, answer, expect, judge)
+    testing.check_task(client, SUBJECT, asked, answer, expect, judge=judge)
 
 
 @EITHER

@@ -188,7 +188,7 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
 def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
-    testing.check_parsed(client, SUBJECT, params, answer, expect, judge)
+    testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
 
 
 @EITHER

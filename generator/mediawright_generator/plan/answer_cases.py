@@ -45,7 +45,8 @@ def _made(operation: Record) -> Iterator[tuple[str, dict[str, Any]]]:
         put(body, envelope["code"], code)
         yield f"success by {code!r}", body
     if "code" in envelope and not envelope.get("required", True):
-        yield "success without a code", {key: each for key, each in success(operation).items() if key not in _codes(envelope)}
+        bare = {key: each for key, each in success(operation).items() if key not in _codes(envelope)}
+        yield "success without a code", bare
     if "task" not in operation and not operation.get("outputs"):
         yield "every documented field", _full(operation)
     for place in (each for output in operation.get("outputs", ()) for each in places(output["path"])):

@@ -58,14 +58,15 @@ def _undocumented(operation: Record) -> Iterator[Case]:
     envelope = operation["envelope"]
     if not envelope.get("success"):
         return
-    facts = {"code": _foreign_code(operation), "kind": "vendor"}
+    facts = {"code": foreign_code(operation), "kind": "vendor"}
     for place in places(envelope["code"]):
         yield _case(operation, f"a code that nobody documents, in {place}", facts, code_at=place)
     for place in places(envelope.get("message", ""))[1:]:
         yield _case(operation, f"a message in {place}", facts, message_at=place)
 
 
-def _foreign_code(operation: Record) -> Any:
+def foreign_code(operation: Record) -> Any:
+    """Make a code that nobody documents, neither as a success nor as an error."""
     known = [*operation["envelope"]["success"], *(each.get("code") for each in operation["api_code_demo"])]
     if isinstance(known[0], bool):
         return not known[0]

@@ -6,6 +6,7 @@ from typing import Any
 from mediawright_generator.plan.answer_cases import addresses, create_token, successes, with_addresses
 from mediawright_generator.plan.answers import TASK, places, put, read, success
 from mediawright_generator.plan.case import Case
+from mediawright_generator.plan.code_cases import foreign_code
 from mediawright_generator.plan.samples import Record, accepts, item, sample
 from mediawright_generator.plan.subject import Subject
 from mediawright_generator.plan.wire import request_of
@@ -84,6 +85,10 @@ def _made(query: Record, lifecycle: Record) -> Iterator[tuple[str, Any, dict[str
         yield word, _told(query, lifecycle, word), {}
     for word, path in _outputs(lifecycle):
         yield f"outputs in {path}", with_addresses(_told(query, lifecycle, word), path), {}
+    if "tolerates" in lifecycle:
+        running = _told(query, lifecycle, _word(lifecycle, "running") or _UNKNOWN)
+        put(running, query["envelope"]["code"], foreign_code(query))
+        yield f"an error beside {lifecycle['tolerates']}", running, {}
     for fact, state, value in (("reason", "failed", _WHY), ("progress", "running", _PERCENT)):
         word = _word(lifecycle, state)
         for path in places(lifecycle[fact]) if fact in lifecycle and word is not None else ():
