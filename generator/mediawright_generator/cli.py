@@ -99,6 +99,12 @@ def _parser() -> argparse.ArgumentParser:
     live = commands.add_parser("live", help="call the real vendor, and keep its answers", description=DESCRIPTION)
     add_arguments(live)
     live.set_defaults(run=_live)
+
+    coverage = commands.add_parser("coverage", help="print which facts the generated contract cases exercise")
+    coverage.add_argument("vendor", metavar="VENDOR", nargs="?", help="this vendor alone")
+    coverage.add_argument("--json", action="store_true", help="print JSON: each fact with its cases, or the reason")
+    coverage.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of stdout")
+    coverage.set_defaults(run=_coverage)
     return parser
 
 
@@ -232,6 +238,21 @@ def _said(lines: Generator[str, None, bool]) -> bool:
             print(next(lines), flush=True)
         except StopIteration as end:
             return bool(end.value)
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    from mediawright_generator.coverage import as_data, as_text, measure
+    from mediawright_generator.pipeline import read
+    from mediawright_generator.plan.contract import contract
+
+    specs = read(_paths(options.root))
+    _known_vendor(options.vendor, (each.vendor.model.name for each in specs.vendors), specs.problems)
+    if specs.problems:
+        return _report(specs.problems)
+    contracts = [contract(each) for each in specs.vendors if options.vendor in {None, each.vendor.model.name}]
+    covered = {each["vendor"]: list(measure(each)) for each in contracts}
+    _give_out(_json(as_data(covered)) if options.json else as_text(covered), options.output)
+    return FINE
 
 
 def _json(data: Mapping[str, object]) -> str:

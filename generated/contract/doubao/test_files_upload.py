@@ -44,6 +44,11 @@ EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
         pytest.param(BASE, REQUEST, id="nothing that may be left out"),
         pytest.param(BASE, REQUEST, id="every parameter"),
         pytest.param(BASE | {"file_type": "document"}, REQUEST, id="file_type by name: document"),
+        pytest.param(
+            BASE | {"file_type": "image"},
+            REQUEST | {"query": {"file_type": 2, "file_name": "a paper boat sails"}},
+            id="file_type by name: image",
+        ),
     ],
 )
 def test_sends_exactly_this(

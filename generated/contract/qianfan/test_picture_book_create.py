@@ -39,6 +39,11 @@ EITHER = pytest.mark.parametrize("client", [Qianfan, AsyncQianfan])
         pytest.param(BASE, REQUEST, id="nothing that may be left out"),
         pytest.param(BASE, REQUEST, id="every parameter"),
         pytest.param(BASE | {"method": "static"}, REQUEST, id="method by name: static"),
+        pytest.param(
+            BASE | {"method": "dynamic"},
+            REQUEST | {"body": {"method": 10, "input_type": "1", "input_content": "a paper boat sails"}},
+            id="method by name: dynamic",
+        ),
     ],
 )
 def test_sends_exactly_this(

@@ -194,12 +194,124 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
             id="camera_move_index by name: orbit",
         ),
         pytest.param(
+            BASE | {"camera_move_index": "spin"},
+            REQUEST
+            | {"body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 2}},
+            id="camera_move_index by name: spin",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "pan left"},
+            REQUEST
+            | {"body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 3}},
+            id="camera_move_index by name: pan left",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "pan right"},
+            REQUEST
+            | {"body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 4}},
+            id="camera_move_index by name: pan right",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "tilt up"},
+            REQUEST
+            | {"body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 5}},
+            id="camera_move_index by name: tilt up",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "tilt down"},
+            REQUEST
+            | {"body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 6}},
+            id="camera_move_index by name: tilt down",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "push in"},
+            REQUEST
+            | {"body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 7}},
+            id="camera_move_index by name: push in",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "pull out"},
+            REQUEST
+            | {"body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 8}},
+            id="camera_move_index by name: pull out",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "static"},
+            REQUEST
+            | {"body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 9}},
+            id="camera_move_index by name: static",
+        ),
+        pytest.param(
             BASE | {"camera_move_index": "tracking"},
             REQUEST
             | {
                 "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 10}
             },
             id="camera_move_index by name: tracking",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "others"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 11}
+            },
+            id="camera_move_index by name: others",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "object pov"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 12}
+            },
+            id="camera_move_index by name: object pov",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "super dolly in"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 13}
+            },
+            id="camera_move_index by name: super dolly in",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "super dolly out"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 14}
+            },
+            id="camera_move_index by name: super dolly out",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "snorricam"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 15}
+            },
+            id="camera_move_index by name: snorricam",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "head tracking"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 16}
+            },
+            id="camera_move_index by name: head tracking",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "car grip"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 17}
+            },
+            id="camera_move_index by name: car grip",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "screen transition"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 18}
+            },
+            id="camera_move_index by name: screen transition",
         ),
         pytest.param(
             BASE | {"camera_move_index": "car chasing"},
@@ -210,6 +322,70 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
             id="camera_move_index by name: car chasing",
         ),
         pytest.param(
+            BASE | {"camera_move_index": "fisheye"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 20}
+            },
+            id="camera_move_index by name: fisheye",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "FPV drone"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 21}
+            },
+            id="camera_move_index by name: FPV drone",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "crane over the head"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 22}
+            },
+            id="camera_move_index by name: crane over the head",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "timelapse landscape"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 23}
+            },
+            id="camera_move_index by name: timelapse landscape",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "dolly in"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 24}
+            },
+            id="camera_move_index by name: dolly in",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "dolly out"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 25}
+            },
+            id="camera_move_index by name: dolly out",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "zoom in"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 26}
+            },
+            id="camera_move_index by name: zoom in",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "zoom out"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 27}
+            },
+            id="camera_move_index by name: zoom out",
+        ),
+        pytest.param(
             BASE | {"camera_move_index": "close-up shot"},
             REQUEST
             | {
@@ -218,12 +394,132 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
             id="camera_move_index by name: close-up shot",
         ),
         pytest.param(
+            BASE | {"camera_move_index": "extreme close-up"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 30}
+            },
+            id="camera_move_index by name: extreme close-up",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "Macro shot"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 31}
+            },
+            id="camera_move_index by name: Macro shot",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "bird's-eye view"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 32}
+            },
+            id="camera_move_index by name: bird's-eye view",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "rule of thirds"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 33}
+            },
+            id="camera_move_index by name: rule of thirds",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "symmetrical composition"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 34}
+            },
+            id="camera_move_index by name: symmetrical composition",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "handheld"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 35}
+            },
+            id="camera_move_index by name: handheld",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "FPV shot"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 36}
+            },
+            id="camera_move_index by name: FPV shot",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "jib up"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 37}
+            },
+            id="camera_move_index by name: jib up",
+        ),
+        pytest.param(
             BASE | {"camera_move_index": "jib down"},
             REQUEST
             | {
                 "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 38}
             },
             id="camera_move_index by name: jib down",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "Time lapse shot"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 40}
+            },
+            id="camera_move_index by name: Time lapse shot",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "aerial shot"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 41}
+            },
+            id="camera_move_index by name: aerial shot",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "low angle shot"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 42}
+            },
+            id="camera_move_index by name: low angle shot",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "Eye-level shot"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 43}
+            },
+            id="camera_move_index by name: Eye-level shot",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "diagonal composition"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 44}
+            },
+            id="camera_move_index by name: diagonal composition",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "over shoulder shot"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 45}
+            },
+            id="camera_move_index by name: over shoulder shot",
+        ),
+        pytest.param(
+            BASE | {"camera_move_index": "crane down"},
+            REQUEST
+            | {
+                "body": {"prompt": "a paper boat sails", "image": "https://example.com/in.jpg", "camera_move_index": 46}
+            },
+            id="camera_move_index by name: crane down",
         ),
     ],
 )

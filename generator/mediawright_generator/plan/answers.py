@@ -69,7 +69,15 @@ def _follow(body: Any, place: str) -> list[Any]:
         name = step.removesuffix("[]").removesuffix("@json")
         found = [each[name] for each in found if is_object(each) and name in each]
         if "@json" in step:
-            found = [json.loads(each) for each in found if each]
+            found = [_opened(each) for each in found]
         if step.endswith("[]"):
             found = [item for each in found for item in (each if is_list(each) else [each])]
     return found
+
+
+def _opened(text: Any) -> Any:
+    """Read a text as JSON; None where it is none."""
+    try:
+        return json.loads(text)
+    except (TypeError, ValueError):
+        return None

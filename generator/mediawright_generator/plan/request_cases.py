@@ -11,9 +11,6 @@ from mediawright_generator.plan.subject import Subject
 from mediawright_generator.plan.wire import request_of, written
 from mediawright_runtime.shapes import is_object
 
-_FAR = 9
-"""Of many names every ninth is tried."""
-
 
 def wire_cases(subject: Subject) -> Iterator[Case]:
     """Send each documented request, the least, the most, what stands for something else, and with each credential."""
@@ -46,7 +43,7 @@ def _least(subject: Subject) -> Iterator[Case]:
 
 def _in_other_words(subject: Subject, parameter: Record) -> Iterator[Case]:
     """Give values by their documented names, and one id as it is where a list of ids is sent."""
-    for value, label in list(names_of_values(parameter))[::_FAR]:
+    for value, label in names_of_values(parameter):
         given = subject.sampler.variant({parameter["name"]: value})
         if given is not None:
             by_name = given | {parameter["name"]: label}
