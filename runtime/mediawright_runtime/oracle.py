@@ -43,8 +43,9 @@ class Oracle:
         self._path, self._method, self._operation = _found(document, operation)
         described: list[Document] = self._operation.get("parameters", [])
         self._parameters = {place: [each for each in described if each["in"] == place] for place in _PLACES}
-        self._type, body = next(iter(self._operation.get("requestBody", {}).get("content", {}).items()), (None, {}))
-        self._body: Document | None = self._resolved(body["schema"]) if body else None
+        content: Mapping[str, Document] = self._operation.get("requestBody", {}).get("content", {})
+        self._type = next(iter(content), None)
+        self._body = self._resolved(content[self._type]["schema"]) if self._type is not None else None
         self._rules = Draft202012Validator({"allOf": self._operation.get("x-mediawright-rules", [])})
         self._validators: dict[int, tuple[Document, Draft202012Validator]] = {}
 
@@ -206,4 +207,3 @@ def _inner(body: object) -> Mapping[str, object]:
 
 def _short(value: object) -> str:
     return repr(value)[:_SHOWN]
-

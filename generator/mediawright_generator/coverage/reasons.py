@@ -40,4 +40,3 @@ def reason(operation: Record, fact: Fact) -> str:
     if fact.kind == "label":
         return "names of texts are for people; only integers may be given by name"
     return _REASONS.get(fact.kind, _OTHERWISE)
-

@@ -7,7 +7,9 @@ from typing import Any
 from mediawright_generator.coverage.measure import Covered
 
 _NAMED = 3
-"""As many cases are named for a fact, and as many facts for a reason."""
+"""As many facts are named for a reason."""
+_WIDE = 80
+"""Characters of a fact that are printed."""
 
 
 def as_data(vendors: Mapping[str, Sequence[Covered]]) -> dict[str, Any]:
@@ -73,7 +75,7 @@ def _reasons(covered: Sequence[Covered]) -> Iterator[str]:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:77]}..."
+    return text if len(text) <= _WIDE else f"{text[:_WIDE]}..."
 
 
 def _by_operation(covered: Sequence[Covered]) -> Iterator[tuple[str, list[Covered]]]:

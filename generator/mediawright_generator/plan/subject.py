@@ -56,7 +56,7 @@ class Subject:
         """Name a parameter set as the method's keywords are named."""
         return {self.keywords[name]: value for name, value in given.items()}
 
-    def by_query_keyword(self, ids: Given) -> dict[str, Any]:
+    def by_query_keyword(self, ids: Mapping[str, Any]) -> dict[str, Any]:
         """Name the ids of a task as the keywords of its query are named."""
         query = self.operations[self.operation["task"]["query"]["python"]]
         keywords = {each["name"]: each["python_name"] for each in query["api_body"]}

@@ -105,9 +105,11 @@ def _outputs(lifecycle: Record) -> Iterator[tuple[str, str]]:
 
 def _told(query: Record, lifecycle: Record, word: str) -> dict[str, Any]:
     """Make an answer that says a status word, as a number where the documents have numbers."""
-    field = next((each for each in query["api_response"] if each["name"] == lifecycle["status"]), {})
+    types = {each["name"]: each.get("type") for each in query["api_response"]}
     body = success(query)
-    put(body, lifecycle["status"], int(word) if field.get("type") == "integer" and word.isdigit() else word)
+    put(
+        body, lifecycle["status"], int(word) if types.get(lifecycle["status"]) == "integer" and word.isdigit() else word
+    )
     return body
 
 

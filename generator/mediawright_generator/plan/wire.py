@@ -34,7 +34,7 @@ def known_by(operation: Record, held: Sequence[str]) -> set[str]:
 
 def request_of(operation: Record, given: Mapping[str, Any], held: Sequence[str] | None = None) -> dict[str, Any]:
     """Say what is sent for a parameter set by a client that holds these credentials, or all."""
-    return written(operation, _placed(operation, given), given, held)
+    return written(operation, placed(operation, given), given, held)
 
 
 def written(
@@ -81,7 +81,7 @@ def _value(inner: str) -> str:
     return base64.b64encode(text.encode()).decode() if inner.startswith("base64:") else text
 
 
-def _placed(operation: Record, given: Mapping[str, Any]) -> dict[str, Any]:
+def placed(operation: Record, given: Mapping[str, Any]) -> dict[str, Any]:
     """Put each value, constant and default that is always sent where it belongs."""
     demo: dict[str, Any] = {"path": {}, "query": {}, "header": {}, "body": {}}
     for each in operation["api_body"]:
