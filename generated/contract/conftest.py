@@ -31,14 +31,14 @@ def document(vendor: str, alternative: str | None) -> dict[str, Any]:
 
 
 @cache
-def oracle(vendor: str, operation: str) -> Oracle:
-    """Make what judges one operation."""
-    record = next(each for each in contract(vendor)["operations"] if each["python"] == operation)
-    alternative = record["name"] if "alternative_of" in record else None
-    return Oracle(document(vendor, alternative), operation)
+def oracle(vendor: str, module: str) -> Oracle:
+    """Make what judges the operation of one module of tests."""
+    named = {f"test_{each['python'].replace('.', '_')}": each for each in contract(vendor)["operations"]}
+    alternative = named[module]["name"] if "alternative_of" in named[module] else None
+    return Oracle(document(vendor, alternative), named[module]["python"])
 
 
 @pytest.fixture
 def judge(request: pytest.FixtureRequest) -> Oracle:
     """Judge the operation of a test's module."""
-    return oracle(request.path.parent.name, request.module.SUBJECT.operation)
+    return oracle(request.path.parent.name, request.path.stem)

@@ -154,7 +154,7 @@ def _found(document: Document, operation: str) -> tuple[str, str, Document]:
     raise LookupError(f"{operation}: the document does not have it; export it with the alternative of this name")
 
 
-def _errors(validator: Draft202012Validator, value: object) -> Iterator[Any]:
+def _errors(validator: Draft202012Validator, value: Any) -> Iterator[Any]:
     yield from validator.iter_errors(value)  # pyright: ignore[reportUnknownMemberType] (an untyped overload in the stubs)
 
 

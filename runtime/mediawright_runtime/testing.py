@@ -117,7 +117,7 @@ def check_parsed(  # noqa: PLR0913 (each is a part of the case)
     """Check what a client makes of an answer.
 
     `expect` has some of: `token`, by which the task can be found; `outputs`, the addresses that the answer brings, and
-    `kinds`, what they are; `answer`, all that a caller reads.
+    `kinds`, what they are; `whole`, where a caller is given all of the answer.
     """
     played = play(client_class, subject, (Answer(answer),), calling(subject, params))
     returned = _returned(played)
@@ -127,8 +127,8 @@ def check_parsed(  # noqa: PLR0913 (each is a part of the case)
         _same("token", found, expect["token"])
     if "outputs" in expect:
         _check_outputs(returned, expect)
-    if "answer" in expect:
-        _same("answer", _answer(returned), expect["answer"])
+    if expect.get("whole"):
+        _same("answer", _answer(returned), answer)
 
 
 def check_task(  # noqa: PLR0913 (each is a part of the case)
@@ -218,8 +218,9 @@ def _of_task(token: Params, method: str) -> Callable[[Client | AsyncClient], obj
 def _check_sent(subject: Subject, sent: Recorded, wanted: Mapping[str, Any], judge: Judge | None) -> None:
     _same("method", sent.method, wanted["method"])
     _same("path", sent.url.partition("?")[0], subject.address + wanted["path"])
-    query = [(name, text) for name, value in (wanted.get("query") or {}).items() for text in _texts(value)]
-    _same("query", sorted(parse_qsl(urlsplit(sent.url).query, keep_blank_values=True)), sorted(query))
+    query: Mapping[str, object] = wanted.get("query") or {}
+    pairs = [(name, text) for name, value in query.items() for text in _texts(value)]
+    _same("query", sorted(parse_qsl(urlsplit(sent.url).query, keep_blank_values=True)), sorted(pairs))
     body = wanted.get("body")
     _same("body", sent.content if isinstance(body, bytes) else _body(sent), body)
     _same("headers", _lower(sent.headers), _lower(wanted.get("headers") or {}))

@@ -18,6 +18,7 @@ from fictional import (
 )
 
 from mediawright_runtime import testing
+from mediawright_runtime.models import ResponseModel
 
 ACME = {"credentials": {"api_key": "test-api_key"}, "server": "https://api.acme.example/v1"}
 BIG = testing.Subject("text_to_video.big_model", **ACME)
@@ -143,13 +144,13 @@ def _acme(path):
         (
             _acme("account.credits"),
             {"code": 0, "data": {"credits": 5, "more": [{"a": 1}, {"a": 2}]}},
-            {"answer": {"code": 0, "data": {"credits": 5, "more": [{"a": 1}, {"a": 2}]}}},
-            {"answer": {"code": 0, "data": {"credits": "5", "more": [{"a": 1}, {"a": 2}]}}},
+            {"whole": True},
+            {"token": {}},
         ),
         (
             _acme("account.credits"),
             {"code": 0, "data": {"credits": "many"}},
-            {"answer": {"code": 0, "data": {"credits": "many"}}},
+            {"whole": True},
             {"token": {}},
         ),
     ],
@@ -158,6 +159,13 @@ def test_parsed(client, subject, answer, expect, wrong):
     params = {"prompt": "x"} if subject is BIG else {}
     testing.check_parsed(client, subject, params, answer, expect)
     _fails(testing.check_parsed, client, subject, params, answer, wrong, match="differs")
+
+
+@EITHER
+def test_parsed_fails_where_a_caller_is_not_given_the_whole_answer(client, monkeypatch):
+    monkeypatch.setattr(ResponseModel, "model_dump", lambda _, **__: {"code": 0})
+    check = (client, _acme("account.credits"), {}, {"code": 0, "data": {}})
+    _fails(testing.check_parsed, *check, {"whole": True}, match="answer differs")
 
 
 ASKED = {
@@ -256,12 +264,11 @@ def test_one_id_goes_into_a_list(client):
 def test_outputs_of_a_call_without_a_task(client):
     params, answer = {"prompt": "x"}, {"code": 0, "data": {"png_url": "https://a", "svg_url": "https://b"}}
     check = (testing.Subject("text_to_diagram.flowchart"), params, answer)
-    expect = {"outputs": ["https://a", "https://b"], "kinds": ["file", "image"], "answer": answer}
+    expect = {"outputs": ["https://a", "https://b"], "kinds": ["file", "image"], "whole": True}
     testing.check_parsed(client, *check, expect)
     _fails(testing.check_parsed, client, *check, {"outputs": ["https://a"]}, match="outputs differs")
     wrong = {**expect, "kinds": ["image", "image"]}
     _fails(testing.check_parsed, client, *check, wrong, match="kinds differs")
-    _fails(testing.check_parsed, client, *check, {"answer": {**answer, "code": 1}}, match="answer differs")
 
 
 @_either(Dorado, AsyncDorado)

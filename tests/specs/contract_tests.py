@@ -23,8 +23,9 @@ def module(path: Path) -> Any:
 
 def failing(vendor: str, operation: str) -> list[str]:
     """Run the contract tests of an operation; name each case that fails."""
-    found = module(ROOT / vendor / f"test_{operation.replace('.', '_')}.py")
-    judge = module(ROOT / "conftest.py").oracle(vendor, operation)
+    name = f"test_{operation.replace('.', '_')}"
+    found = module(ROOT / vendor / f"{name}.py")
+    judge = module(ROOT / "conftest.py").oracle(vendor, name)
     tests = [each for name, each in vars(found).items() if name.startswith("test_")]
     return [f"{test.__name__}[{case}]" for test in tests for case, given in _cases(test, judge) if _fails(test, given)]
 

@@ -163,21 +163,7 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
                     "error": None,
                 },
             },
-            {
-                "answer": {
-                    "code": 0,
-                    "message": "Task query successful",
-                    "data": {
-                        "id": "task_abc123xyz",
-                        "model": "ep-20260129105436-445p4",
-                        "status": "processing",
-                        "created_at": 1706601234,
-                        "updated_at": 1706601240,
-                        "result": None,
-                        "error": None,
-                    },
-                }
-            },
+            {"whole": True},
             id="A task in progress.",
         ),
         pytest.param(
@@ -199,25 +185,7 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
                     "error": None,
                 },
             },
-            {
-                "answer": {
-                    "code": 0,
-                    "message": "Task query successful",
-                    "data": {
-                        "id": "task_abc123xyz",
-                        "model": "ep-20260129105436-445p4",
-                        "status": "completed",
-                        "created_at": 1706601234,
-                        "updated_at": 1706601350,
-                        "result": {
-                            "video_url": "https://example.com/videos/generated_video.mp4",
-                            "duration": 5.0,
-                            "resolution": "1920x1080",
-                        },
-                        "error": None,
-                    },
-                }
-            },
+            {"whole": True},
             id="A completed task.",
         ),
         pytest.param(
@@ -235,25 +203,11 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
                     "error": "Video generation failed: Invalid prompt format",
                 },
             },
-            {
-                "answer": {
-                    "code": 0,
-                    "message": "Task query successful",
-                    "data": {
-                        "id": "task_abc123xyz",
-                        "model": "ep-20260129105436-445p4",
-                        "status": "failed",
-                        "created_at": 1706601234,
-                        "updated_at": 1706601350,
-                        "result": None,
-                        "error": "Video generation failed: Invalid prompt format",
-                    },
-                }
-            },
+            {"whole": True},
             id="A failed task.",
         ),
-        pytest.param(BASE, {"code": 0}, {"answer": {"code": 0}}, id="success by 0"),
-        pytest.param(BASE, {}, {"answer": {}}, id="success without a code"),
+        pytest.param(BASE, {"code": 0}, {"whole": True}, id="success by 0"),
+        pytest.param(BASE, {}, {"whole": True}, id="success without a code"),
         pytest.param(
             BASE,
             {
@@ -269,21 +223,7 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
                     "error": "text",
                 },
             },
-            {
-                "answer": {
-                    "code": 0,
-                    "message": "text",
-                    "data": {
-                        "id": "text",
-                        "model": "text",
-                        "status": "pending",
-                        "created_at": 7,
-                        "updated_at": 7,
-                        "result": {"resolution": "text"},
-                        "error": "text",
-                    },
-                }
-            },
+            {"whole": True},
             id="every documented field",
         ),
     ],

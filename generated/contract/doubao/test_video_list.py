@@ -57,8 +57,8 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
 @pytest.mark.parametrize(
     ("params", "answer", "expect"),
     [
-        pytest.param({}, {"success": True}, {"answer": {"success": True}}, id="success by True"),
-        pytest.param({}, {}, {"answer": {}}, id="success without a code"),
+        pytest.param({}, {"success": True}, {"whole": True}, id="success by True"),
+        pytest.param({}, {}, {"whole": True}, id="success without a code"),
         pytest.param(
             {},
             {
@@ -69,7 +69,7 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
                         "conversation_id": "text",
                         "message_id": "text",
                         "status": "pending",
-                        "video_urls": [],
+                        "video_urls": ["text"],
                         "retry_count": 7,
                         "max_retries": 7,
                         "created_at": "text",
@@ -78,25 +78,7 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
                     }
                 ],
             },
-            {
-                "answer": {
-                    "success": True,
-                    "total": 7,
-                    "tasks": [
-                        {
-                            "conversation_id": "text",
-                            "message_id": "text",
-                            "status": "pending",
-                            "video_urls": [],
-                            "retry_count": 7,
-                            "max_retries": 7,
-                            "created_at": "text",
-                            "updated_at": "text",
-                            "error": "text",
-                        }
-                    ],
-                }
-            },
+            {"whole": True},
             id="every documented field",
         ),
     ],

@@ -203,39 +203,23 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
                 },
             },
             {
-                "answer": {
-                    "code": 0,
-                    "msg": "",
-                    "data": {
-                        "png_url": "https://xxx.oss.com/w/.../thumb.png",
-                        "svg_url": "https://xxx.oss.com/w/.../main.svg",
-                        "source_code": "...",
-                    },
-                },
+                "whole": True,
                 "outputs": ["https://xxx.oss.com/w/.../thumb.png", "https://xxx.oss.com/w/.../main.svg"],
                 "kinds": ["image", "image"],
             },
             id="documented answer 1",
         ),
-        pytest.param(BASE, {"code": 0}, {"answer": {"code": 0}, "outputs": [], "kinds": []}, id="success by 0"),
+        pytest.param(BASE, {"code": 0}, {"whole": True, "outputs": [], "kinds": []}, id="success by 0"),
         pytest.param(
             BASE,
             {"code": 0, "data": {"png_url": "https://example.com/out-1"}},
-            {
-                "answer": {"code": 0, "data": {"png_url": "https://example.com/out-1"}},
-                "outputs": ["https://example.com/out-1"],
-                "kinds": ["image"],
-            },
+            {"whole": True, "outputs": ["https://example.com/out-1"], "kinds": ["image"]},
             id="data.png_url",
         ),
         pytest.param(
             BASE,
             {"code": 0, "data": {"svg_url": "https://example.com/out-1"}},
-            {
-                "answer": {"code": 0, "data": {"svg_url": "https://example.com/out-1"}},
-                "outputs": ["https://example.com/out-1"],
-                "kinds": ["image"],
-            },
+            {"whole": True, "outputs": ["https://example.com/out-1"], "kinds": ["image"]},
             id="data.svg_url",
         ),
     ],

@@ -119,20 +119,10 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
                     "params": "your_transparent_params",
                 },
             },
-            {
-                "answer": {
-                    "code": 0,
-                    "data": {
-                        "task_id": "...",
-                        "status": 3,
-                        "result": '{"audio_path": ["https://..."]}',
-                        "params": "your_transparent_params",
-                    },
-                }
-            },
+            {"whole": True},
             id="A finished task, put together from documented fields and the values of the documented callback.",
         ),
-        pytest.param(BASE, {"code": 0}, {"answer": {"code": 0}}, id="success by 0"),
+        pytest.param(BASE, {"code": 0}, {"whole": True}, id="success by 0"),
         pytest.param(
             BASE,
             {
@@ -148,21 +138,7 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
                     "result": "text",
                 },
             },
-            {
-                "answer": {
-                    "code": 0,
-                    "msg": "text",
-                    "data": {
-                        "task_id": "text",
-                        "status": 1,
-                        "reason": "text",
-                        "process": 0.5,
-                        "progress": 0.5,
-                        "params": "text",
-                        "result": "text",
-                    },
-                }
-            },
+            {"whole": True},
             id="every documented field",
         ),
     ],

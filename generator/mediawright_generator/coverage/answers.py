@@ -59,7 +59,7 @@ class OfAnswers:
     def fields(self, fact: Fact) -> Iterator[str]:
         """Name the cases of answers that have a field, of which a caller's view is compared."""
         for each in self._cases.answers:
-            if "answer" in each.expect and read_all(each.answer, fact.value):
+            if "whole" in each.expect and read_all(each.answer, fact.value):
                 yield each.name
 
     def ids(self, fact: Fact) -> Iterator[str]:

@@ -117,8 +117,9 @@ class OfParameters:
         match parameter["in"]:
             case "body":
                 key = self._operation["body"].get("key")
-                body = (request["body"] or {}).get(key, {}) if key else request["body"] or {}
-                return body.get(name)
+                body: Record = request["body"] or {}
+                inner: Record = body.get(key, {}) if key else body
+                return inner.get(name)
             case "query":
                 return request["query"].get(name)
             case "header":

@@ -8,6 +8,7 @@ from mediawright_generator.coverage.compare import same
 from mediawright_generator.coverage.facts import Fact, Record
 from mediawright_generator.plan.case import Case, Cases
 from mediawright_generator.plan.samples import holds
+from mediawright_runtime.shapes import is_object
 
 
 class OfRequests:
@@ -91,7 +92,7 @@ class OfRequests:
 
     def _met(self, name: str, condition: Any, given: Record, *, missing: bool) -> bool:
         value = given.get(name)
-        present = condition.get("present") if isinstance(condition, Mapping) else None
+        present = condition.get("present") if is_object(condition) else None
         if present is not None and present is not (value is not None):
             return False
         value = self._parameters[name].get("default") if value is None else value

@@ -12,7 +12,14 @@ from mediawright_generator.plan.subject import Subject
 from mediawright_runtime.shapes import is_object
 
 OK = 200
-_FIELDS: Mapping[str, Any] = {"string": "text", "integer": 7, "number": 0.5, "boolean": True, "array": [], "object": {}}
+_FIELDS: Mapping[str, Any] = {
+    "string": "text",
+    "integer": 7,
+    "number": 0.5,
+    "boolean": True,
+    "array": ["text"],
+    "object": {},
+}
 
 
 def documented(subject: Subject) -> Iterator[tuple[str, Given, Record]]:
@@ -83,7 +90,7 @@ def _expected(subject: Subject, body: Any) -> dict[str, Any]:
     if "task" in operation:
         takes = operation["task"]["query"]["takes"]
         return {"token": create_token(subject, {each["name"]: read(body, each["id"]) for each in takes})}
-    return {"answer": body, **(addresses(body, operation, operation["outputs"]) if operation.get("outputs") else {})}
+    return {"whole": True, **(addresses(body, operation, operation["outputs"]) if operation.get("outputs") else {})}
 
 
 def create_token(subject: Subject, ids: Mapping[str, Any]) -> dict[str, Any]:
