@@ -249,3 +249,20 @@ def test_answer_that_is_a_list():
 )
 def test_answer_has_every_place_of_its_envelope(envelope, names):
     assert answers(envelope=envelope).get("properties", {}).keys() == names
+
+
+def test_a_field_is_null_where_a_documented_answer_has_null():
+    fields = ({"name": "data.result.url", "type": "string"}, {"name": "data.error", "type": "string"})
+    shown = [{"response": [{"body": {"data": {"result": None, "error": "x"}}}]}]
+    schema = answers(*fields, api_request_demo=shown)
+    assert accepts(schema, {"data": {"result": None, "error": "x"}})
+    assert accepts(schema, {"data": {"result": {"url": "u"}}})
+    assert not accepts(schema, {"data": {"error": None}})
+    assert not accepts(answers(*fields), {"data": {"result": None}})
+
+
+def test_the_key_of_a_create_may_stand_in_its_body():
+    keyed = operation(idempotency={"in": "body", "name": "requestKey"})
+    assert accepts(body_schema(keyed), {"requestKey": "k"})
+    assert not accepts(body_schema(keyed), {"requestKey": 1})
+    assert not accepts(body_schema(operation(idempotency={"in": "header", "name": "requestKey"})), {"requestKey": "k"})
