@@ -1,6 +1,7 @@
 """Valid records that are awkward: what is emitted for them is as sound as for any other."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -200,6 +201,28 @@ def test_its_contract_tests_pass(emitted):
     done = run(emitted, "-m", "pytest", "-q", "--import-mode=importlib", "-W", "error", "generated/contract")
 
     assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("operations/text_to_image/every_type_1_0.py", "send_default=True", "send_default=False"),
+        ("operations/text_to_image/every_type_1_0.py", 'name="requestKey"', 'name="key"'),
+        ("vendor.py", "success=(0, 'ok')", "success=(0,)"),
+    ],
+)
+def test_its_contract_tests_notice_a_wrong_client(emitted, tmp_path, name, right, wrong):
+    """Promise: also where a client is wrong in what no committed vendor has."""
+    broken = tmp_path / "broken"
+    shutil.copytree(emitted, broken)
+    file = broken / "generated/mediawright/acme" / name
+    intact = file.read_text(encoding="utf-8").replace('(0, "ok")', "(0, 'ok')")
+    assert right in intact
+    file.write_text(intact.replace(right, wrong), encoding="utf-8")
+    tests = "generated/contract/acme/test_text_to_image_every_type_1_0.py"
+    done = run(broken, "-m", "pytest", "-q", "-x", "--import-mode=importlib", tests)
+
+    assert done.returncode == 1, done.stdout
 
 
 def test_its_types_are_strict(emitted):
