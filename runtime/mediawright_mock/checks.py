@@ -10,7 +10,7 @@ from mediawright_mock.refusals import Refusal
 from mediawright_mock.values import address_values, body_values
 from mediawright_mock.violations import Demand
 from mediawright_runtime.header import names
-from mediawright_runtime.schema import body_schema, parameters_schema, rule_schema
+from mediawright_runtime.schema import body_schema, idempotency_key, parameters_schema, rule_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,8 +48,9 @@ class Checks:
 
     @cached_property
     def _address(self) -> Demand:
-        places = {"path", "query", "header"}
-        return Demand(parameters_schema([each for each in self._operation.parameters if each["in"] in places]))
+        operation = self._operation
+        parameters = [each for each in operation.parameters if each["in"] in {"path", "query", "header"}]
+        return Demand(parameters_schema([*parameters, *idempotency_key(operation.record, "query")]))
 
     @cached_property
     def _rules(self) -> Demand:

@@ -17,7 +17,6 @@ from mediawright_mock.ledger import Ledger
 from mediawright_mock.messages import Answer, Handler, Request, Step, json_answer
 from mediawright_mock.plan import Plan
 from mediawright_mock.refusals import Refusal, refused
-from mediawright_mock.replays import without_key
 from mediawright_mock.routes import Match, Routes
 from mediawright_mock.scenario import Scenario
 from mediawright_mock.service import Service, Terms
@@ -123,8 +122,7 @@ class Mock:
         matches = self._routes.matches(request.method, request.path)
         if not matches:
             return self._told(request)
-        bare = [without_key(each.operation, request) for each in matches]
-        refusals = [self._refusal(*each) for each in zip(matches, bare, strict=True)]
+        refusals = [self._refusal(each, request) for each in matches]
         accepted = matches[refusals.index(None)] if None in refusals else None
         operation = (accepted or matches[0]).operation
         try:

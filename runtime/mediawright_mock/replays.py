@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mediawright_mock.refusals import Refusal, refused
@@ -52,20 +50,6 @@ def key_of(operation: Operation, request: Request) -> str | None:
         return dict(request.query).get(place.name)
     key = _inner(operation, _body(request)).get(place.name)
     return None if key is None else str(key)
-
-
-def without_key(operation: Operation, request: Request) -> Request:
-    """Take the key out of a request: it is no parameter of the operation."""
-    place = operation.idempotency
-    if place is None or key_of(operation, request) is None:
-        return request
-    if place.location == "query":
-        return replace(request, query=tuple(each for each in request.query if each[0] != place.name))
-    if place.location != "body":
-        return request
-    body = _body(request)
-    _inner(operation, body).pop(place.name)
-    return replace(request, body=json.dumps(body).encode())
 
 
 def _body(request: Request) -> Any:
