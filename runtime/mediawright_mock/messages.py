@@ -46,7 +46,10 @@ class Request:
             ValueError: it is no JSON, as `NaN` is none, or not in UTF-8.
             RecursionError: it is nested too deep.
         """
-        return _STRICT.decode(self.body.decode())
+        content = _STRICT.decode(self.body.decode())
+        if b"\\u" in self.body:
+            json.dumps(content, ensure_ascii=False).encode()  # half a surrogate pair is no text
+        return content
 
 
 class Delivery(NamedTuple):

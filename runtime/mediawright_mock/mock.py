@@ -72,6 +72,7 @@ class Mock:
         self._scenario = _chosen(scenario or Scenario(), polls, speed, seed)
         self._chance = Chance(self._scenario.seed)
         self._operations = contract.operations
+        self._methods = sorted({each.method for each in contract.operations})
         self._routes = Routes(contract.operations)
         self._issuer = Issuer({**dict(self._scenario.credentials), **(credentials or {})}, self._chance)
         self._checks = {each.name: Checks(each, self._issuer) for each in contract.operations}
@@ -178,6 +179,10 @@ class Mock:
 
     def _unknown(self, request: Request) -> Answer:
         message = f"{self.vendor} has no {request.method} {request.path}"
+        allowed = ", ".join(each for each in self._methods if self._routes.matches(each, request.path))
+        if allowed:
+            answer = json_answer({"error": "method not allowed", "message": f"{message}; send {allowed}"}, 405)
+            return answer.with_headers({"Allow": allowed})
         known = self._routes.known(request.method)
         return json_answer({"error": "unknown route", "message": message, "known": known}, 404)
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     Record = Mapping[str, Any]
 
-_BOOLEANS = {"true": True, "false": False}
-
 
 def address_values(operation: Operation, request: Request, in_path: Mapping[str, str]) -> dict[str, Any]:
     """Collect what stands in path, query and declared headers.
@@ -59,13 +57,14 @@ def _typed(text: str, type_: str | None) -> Any:
         return text
     try:
         return read(text)
-    except (ValueError, KeyError):
+    except (ValueError, RecursionError):
         return text
 
 
-_READERS: dict[str, Callable[[str], Any]] = {
-    "integer": int,
-    "number": float,
-    "boolean": _BOOLEANS.__getitem__,
-    "object": json.loads,
-}
+def _no_value(constant: str) -> Any:
+    """Refuse what Python reads and JSON does not have: NaN and infinities."""
+    raise ValueError(constant)
+
+
+_JSON = json.JSONDecoder(parse_constant=_no_value).decode
+_READERS: dict[str, Callable[[str], Any]] = dict.fromkeys(("integer", "number", "boolean", "object"), _JSON)

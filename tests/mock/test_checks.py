@@ -60,6 +60,7 @@ def test_a_wrong_parameter_is_refused_by_name(mock, parameters, field):
         (b'{"data": {"prompt": NaN}}', "body"),
         ('{"data": {"prompt": "x"}}'.encode("utf-16"), "body"),
         (b'{"data":' * 900 + b"1" + b"}" * 900, "body"),
+        (b'{"data": {"prompt": "\\ud800"}}', "body"),
         ({"名": 1, "data": {"prompt": "x"}}, "名"),
         ([], "body"),
         ({"prompt": "x"}, "prompt"),
@@ -155,6 +156,9 @@ def test_a_charset_does_no_harm(mock):
     [
         ([("page", "0")], HEADERS, "page"),
         ([("page", "one")], HEADERS, "page"),
+        ([("page", "1_000")], HEADERS, "page"),
+        ([("page", "NaN")], HEADERS, "page"),
+        ([("page", "[" * 5000)], HEADERS, "page"),
         ([("all", "True")], HEADERS, "all"),
         ([("size", "9")], HEADERS, "size"),
         ([], HEADERS | {"x-region": "mars"}, "X-Region"),

@@ -137,9 +137,15 @@ def test_an_operation_without_task_answers_its_documented_fields(server):
 
 
 def test_an_unknown_route_lists_the_known_ones_of_its_method(server):
-    answer = httpx.get(f"{server.url}/generation/big")
+    answer = httpx.get(f"{server.url}/generation/small")
     assert answer.status_code == 404
     assert answer.json()["known"] == ["/user/history"]
+
+
+def test_a_known_route_says_which_methods_it_takes(server):
+    answer = httpx.get(f"{server.url}/generation/big")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+    assert answer.json()["message"] == "acme has no GET /generation/big; send POST"
 
 
 def test_the_root_lists_all_operations(server):
