@@ -89,6 +89,8 @@ def _request_body(operation: Record) -> Document | None:
     raw = next((each for each in operation.get("api_body", ()) if each["in"] == "raw"), None)
     if raw is not None:
         schema = {"type": "string", "format": "binary", **_without_type(parameter_schema(raw))}
+        if raw["required"]:
+            schema = {"minLength": 1, **schema}  # an empty body is none
         content = {_content_type(operation, "application/octet-stream"): {"schema": schema}}
         return {"required": raw["required"], "content": content}
     if body_schema(operation) is None:

@@ -253,9 +253,32 @@ def test_examples_are_the_documented_ones_and_fit(document):
     assert not refuses(document, "ImageToVideoBigModelResponse", answer)
 
 
+@pytest.mark.parametrize(
+    ("answer", "refused"),
+    [
+        ({"reason": None}, False),
+        ({"reason": "Too dark."}, False),
+        ({"reason": 1}, True),
+        ({"data": {"files": [{"url": None, "size": 1}]}}, False),
+        ({"data": {"files": [{"url": None, "size": None}]}}, True),
+        ({"data": None}, True),
+    ],
+)
+def test_null_is_an_answer_only_where_the_documents_show_it(answer, refused):
+    fields = {"reason": "string", "data.files[].url": "string", "data.files[].size": "integer"}
+    shown = {"reason": None, "data": {"files": [{"url": "u"}, {"url": None}]}}
+    operation = CREDITS | {
+        "api_response": [{"name": name, "type": type_} for name, type_ in fields.items()],
+        "api_request_demo": [{"response": [{"body": shown}]}],
+    }
+    document = valid(openapi_document(contract(operation)))
+    assert refuses(document, "AccountCreditsResponse", answer) is refused
+
+
 def test_answers_stand_under_their_http_status(document):
     responses = document["paths"]["/generation/result/{task_id}"]["post"]["responses"]
-    assert set(responses) == {"200", "404"}
+    assert set(responses) == {"200", "404", "default"}
+    assert "content" not in responses["default"]
     assert responses["404"]["content"]["application/json"]["examples"]["example_1"]["value"] == {"code": 44}
 
 
@@ -328,7 +351,7 @@ def test_raw_bytes_are_a_binary_body():
     body = document["paths"]["/up"]["post"]["requestBody"]
     assert body == {
         "required": True,
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+        "content": {"application/octet-stream": {"schema": {"minLength": 1, "type": "string", "format": "binary"}}},
     }
 
 
