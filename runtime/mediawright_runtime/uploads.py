@@ -20,8 +20,15 @@ def read(value: object) -> bytes:
     """Read what was given for a body; an open file is read from where it stands, and stays open.
 
     Raises:
-        UnreadableError: It is neither bytes, nor a path, nor a binary file, or cannot be read.
+        UnreadableError: It is neither bytes, nor a path, nor a binary file, has no bytes, or cannot be read.
     """
+    content = _bytes(value)
+    if not content:
+        raise UnreadableError("has no bytes, and a body without any is none")
+    return content
+
+
+def _bytes(value: object) -> bytes:
     try:
         content = _content(value)
     except (OSError, ValueError) as error:

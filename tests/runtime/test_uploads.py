@@ -52,6 +52,8 @@ def test_a_file_is_read_from_where_it_stands_and_stays_open():
         (Fspath("/no/such/file"), "FileNotFoundError"),
         (Fspath("/"), "IsADirectoryError|PermissionError"),
         (Fspath("a\0b"), "ValueError"),
+        (b"", "has no bytes"),
+        (io.BytesIO(), "has no bytes"),
     ],
 )
 def test_what_cannot_be_read_says_why(given, reason):
