@@ -134,10 +134,19 @@ class Composer:
         try:
             return _JSON.encode(body).encode()
         except (TypeError, ValueError, RecursionError):
-            name = next((name for name, value in fields.items() if not _is_json(value)), "")
-            raise self._refusal(name, fields.get(name), "a value that JSON can hold") from None
+            raise self._unwritable(fields) from None
+
+    def _unwritable(self, values: Mapping[str, object]) -> InvalidRequestError:
+        name = next((name for name, value in values.items() if not _is_json(value)), "")
+        return self._refusal(name, values.get(name), "a value that JSON can hold")
 
     def _address(self, parts: Mapping[Location, Mapping[str, object]]) -> str:
+        try:
+            return self._written_address(parts)
+        except (TypeError, ValueError, RecursionError):
+            raise self._unwritable({**parts["path"], **parts["query"]}) from None
+
+    def _written_address(self, parts: Mapping[Location, Mapping[str, object]]) -> str:
         path = _PLACEHOLDER.sub(lambda found: self._segment(found[1], parts["path"]), self._operation.endpoint)
         query = urlencode([*_pairs(parts["query"])], quote_via=quote)
         return self._base_url + path + (f"?{query}" if query else "")

@@ -127,6 +127,14 @@ def test_what_json_cannot_hold_is_refused_by_name(value):
     assert caught.value.field == "conversation_id"
 
 
+@pytest.mark.parametrize("value", [float("nan"), object(), "\ud800", ["a", "\ud800"]])
+@pytest.mark.parametrize(("operation", "name"), [(result.OPERATION, "task_id"), (list_.OPERATION, "kinds")])
+def test_what_an_address_cannot_hold_is_refused_by_name(operation, name, value):
+    with pytest.raises(InvalidRequestError) as caught:
+        _composed(operation, {name: value})
+    assert caught.value.field == name
+
+
 def test_a_wire_name_may_stand_in_the_path_of_an_operation_with_a_body():
     operation = replace(
         big_model.OPERATION,
