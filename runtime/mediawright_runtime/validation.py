@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -19,6 +19,7 @@ from mediawright_runtime.words import closest, one_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
     from mediawright_runtime.declarations import Operation, Parameter
@@ -32,7 +33,17 @@ _PLAIN = (str, int, float, bytes)
 class Checker:
     """What one operation accepts, made ready once."""
 
-    __slots__ = ("_defaults", "_keywords", "_labels", "_needed", "_operation", "_readers", "_required", "sent_defaults")
+    __slots__ = (
+        "_defaults",
+        "_keywords",
+        "_labels",
+        "_needed",
+        "_operation",
+        "_readers",
+        "_required",
+        "_whole",
+        "sent_defaults",
+    )
 
     def __init__(self, operation: Operation[ResponseModel]) -> None:
         self._operation = operation
@@ -40,6 +51,7 @@ class Checker:
         self._required = tuple(_required(operation))
         self._needed = frozenset(self._required)
         self._defaults = {each.name: each.default for each in operation.parameters if each.default is not None}
+        self._whole = frozenset(_whole_numbers(operation))
         self._labels = {each.name: Labels(each.labels) for each in operation.parameters if _has_names(each)}
         self._readers: dict[str, Callable[[object], object]] = {
             **{name: labels.value for name, labels in self._labels.items()},
@@ -99,6 +111,9 @@ class Checker:
             value = given.get(name)
             if isinstance(value, str):
                 yield self._refused_name(name, value, labels)
+        for name in self._whole & given.keys() if self._whole else ():
+            if not _is_whole(given[name]):
+                yield self._refusal(name, given[name], reason=f"{shown(given[name])} is not allowed")
         try:
             self._operation.request.model_validate(given)
         except ValidationError as error:
@@ -181,12 +196,38 @@ def _has_names(parameter: Parameter) -> bool:
     return bool(parameter.labels) and all(type(value) is int for value, _ in parameter.labels)
 
 
+def _whole_numbers(operation: Operation[ResponseModel]) -> Iterator[str]:
+    """Name the keywords that take one of some integers: a `Literal` takes True and 1.0 for 1, even if strict."""
+    for parameter in operation.parameters:
+        field = _field(operation, parameter)
+        if field is not None and any(type(value) is int for value in _literals(field.annotation)):
+            yield parameter.name
+
+
+def _literals(annotation: object) -> tuple[object, ...]:
+    """List the values of every `Literal` in an annotation."""
+    arguments = get_args(annotation)
+    if get_origin(annotation) is Literal:
+        return arguments
+    return tuple(value for each in arguments for value in _literals(each))
+
+
+def _is_whole(value: object) -> bool:
+    """Whether a value is an integer, or a list of such; a text is judged as a name."""
+    return all(type(item) in {int, str} for item in (value if is_list(value) else (value,)))
+
+
 def _required(operation: Operation[ResponseModel]) -> Iterator[str]:
-    """Name the keywords that the request model cannot do without; a field may carry the keyword or the wire name."""
+    """Name the keywords that must be there: the request model's, and credentials, which the client may have."""
+    for parameter in operation.parameters:
+        field = _field(operation, parameter)
+        if parameter.credential or (field is not None and field.is_required()):
+            yield parameter.name
+
+
+def _field(operation: Operation[ResponseModel], parameter: Parameter) -> FieldInfo | None:
+    """Find the request model's field of a parameter; it may carry the keyword or the wire name."""
     fields = operation.request.model_fields
     by_alias = {field.alias: field for field in fields.values() if field.alias}
-    for parameter in operation.parameters:
-        names = (parameter.name, parameter.wire_name)
-        found = [known[name] for name in names for known in (fields, by_alias) if name in known]
-        if found and found[0].is_required():
-            yield parameter.name
+    names = (parameter.name, parameter.wire_name)
+    return next((known[name] for name in names for known in (fields, by_alias) if name in known), None)

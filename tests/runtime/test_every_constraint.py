@@ -12,7 +12,7 @@ from mediawright_runtime.played import play
 MISSING = object()
 WRONG_TYPES = {
     "string": [5, True, ["zzz"], {}],
-    "integer": ["zzz", 0.5, [1], {}],
+    "integer": ["zzz", 0.5, True, 1.0, [1], {}],
     "number": ["zzz", [1], {}],
     "boolean": ["zzz", 5, []],
     "array": [5, {"zzz": 1}],

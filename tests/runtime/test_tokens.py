@@ -11,7 +11,13 @@ import httpx
 import pytest
 from fictional import NOVA, AsyncNova, Nova, clients, operation
 
-from mediawright_runtime.errors import AmbiguousSubmitError, ConnectionFailedError, VendorError, WaitTimeoutError
+from mediawright_runtime.errors import (
+    AmbiguousSubmitError,
+    ConnectionFailedError,
+    InvalidRequestError,
+    VendorError,
+    WaitTimeoutError,
+)
 from mediawright_runtime.recorder import Answer
 
 PAIR = {"client_id": "id-123456", "client_secret": "secret-123456"}
@@ -182,6 +188,13 @@ def test_the_token_operation_itself_needs_no_token_and_knows_the_clients_credent
     nova.run(lambda client: client.account.get_token(client_id="other", client_secret=None), client)
     assert json.loads(nova.requests[1].content) == {"clientId": "other", "clientSecret": PAIR["client_secret"]}
     assert _carried(nova) == [None, None]
+
+
+def test_a_credential_that_neither_call_nor_client_has_is_refused(world_of):
+    nova = world_of((Nova, AsyncNova), api_key="key-123456")
+    with pytest.raises(InvalidRequestError, match="client_secret: is missing") as caught:
+        nova.run(lambda client: client.account.get_token(client_id="other"))
+    assert (caught.value.field, nova.requests) == ("client_secret", [])
 
 
 def test_no_message_and_no_log_shows_a_token(nova, caplog):

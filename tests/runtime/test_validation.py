@@ -1,13 +1,15 @@
 import io
 import logging
 import pathlib
+from typing import Literal
 
 import pytest
 from acme_client.operations.tasks import list as list_
 from acme_client.operations.text_to_video import big_model
-from fictional import LYRA, ORION
+from fictional import LYRA, ORION, operation
 from pydantic import Field
 
+from mediawright_runtime.declarations import Parameter
 from mediawright_runtime.errors import InvalidRequestError
 from mediawright_runtime.models import ResponseModel
 from mediawright_runtime.operations import load as find
@@ -190,6 +192,28 @@ def test_a_name_that_is_not_one_value_is_refused_with_what_helps(value, words):
         _camera(value)
     assert words in str(caught.value)
     assert (caught.value.field, caught.value.value) == ("camera", value)
+
+
+SORTED = Checker(
+    operation(
+        "account.sorted",
+        "POST",
+        "/sorted",
+        Parameter("sort", "sort", allowed="one of 1, 2"),
+        Parameter("sorts", "sorts", allowed="any of 1, 2"),
+        fields={"sort": Literal[1, 2], "sorts": list[Literal[1, 2]]},
+    )
+)
+
+
+@pytest.mark.parametrize(("wrong", "value"), [("sort", True), ("sort", 1.0), ("sorts", [2, True])])
+def test_what_only_equals_an_integer_is_refused(wrong, value):
+    """Promise: `true` or `1.0` never goes out where the vendor documents 1, though Python counts them as equal."""
+    good = {"sort": 1, "sorts": [2]}
+    assert SORTED.check(good, "strict") == good
+    with pytest.raises(InvalidRequestError) as caught:
+        SORTED.check({**good, wrong: value}, "strict")
+    assert (caught.value.field, caught.value.value) == (wrong, value)
 
 
 def test_a_name_of_several_values_says_which():
