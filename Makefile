@@ -5,7 +5,7 @@ BIN := .venv/bin
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 READY := .venv/.ready
 
-.PHONY: generate test demo bench bench-faults bench-mock contract-live lint types contracts drift tests format clean
+.PHONY: generate test demo bench bench-faults bench-mock contract-live properties lint types contracts drift tests format clean
 
 generate: $(READY) ## regenerate every client from specs/
 	$(BIN)/mediawright-gen generate
@@ -28,6 +28,10 @@ contract-live: $(READY) ## VENDOR=...: what is free at the real vendor; SPEND=1:
 	@test -n "$(VENDOR)" || { echo "contract-live: say which vendor: make contract-live VENDOR=..." >&2; exit 2; }
 	$(BIN)/mediawright-gen live $(VENDOR) $(if $(SPEND),--spend) $(foreach each,$(ONLY),--only $(each)) \
 		$(if $(IMAGE),--image '$(IMAGE)') $(if $(VIDEO),--video '$(VIDEO)') $(if $(AUDIO),--audio '$(AUDIO)')
+
+properties: $(READY) ## schemathesis against every mock, for MINUTES; then hypothesis, for about ten more
+	$(BIN)/python tests/properties/documents.py --minutes $(or $(MINUTES),20)
+	$(BIN)/pytest tests/properties/test_calls.py tests/properties/test_waits.py --hypothesis-profile=long
 
 lint: $(READY)
 	$(BIN)/ruff check .
