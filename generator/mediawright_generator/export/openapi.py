@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from mediawright_generator.export.answers import answer_component
+from mediawright_generator.export.links import with_links
 from mediawright_generator.export.operations import component_name, operation_object
 from mediawright_generator.export.security import security_requirements, security_schemes
 from mediawright_runtime.schema import body_schema
@@ -71,8 +72,10 @@ def _server(server: Record) -> Document:
 
 def _paths(operations: Sequence[Record], servers: Sequence[Record], security: list[Document]) -> Document:
     paths: Document = {}
+    described = {each["python"]: each for each in operations}
     for operation in operations:
         written = operation_object(operation)
+        written["responses"] = with_links(written["responses"], operation, described)
         if operation["servers"] != servers:
             written["servers"] = [_server(each) for each in operation["servers"]]
         if security_requirements(operation) != security:

@@ -253,6 +253,34 @@ def test_examples_are_the_documented_ones_and_fit(document):
     assert not refuses(document, "ImageToVideoBigModelResponse", answer)
 
 
+def asked_with(place: str, *, many: bool = False) -> dict[str, Any]:
+    """Make a create of whose task is asked with an id at this place."""
+    taken = {"name": "task_id", "wire_name": "task_id", "in": place, "id": "data.task_id|id", "many": many}
+    return CREATE | {"task": CREATE["task"] | {"query": {"python": "tasks.result", "takes": [taken]}}}
+
+
+@pytest.mark.parametrize(
+    ("place", "many", "link"),
+    [
+        ("path", False, {"parameters": {"path.task_id": "$response.body#/data/task_id"}}),
+        ("query", False, {"parameters": {"query.task_id": "$response.body#/data/task_id"}}),
+        ("body", False, {"requestBody": {"data": {"task_id": "$response.body#/data/task_id"}}}),
+        ("body", True, {"requestBody": {"data": {"task_id": ["$response.body#/data/task_id"]}}}),
+    ],
+)
+def test_a_create_leads_to_the_query_of_its_task(place, many, link):
+    """A tool that reads the document can follow a task from its create."""
+    document = valid(openapi_document(contract(asked_with(place, many=many), RESULT)))
+    responses = document["paths"]["/generation/big"]["post"]["responses"]
+    assert responses["200"]["links"] == {"tasks_result": {"operationId": "tasks_result", **link}}
+    assert "links" not in responses["default"]
+
+
+def test_a_create_leads_nowhere_where_the_query_is_not_described():
+    document = valid(openapi_document(contract(asked_with("path"))))
+    assert "links" not in document["paths"]["/generation/big"]["post"]["responses"]["200"]
+
+
 @pytest.mark.parametrize(
     ("answer", "refused"),
     [
