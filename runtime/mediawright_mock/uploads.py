@@ -7,7 +7,7 @@ import io
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mediawright_mock.answer_paths import put
+from mediawright_mock.answer_paths import clear, put
 from mediawright_mock.answers import plain
 from mediawright_mock.samples import example
 
@@ -42,13 +42,16 @@ class Uploads:
         self._uploads: dict[str, Upload] = {}
 
     def take(self, operation: Operation, request: Request, values: Mapping[str, Any]) -> Answer:
-        """Keep a file, and answer what it is, wherever the vendor documents that it says so."""
+        """Keep a file, and answer what it is, wherever the vendor documents that it says so; a size only of pictures."""
         name = next((str(value) for key, value in values.items() if key in {"file_name", "filename", "name"}), "")
         md5 = hashlib.md5(request.body, usedforsecurity=False).hexdigest()
         upload = self._uploads[md5] = Upload(name, request.body, md5, _size(request.body))
         draft = plain(operation)
         for place, value in self._facts(operation, upload):
-            put(draft.body, place, value)
+            if value is None:
+                clear(draft.body, place)
+            else:
+                put(draft.body, place, value)
         return draft.sent()
 
     def find(self, path: str) -> Upload | None:

@@ -102,7 +102,7 @@ def _broken(subject, rule):
 def test_a_violated_constraint_sends_nothing(subject, given, fields, client):
     merged = {**subject.params, **given}
     params = {name: value for name, value in merged.items() if value is not MISSING}
-    played = play(subject.clients[client], (), lambda client: client.call(subject.name, **params))
+    played = play(subject.clients[client], subject.tested, (), lambda client: client.call(subject.name, **params))
     assert played.requests == []
     assert isinstance(played.error, InvalidRequestError), played.error
     assert played.error.field.partition("[")[0].partition(".")[0] in fields

@@ -1,11 +1,9 @@
 """What an operation answers, as OpenAPI responses: the envelope, the documented codes and the documented answers."""
 
 from collections.abc import Iterator, Mapping
-from functools import reduce
 from typing import Any
 
 from mediawright_runtime.schema import answer_schema
-from mediawright_runtime.shapes import is_list, is_object
 
 Record = Mapping[str, Any]
 Document = dict[str, Any]
@@ -15,8 +13,7 @@ def answer_component(operation: Record) -> Document:
     """Describe the answer's object, with the envelope that says whether it is a success."""
     envelope = operation.get("envelope")
     extra = {"x-mediawright-envelope": envelope} if envelope else {}
-    shown = (answer.get("body") for answer in _documented(operation))
-    return reduce(_with_nulls_of, shown, answer_schema(operation)) | extra
+    return answer_schema(operation) | extra
 
 
 def responses(operation: Record, schema: Document) -> Document:
@@ -28,18 +25,6 @@ def responses(operation: Record, schema: Document) -> Document:
         of_status[f"example_{len(of_status) + 1}"] = _example(answer)
     written = {status: _response(operation, status, schema, known) for status, known in examples.items()}
     return written | {"default": {"description": "An error; the vendor documents neither the status nor the shape."}}
-
-
-def _with_nulls_of(schema: Document, shown: object) -> Document:
-    """Allow null where a documented answer shows it in place of a value."""
-    if shown is None and isinstance(schema.get("type"), str):
-        return schema | {"type": [schema["type"], "null"]}
-    if is_object(shown) and "properties" in schema:
-        known = {name: _with_nulls_of(each, shown.get(name, ...)) for name, each in schema["properties"].items()}
-        return schema | {"properties": known}
-    if is_list(shown) and "items" in schema:
-        return schema | {"items": reduce(_with_nulls_of, shown, schema["items"])}
-    return schema
 
 
 def _documented(operation: Record) -> Iterator[Record]:

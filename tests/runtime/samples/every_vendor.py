@@ -30,6 +30,11 @@ class Subject(NamedTuple):
         return "task" in self.record or bool(self.record.get("outputs"))
 
     @property
+    def tested(self):
+        """The operation as contract tests know it."""
+        return _cases(self.vendor, self.name).SUBJECT
+
+    @property
     def params(self):
         """Parameters that the documents allow."""
         return _cases(self.vendor, self.name).BASE
