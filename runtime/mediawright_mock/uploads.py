@@ -42,7 +42,7 @@ class Uploads:
         self._uploads: dict[str, Upload] = {}
 
     def take(self, operation: Operation, request: Request, values: Mapping[str, Any]) -> Answer:
-        """Keep a file, and answer what it is, wherever the vendor documents that it says so; a size only of pictures."""
+        """Keep a file, and answer what it is, wherever that is documented; width and height only of pictures."""
         name = next((str(value) for key, value in values.items() if key in {"file_name", "filename", "name"}), "")
         md5 = hashlib.md5(request.body, usedforsecurity=False).hexdigest()
         upload = self._uploads[md5] = Upload(name, request.body, md5, _size(request.body))
