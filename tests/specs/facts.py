@@ -67,6 +67,8 @@ def _operation(record: Mapping[str, Any]) -> Iterator[Fact]:
     yield Fact(name, "", "path", record["endpoint"])
     if "model_code" in record:
         yield Fact(name, "", "model_code", record["model_code"])
+    if "task" in record:
+        yield Fact(name, "", "starts", "task")
     if "alternative_of" in record:
         yield Fact(name, "", "alternative_of", record["alternative_of"])
     if not record["authenticated"]:
@@ -125,8 +127,8 @@ def _parameter(parameter: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, _text(parameter[key])
     if "items" in parameter:
         yield "items", parameter["items"]["type"]
-    if not parameter.get("open"):
-        yield from (("value", _text(each)) for each in parameter.get("keywords", ()))
+    said = "example_value" if parameter.get("open") else "value"
+    yield from ((said, _text(each)) for each in parameter.get("keywords", ()))
     yield from ((f"label:{value}", label) for value, label in parameter.get("labels", {}).items())
     for key, limit in parameter.get("media", {}).items():
         for each in limit if isinstance(limit, list) else [limit]:

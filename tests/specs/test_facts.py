@@ -2,6 +2,7 @@
 
 import csv
 import json
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -134,6 +135,7 @@ CHANGES = {
 }
 
 
+@cache
 def typed(vendor):
     """Give every fact of a table with the place in the documents where it was read."""
     with (TABLES / f"{vendor}.csv").open(encoding="utf-8", newline="") as table:
