@@ -5,7 +5,7 @@ BIN := .venv/bin
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 READY := .venv/.ready
 
-.PHONY: generate test demo bench bench-faults bench-mock contract-live properties lint types contracts drift tests format clean
+.PHONY: generate test demo bench bench-faults bench-mock contract-live properties mutation lint types contracts drift tests format clean
 
 generate: $(READY) ## regenerate every client from specs/
 	$(BIN)/mediawright-gen generate
@@ -32,6 +32,9 @@ contract-live: $(READY) ## VENDOR=...: what is free at the real vendor; SPEND=1:
 properties: $(READY) ## schemathesis against every mock, for MINUTES; then hypothesis, for about ten more
 	$(BIN)/python tests/properties/documents.py --minutes $(or $(MINUTES),20)
 	$(BIN)/pytest tests/properties/test_calls.py tests/properties/test_waits.py --hypothesis-profile=long
+
+mutation: $(READY) ## what the tests notice of changed specs, clients and runtime: a sample; ARGS=--all for everything
+	$(BIN)/python tests/mutation/run.py $(ARGS)
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -1,0 +1,1 @@
+"""Mutants of specs, emitted code and the runtime, and the tests that should notice them."""
