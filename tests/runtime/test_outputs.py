@@ -5,7 +5,7 @@ import pytest
 from fictional import LYRA, NOVA
 
 from mediawright_runtime.declarations import OutputPlace
-from mediawright_runtime.outputs import Output, expiry, moment, read_outputs
+from mediawright_runtime.outputs import MAX_BYTES, Output, expiry, moment, read_outputs
 
 VIDEO = NOVA.tasks["video"]
 AT = datetime(2026, 3, 6, 12, tzinfo=UTC)
@@ -91,3 +91,7 @@ def test_one_address_at_two_places_is_one_output_of_the_first_kind():
     assert read_outputs({"a": "https://x", "b": "https://x"}, places, "video", AT) == (
         Output("video", "https://x", AT),
     )
+
+
+def test_a_saved_file_may_have_four_gibibytes_where_nothing_is_said():
+    assert MAX_BYTES == 4_294_967_296

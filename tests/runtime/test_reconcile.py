@@ -109,6 +109,14 @@ def test_a_time_that_fits_in_another_zone_makes_a_candidate(lumen):
     assert [task.id for task in found] == ["new"]
 
 
+@pytest.mark.parametrize(("hours", "fitting"), [(-12, ["new"]), (14, ["new"]), (-12.25, None), (14.25, None)])
+def test_zones_reach_from_the_first_to_the_last_that_there_is(lumen, hours, fitting):
+    error = _lost(lumen)
+    there = datetime.now(timezone(timedelta(hours=hours))).replace(tzinfo=None).isoformat()
+    found = _reconcile(lumen, error, _listed(("new", there)))
+    assert (found and [task.id for task in found]) == fitting
+
+
 @pytest.mark.parametrize("created", [None, "", "yesterday", {}])
 def test_a_task_of_an_unknown_time_is_a_candidate(lumen, created):
     error = _lost(lumen)

@@ -37,6 +37,13 @@ def test_a_task_of_unknown_age_is_asked_for_at_the_interval():
     assert all(4.5 <= schedule.pause(None, looks) <= 5.5 for looks in range(9))
 
 
+def test_a_task_of_which_nothing_is_known_is_asked_for_every_five_seconds():
+    schedule = Schedule(None, None, None)
+    pauses = [schedule.pause(age, looks) for age in (None, 0.0, 500.0) for looks in range(200)]
+    assert 4.5 <= min(pauses) < 4.6
+    assert 5.4 < max(pauses) <= 5.5
+
+
 def test_without_advice_a_pause_grows_with_the_age():
     schedule = Schedule(None, None, (180, 180))
     for age, usual in ((80, 3.2), (125, 5.0), (1000, 5.0)):
