@@ -13,8 +13,8 @@ import pytest
 RUN = Path(__file__).parent / "run.py"
 SAMPLES = {
     "specs": ("--group", "specs", "--sample", "150"),
-    "clients": ("--group", "clients", "--sample", "25"),
-    "runtime": ("--group", "runtime", "--sample", "25", "--stages", "1"),
+    "clients": ("--group", "clients", "--sample", "15"),
+    "runtime": ("--group", "runtime", "--sample", "12", "--stages", "1"),
     "control of specs": ("--group", "specs", "--control", "--sample", "100"),
 }
 

@@ -121,7 +121,7 @@ def removed_statement(site: Site) -> Iterator[Change]:
     """Leave a statement out that does something by itself, also what is raised."""
     node = site.node
     if isinstance(node, (ast.AugAssign, ast.Raise, ast.Delete)) or (
-        isinstance(node, ast.Expr) and not _is_text(node.value)
+        isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant)
     ):
         yield replaced(site, "statement removed", ast.Pass())
 
