@@ -4,6 +4,7 @@ The contracts are compared with the documents in test_facts.py; here every decla
 them, by code that shares nothing with what emitted them.
 """
 
+import ast
 import json
 import re
 from fractions import Fraction
@@ -400,5 +401,16 @@ def test_index_knows_every_name_of_an_operation(vendor):
     assert {key: index[key] for key in index if key not in codes} == {
         key: each["python"] for each in records for key in (each["name"], each["python"])
     }
-    for code in codes & index.keys():
+    assert codes <= index.keys()
+    for code in codes:
         assert index[code] in {each["python"] for each in records if each.get("model_code") == code}
+
+
+@pytest.mark.parametrize("kind", ["sync", "asynchronous"])
+@of_each_vendor
+def test_every_argument_goes_out_under_its_own_name(vendor, kind):
+    """What a caller says of one parameter is never taken for another's."""
+    for path in (PACKAGES / vendor / kind).glob("*.py"):
+        calls = [each for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(each, ast.Call)]
+        passed = [each for call in calls for each in call.keywords if isinstance(each.value, ast.Name)]
+        assert [each.arg for each in passed if each.arg != each.value.id] == []
