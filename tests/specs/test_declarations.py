@@ -4,7 +4,8 @@ The contracts are compared with the documents in test_facts.py; here every decla
 them, by code that shares nothing with what emitted them.
 """
 
-import ast
+import asyncio
+import inspect
 import json
 import re
 from fractions import Fraction
@@ -30,6 +31,8 @@ TYPES = {
     dict: "object",
     bytes: "string",
 }
+WAYS = frozenset({"_start", "_call", "_make"})
+"""How emitted methods hand a call to the runtime."""
 WORDS = (
     "a above an and anything as aspect at audio below binary bytes character characters document each "
     "exactly false file fps frames from image in integer is item items json least less list long longer "
@@ -407,10 +410,26 @@ def test_index_knows_every_name_of_an_operation(vendor):
 
 
 @pytest.mark.parametrize("kind", ["sync", "asynchronous"])
-@of_each_vendor
-def test_every_argument_goes_out_under_its_own_name(vendor, kind):
-    """What a caller says of one parameter is never taken for another's."""
-    for path in (PACKAGES / vendor / kind).glob("*.py"):
-        calls = [each for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(each, ast.Call)]
-        passed = [each for call in calls for each in call.keywords if isinstance(each.value, ast.Name)]
-        assert [each.arg for each in passed if each.arg != each.value.id] == []
+@of_each_operation
+def test_every_argument_goes_out_under_its_own_name(vendor, record, kind):
+    """What a caller says of one parameter is never taken for another's, and a task is started where there is one."""
+    category, _, method = record["python"].partition(".")
+    module = import_module(f"mediawright.{vendor}.{kind}.{category}")
+    (offers,) = (each for each in vars(module).values() if hasattr(each, method) and each.__module__ == module.__name__)
+    seen = type("Seen", (offers,), {name: _seeing(name, kind) for name in dir(offers) if name in WAYS})
+    given = {each["python_name"]: each["python_name"] for each in record["api_body"] if "const" not in each}
+
+    returned = getattr(seen.__new__(seen), method)(**given)
+    way, called, passed = asyncio.run(returned) if inspect.isawaitable(returned) else returned
+
+    assert (way == "_start") == ("task" in record)
+    assert (called.path, passed) == (record["python"], given)
+
+
+def _seeing(way, kind):
+    """Stand where a call leaves the emitted code, and give what arrives there."""
+
+    async def later(_, called, **passed):
+        return way, called, passed
+
+    return later if kind == "asynchronous" else lambda _, called, **passed: (way, called, passed)
