@@ -132,7 +132,8 @@ def _token(subject):
     """Write the token of a task of which this query tells."""
     tasks = (each.record["task"] for each in LIFECYCLES if each.vendor == subject.vendor)
     task = next(each for each in tasks if each["query"]["python"] == subject.name)
-    ids = {each["name"]: f"{each['name']}-1" for each in task["query"]["takes"]}
+    keywords = {each["name"]: each["python_name"] for each in subject.record["api_body"]}
+    ids = {keywords[each["name"]]: "task-1" for each in task["query"]["takes"]}
     return json.dumps({"v": 2, "vendor": subject.vendor, "task": task["name"], "ids": ids})
 
 
