@@ -280,6 +280,9 @@ def _callback(record: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     yield "callback", "id_path", callback["id"]
     yield "callback", "status_path", callback["status"]
     yield from (("callback", *each) for output in callback["outputs"] for each in _output(output))
+    yield from (("callback", f"{name}_path", place) for place, name in callback.get("returns", {}).items())
+    sent = {"parameter": "url_parameter", "repeated_until": "answer_status"}
+    yield from (("callback", fact, _text(callback[key])) for key, fact in sent.items() if key in callback)
     yield from (("callback", *each) for each in _seal(callback.get("seal", {})))
 
 

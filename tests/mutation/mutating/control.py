@@ -3,6 +3,7 @@
 A share of noticed mutants means something only if such tests get none of it: what they notice is what breaks by itself.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 
 from mediawright_generator.plan.contract import contract
@@ -34,43 +35,48 @@ def ask_the_code() -> None:
     from mediawright_runtime import testing
 
     testing.check_wire = _wire
-    testing.check_accepted = _outcome
+    testing.check_parsed = testing.check_refused_answer = _outcome
+    testing.check_task = _task
     testing.check_refused = _refused
-    testing.check_parsed = _outcome
-    testing.check_refused_answer = _outcome
+    testing.check_documented = lambda *_documented: None
 
 
-def _played(client_class, operation, params, answer=None):
+def _same(client_class, subject, act, answer):
+    assert _said(client_class, subject, act, answer) == _said(client_class, subject, act, answer)
+
+
+def _said(client_class, subject, act, answer):
     """Say all that comes of a call."""
-    from mediawright_runtime.played import calling, play
+    from mediawright_runtime.played import play
     from mediawright_runtime.recorder import Answer
 
-    played = play(client_class, (Answer(answer),) * _MANY, calling(operation, params))
+    played = play(client_class, subject, (Answer(answer),) * _MANY, act)
     return repr((played.requests, str(played.error), getattr(played.returned, "id", None)))
 
 
-def _same(client_class, operation, params, answer):
-    expected = _played(client_class, operation, params, answer)
-    assert _played(client_class, operation, params, answer) == expected
+def _wire(client_class, subject, params, *, answer, **_request):
+    _outcome(client_class, subject, params, answer)
 
 
-def _wire(client_class, operation, params, *, answer, **_request):
-    _same(client_class, operation, params, answer)
+def _outcome(client_class, subject, params, answer, *_expected, **_facts):
+    from mediawright_runtime.played import calling
+
+    _same(client_class, subject, calling(subject, params), answer)
 
 
-def _outcome(client_class, operation, params, answer, *_expected, **_facts):
-    _same(client_class, operation, params, answer)
+def _task(client_class, subject, asked, answer, _expected, **_facts):
+    _same(client_class, subject, lambda client: client.resume(json.dumps(asked["token"])).status(), answer)
 
 
-def _refused(client_class, operation, params, _field):
+def _refused(client_class, subject, params, _field):
     """Ask the model whether it takes the values, and expect just that."""
     from mediawright_runtime.errors import InvalidRequestError
     from mediawright_runtime.played import play
     from mediawright_runtime.recorder import Answer
 
     def call(client):
-        return client.call(operation, **params)
+        return client.call(subject.operation, **params)
 
     answers = (Answer(None),) * _MANY
-    expected = isinstance(play(client_class, answers, call).error, InvalidRequestError)
-    assert isinstance(play(client_class, answers, call).error, InvalidRequestError) == expected
+    expected = isinstance(play(client_class, subject, answers, call).error, InvalidRequestError)
+    assert isinstance(play(client_class, subject, answers, call).error, InvalidRequestError) == expected
