@@ -246,7 +246,8 @@ def _search(lifecycle: Record) -> Search:
     search, id_ = lifecycle["search"], lifecycle["search"]["id"]
     names: list[str] = [each["name"] for each in lifecycle["query"]["takes"]]
     ids = tuple((name, str(id_[name] if is_object(id_) else id_)) for name in names)
-    return Search(search["python"], search["tasks"], ids, search.get("created"), tuple(search.get("by", {}).items()))
+    by = tuple(search.get("by", {}).items())
+    return Search(search["python"], search["tasks"], ids, search.get("created"), search.get("total"), by)
 
 
 BARE = Operation("", "", "GET", "/", "file", (), (), (), False, (), Envelope(), (), None, (), {})

@@ -200,16 +200,20 @@ def _whole_numbers(operation: Operation[ResponseModel]) -> Iterator[str]:
     """Name the keywords that take one of some integers: a `Literal` takes True and 1.0 for 1, even if strict."""
     for parameter in operation.parameters:
         field = _field(operation, parameter)
-        if field is not None and any(type(value) is int for value in _literals(field.annotation)):
+        kinds = set(_kinds(field.annotation)) if field is not None else frozenset[object]()
+        if int in kinds and float not in kinds:
             yield parameter.name
 
 
-def _literals(annotation: object) -> tuple[object, ...]:
-    """List the values of every `Literal` in an annotation."""
-    arguments = get_args(annotation)
+def _kinds(annotation: object) -> Iterator[object]:
+    """List the types of the values of every `Literal` in an annotation, and `float` where it takes any number."""
+    if annotation is float:
+        yield float
     if get_origin(annotation) is Literal:
-        return arguments
-    return tuple(value for each in arguments for value in _literals(each))
+        yield from map(type, get_args(annotation))
+    else:
+        for each in get_args(annotation):
+            yield from _kinds(each)
 
 
 def _is_whole(value: object) -> bool:

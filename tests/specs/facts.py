@@ -270,7 +270,7 @@ def _times(task: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
 def _search(search: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     yield "task", "search", search["operation"]
     yield "task", "search_path", search["tasks"]
-    yield "task", "search_created_path", search["created"]
+    yield from (("task", f"search_{key}_path", search[key]) for key in ("created", "total") if key in search)
     yield from ((subject, "search_id_path", path) for subject, path in _each_id(search["id"]))
     yield from ((f"task.{name}", "search_parameter", taken) for name, taken in search["by"].items())
 
