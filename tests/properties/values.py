@@ -16,7 +16,7 @@ FOREIGN = {
     "integer": ["zzz", 0.5, True, False, math.nan, math.inf, [1], {}],
     "number": ["zzz", True, math.nan, -math.inf, [1], {}],
     "boolean": ["zzz", "true", 0, 1, [], {}],
-    "array": [5, True, {"zzz": 1}, {}],
+    "array": ["zzz", 5, True, {"zzz": 1}, {}],
     "object": ["zzz", 5, [], True],
 }
 """Of another type than the documented one, in a body; bool for int among them."""

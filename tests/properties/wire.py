@@ -21,7 +21,8 @@ def written(record, params):
         if "const" in each:
             places[each["in"]][each["wire_name"]] = each["const"]
         elif name in params or each.get("send_default"):
-            places[each["in"]][each["wire_name"]] = params.get(name, each.get("default"))
+            value = params.get(name, each.get("default"))
+            places[each["in"]][each["wire_name"]] = [value] if _is_one_id(each, value) else value
     known = {each["python_name"] for each in record["api_body"]}
     has_body = record["method"] in {"POST", "PUT", "PATCH"}
     is_raw = any(each["in"] == "raw" for each in record["api_body"])
@@ -40,6 +41,11 @@ def written(record, params):
         {name.lower(): value for name, value in headers(record).items()},
         next(iter(places["raw"].values()), b"") if is_raw else _body(record, places) if has_body else b"",
     )
+
+
+def _is_one_id(parameter, value):
+    """Whether the id of one task stands in place of a list of them, as the contract allows."""
+    return parameter.get("single", False) and isinstance(value, str)
 
 
 def _body(record, places):
