@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import Place
 from mediawright_generator.spec import Operation, Parameter, Vendor
+
+Severity = Literal["error", "warning"]
+"""Whether a finding stops the generator, or is only said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +24,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One bad pattern: the id names it, the purpose says in a sentence why it is bad."""
+    """One bad pattern: the id names it, the purpose says in a sentence why it is bad, the fix what to do about it."""
 
     id: str
     purpose: str
     run: Callable[[LoadedVendor], Iterator[Finding]]
+    severity: Severity = "error"
+    fix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,80 @@
+"""What every command needs: the checkout it works on, where results and problems go, and the exit status."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediawright_generator.paths import Paths
+from mediawright_generator.problems import Problem
+
+FINE, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
+
+if TYPE_CHECKING:
+    import argparse
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse has no public name for it)
+    """Where a command adds itself to the command line."""
+
+
+class CannotRunError(Exception):
+    """The command cannot run as it was called; the message says why and what to do."""
+
+
+def checkout(root: Path | None) -> Paths:
+    """Find the checkout: the given one, or the nearest folder with specs/.
+
+    Raises:
+        CannotRunError: There is none.
+    """
+    if root:
+        if not (root / "specs").is_dir():
+            raise CannotRunError(f"{root} has no specs/; give a checkout with --root")
+        return Paths(root.resolve())
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "specs").is_dir():
+            return Paths(folder)
+    raise CannotRunError(f"no specs/ in {here} or above; run in a checkout or give one with --root")
+
+
+def known_vendor(name: str | None, known: Iterable[str], problems: Sequence[Problem]) -> None:
+    """Refuse the name of a vendor that no spec has; with problems in specs it may only be hidden.
+
+    Raises:
+        CannotRunError: No vendor has the name.
+    """
+    names = set(known)
+    if name and name not in names and not problems:
+        raise CannotRunError(f"{name!r} is no vendor; specs/ has: {names_of(names)}")
+
+
+def names_of(names: Iterable[str]) -> str:
+    """List names in a message."""
+    return ", ".join(sorted(names)) or "none"
+
+
+def as_json(data: Mapping[str, object]) -> str:
+    """Write data as people read it too."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def give_out(text: str, output: Path | None) -> None:
+    """Write a result to the file that was asked for, or to stdout."""
+    if output:
+        output.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
+
+
+def report(problems: Sequence[Problem]) -> int:
+    """Say what is wrong with the specs, and give the exit status for it."""
+    complain(map(str, problems))
+    return PROBLEMS
+
+
+def complain(lines: Iterable[str]) -> None:
+    """Say something on stderr."""
+    for line in lines:
+        print(line, file=sys.stderr)
