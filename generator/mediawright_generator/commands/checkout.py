@@ -4,18 +4,23 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mediawright_generator.paths import Paths
 from mediawright_generator.problems import Problem
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
 FINE, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
-if TYPE_CHECKING:
-    import argparse
 
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse has no public name for it)
-    """Where a command adds itself to the command line."""
+class Commands(Protocol):
+    """The part of the command line that takes commands, as argparse has it without a public name."""
+
+    def add_parser(self, name: str, *, help: str, description: str | None = None) -> "ArgumentParser":  # noqa: A002 (argparse's word)
+        """Add a command."""
+        ...
 
 
 class CannotRunError(Exception):
