@@ -11,14 +11,15 @@ from mediawright_generator.spec import Parameter
 from mediawright_generator.spec.operation import Constraint
 from mediawright_generator.spec.parameter import Media
 
-_OF_NUMBERS: Final = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
+_OF_NUMBERS: Final = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of")
 BOUNDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
-    "string": ("min_length", "max_length", "max_tokens", "media"),
+    "string": ("min_length", "max_length", "pattern", "max_tokens", "media"),
     "integer": _OF_NUMBERS,
     "number": _OF_NUMBERS,
     "array": ("min_items", "max_items", "media"),
     "boolean": (),
     "object": ("media",),
+    "any": ("media",),
 }
 """The bounds that say something about a type."""
 
@@ -59,7 +60,7 @@ def items_without_array(at: ParameterAt) -> Iterator[Finding]:
 
 def array_without_items(at: ParameterAt) -> Iterator[Finding]:
     """Find arrays that do not say what they hold."""
-    if at.parameter.type == "array" and not at.parameter.items:
+    if at.parameter.type == "array" and not at.parameter.items and at.parameter.fragment is None:
         what = f"array {at.parameter.name!r} does not say what its items are"
         yield Finding(at.place(), what, "add items, as `items: {type: string}`")
 

@@ -25,6 +25,7 @@ TYPE_WORDS: Final = {
     "boolean": "true or false",
     "array": "a list",
     "object": "a mapping",
+    "any": "anything",
 }
 
 LOW_AND_HIGH: Final = (
@@ -182,4 +183,5 @@ _IS_OF_TYPE: Final[Mapping[str, Callable[[Value], bool]]] = {
     "boolean": lambda value: isinstance(value, bool),
     "array": is_list,
     "object": is_object,
+    "any": lambda _: True,
 }

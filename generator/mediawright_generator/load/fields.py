@@ -3,12 +3,23 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from mediawright_generator.load.nodes import ListNode, MappingNode, Node, ScalarNode, change, change_each, child
-from mediawright_generator.load.scalars import source_text
+from mediawright_generator.load.fragments import of_schema
+from mediawright_generator.load.nodes import (
+    ListNode,
+    MappingNode,
+    Node,
+    ScalarNode,
+    change,
+    change_each,
+    change_values,
+    child,
+)
+from mediawright_generator.load.scalars import source_text, text_or_null
 
 Change = Callable[[Node], Node]
 
 VALUES: Final[Mapping[str, Change]] = {"keywords": source_text, "default": source_text, "const": source_text}
+_NULLABLE: Final[Mapping[str, Change]] = {**VALUES, "default": text_or_null}
 
 
 def record_by_field(root: Node) -> Node:
@@ -28,13 +39,14 @@ def record_by_field(root: Node) -> Node:
 
 
 def vendor_by_field(root: Node) -> Node:
-    """Take as text what a vendor says of its answers' text."""
-    return change(root, {"api_response": _each(_parameter)})
+    """Take as text what a vendor says of its answers' text, and of text in its schemas."""
+    return change(root, {"api_response": _each(_parameter), "schemas": lambda node: change_values(node, of_schema)})
 
 
 def _parameter(node: Node) -> Node:
-    values = VALUES if _is_text(node) else {}
-    return change(node, {**values, "items": _items_of_array})
+    texts = _NULLABLE if _texts(node, "nullable") else VALUES
+    values = texts if _is_text(node) else {}
+    return change(node, {**values, "items": _items_of_array, "schema": of_schema})
 
 
 def _items_of_array(node: Node) -> Node:

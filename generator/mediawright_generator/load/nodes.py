@@ -92,6 +92,11 @@ def change(node: Node, changes: Mapping[str, Callable[[Node], Node]]) -> Node:
     return replace(node, entries=tuple(_change_entry(entry, changes) for entry in node.entries))
 
 
+def change_values(node: Node, how: Callable[[Node], Node]) -> Node:
+    """Change the values of all keys, where the node is a mapping."""
+    return change_each(node, how) if isinstance(node, MappingNode) else node
+
+
 def change_each(node: Node, how: Callable[[Node], Node]) -> Node:
     """Change every item of a list, every value of a mapping, or the scalar itself."""
     if isinstance(node, ListNode):

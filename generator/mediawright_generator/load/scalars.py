@@ -55,6 +55,13 @@ def source_text(node: Node) -> Node:
     return node if node.empty or not node.plain else replace(node, plain=False)
 
 
+def text_or_null(node: Node) -> Node:
+    """Take every scalar of a node as the text that stands there, but for null."""
+    if not isinstance(node, ScalarNode):
+        return change_each(node, text_or_null)
+    return node if node.plain and value_of(node) is None else source_text(node)
+
+
 def _finite(text: str) -> CoreValue:
     number = float(text)
     return number if abs(number) < float("inf") else text

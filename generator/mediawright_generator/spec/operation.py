@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from mediawright_generator.spec.answer import Output
-from mediawright_generator.spec.base import HttpMethod, Scalar, Spec
+from mediawright_generator.spec.base import HttpMethod, MediaType, Scalar, Spec
 from mediawright_generator.spec.naming import method_name
 from mediawright_generator.spec.parameter import Parameter
 
@@ -39,6 +39,15 @@ class Dispute(Spec):
     readings: Annotated[tuple[Reading, ...], Field(min_length=1)]
     taken: str
     reason: str
+
+
+class Review(Spec):
+    """A fact that was inferred, or left unknown, and that a person must look at."""
+
+    fact: Annotated[str, Field(min_length=1)]
+    """Where it stands, as `task` or `api_body.image`."""
+    note: Annotated[str, Field(min_length=1)]
+    """What was inferred from what, or what is unknown."""
 
 
 class Header(Spec):
@@ -97,7 +106,7 @@ class RequestDemo(Spec):
     title: str = ""
     path: dict[str, Scalar] = Field(default_factory=dict)
     """Values of the placeholders in the endpoint."""
-    query: dict[str, Scalar] = Field(default_factory=dict)
+    query: dict[str, Scalar | tuple[Scalar, ...]] = Field(default_factory=dict)
     header: dict[str, str] = Field(default_factory=dict)
     body: Any = None
     response: tuple[ResponseDemo, ...] = ()
@@ -107,7 +116,9 @@ class ResponseField(Spec):
     """One field of an answer; dots step into objects, `[]` into the items of a list."""
 
     name: Annotated[str, Field(min_length=1)]
-    type: Literal["string", "integer", "number", "boolean", "array", "object"]
+    type: Literal["string", "integer", "number", "boolean", "array", "object", "any"]
+    nullable: bool = False
+    """Whether null is documented in its place."""
     describe: str = ""
     keywords: tuple[Scalar, ...] = ()
     """Documented values; others are accepted."""
@@ -161,6 +172,12 @@ class Operation(Spec):
     method: HttpMethod
     endpoint: Annotated[str, Field(pattern=r"^/")]
     """The path below the server's address; `{name}` is filled from a path parameter."""
+    content_type: MediaType | None = None
+    """What the body is where it is not JSON: `multipart/form-data`, `application/x-www-form-urlencoded`, or of raw."""
+    answer_type: MediaType | None = None
+    """What a successful answer is, where it is not JSON: the call gives its bytes."""
+    deprecated: bool = False
+    """Whether the vendor says to use something else."""
     title: str | None = None
     description: str = ""
     notes: tuple[str, ...] = ()
@@ -186,6 +203,8 @@ class Operation(Spec):
     """Codes beside those of `vendor.yaml`."""
     sources: tuple[Source, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    review: tuple[Review, ...] = ()
+    """What a person must look at before the record counts as reviewed."""
     created_at: IsoDate | None = None
     updated_at: IsoDate | None = None
 

@@ -7,9 +7,9 @@ from pydantic import BeforeValidator, Field
 from mediawright_generator.spec.base import Scalar, Spec
 from mediawright_generator.spec.naming import snake_case
 
-ScalarType = Literal["string", "integer", "number", "boolean", "object"]
-ParameterType = Literal["string", "integer", "number", "boolean", "array", "object"]
-Location = Literal["body", "path", "query", "header", "raw"]
+ScalarType = Literal["string", "integer", "number", "boolean", "object", "any"]
+ParameterType = Literal["string", "integer", "number", "boolean", "array", "object", "any"]
+Location = Literal["body", "path", "query", "header", "cookie", "raw"]
 Quantity = Literal[
     "prompt", "duration", "resolution", "aspect_ratio", "width", "height", "audio", "count", "seed", "language", "voice"
 ]
@@ -60,11 +60,20 @@ class Items(Spec):
     """What each item of an array must be."""
 
     type: ScalarType
+    nullable: bool = False
+    """Whether null may stand in the place of an item."""
+    format: str | None = None
+    """What the text is, as `uri`; `binary` is a file."""
     keywords: tuple[Scalar, ...] = ()
     minimum: int | float | None = None
     maximum: int | float | None = None
+    exclusive_minimum: int | float | None = None
+    exclusive_maximum: int | float | None = None
+    multiple_of: Annotated[int | float, Field(gt=0)] | None = None
     min_length: Annotated[int, Field(ge=0)] | None = None
     max_length: Annotated[int, Field(ge=0)] | None = None
+    pattern: str | None = None
+    """A regular expression that is found in the text."""
 
 
 def _spelled_out(key: str) -> BeforeValidator:
@@ -87,7 +96,15 @@ class Parameter(Spec):
     """The Python keyword, where the snake_case form of `name` will not do."""
     location: Location = Field(default="body", alias="in")
     type: ParameterType
+    nullable: bool = False
+    """Whether the vendor takes null in place of a value."""
+    format: str | None = None
+    """What the text is, as `uri` or `date-time`; `binary` is a file, given as bytes or by its path."""
     items: Annotated[Items, _spelled_out("type")] | None = None
+    fragment: dict[str, Any] | None = Field(default=None, alias="schema")
+    """JSON Schema (2020-12) of what the other keys cannot say; `$ref: "#/schemas/Name"` leads into `vendor.yaml`."""
+    separator: Annotated[str, Field(min_length=1)] | None = None
+    """What joins the items of an array in a query; without it the key is repeated."""
     required: bool = False
     describe: str = ""
     keywords: tuple[Scalar, ...] = ()
@@ -96,7 +113,7 @@ class Parameter(Spec):
     """`keywords` are examples: the vendor accepts other values too."""
     labels: dict[str, str] = Field(default_factory=dict)
     """Documented names of values, by value."""
-    default: Scalar | tuple[Scalar, ...] | None = None
+    default: Scalar | tuple[Any, ...] | dict[str, Any] | None = None
     """What the vendor assumes when the parameter is not sent."""
     send_default: bool = False
     """Send `default` when the caller gives nothing."""
@@ -108,12 +125,17 @@ class Parameter(Spec):
     maximum: int | float | None = None
     exclusive_minimum: int | float | None = None
     exclusive_maximum: int | float | None = None
+    multiple_of: Annotated[int | float, Field(gt=0)] | None = None
     min_length: Annotated[int, Field(ge=0)] | None = None
     """Fewest characters."""
     max_length: Annotated[int, Field(ge=0)] | None = None
     """Most characters."""
+    pattern: str | None = None
+    """A regular expression that is found in the text, as JSON Schema reads it: `^` and `$` tie it to the ends."""
     min_items: Annotated[int, Field(ge=0)] | None = None
     max_items: Annotated[int, Field(ge=0)] | None = None
+    unique_items: bool = False
+    """Whether no two items are alike."""
     max_tokens: Annotated[int, Field(ge=1)] | None = None
     """Most tokens that the vendor reads; what follows is cut off there, so nothing is refused here."""
     media: Media | None = None

@@ -6,7 +6,15 @@ from pydantic import Field
 
 from mediawright_generator.spec.answer import AnswerPath, Output
 from mediawright_generator.spec.base import Scalar, Spec
-from mediawright_generator.spec.operation import Dispute, Header, Idempotency, ResponseCode, ResponseField, Source
+from mediawright_generator.spec.operation import (
+    Dispute,
+    Header,
+    Idempotency,
+    ResponseCode,
+    ResponseField,
+    Review,
+    Source,
+)
 
 State = Literal["queued", "running", "succeeded", "failed", "cancelled", "expired"]
 
@@ -41,6 +49,13 @@ class Token(Spec):
     """Where its answer has the token."""
     expired: tuple[int | str, ...] = ()
     """Codes that say that a token is no longer good; it is fetched anew then, once, and the call sent again."""
+
+
+class QueryKey(Spec):
+    """One key of the query of every call; `{name}` in the value stands for a credential."""
+
+    name: Annotated[str, Field(min_length=1)]
+    value: str
 
 
 class Wrapping(Spec):
@@ -212,6 +227,8 @@ class Vendor(Spec):
     """Sets of credentials of which one must be complete, the preferred first; none means all that are required."""
     tokens: tuple[Token, ...] = ()
     api_header: tuple[Header, ...] = ()
+    api_query: tuple[QueryKey, ...] = ()
+    """Credentials that the vendor takes in the query."""
     body: Wrapping = Wrapping()
     envelope: Envelope = Envelope()
     api_response: tuple[ResponseField, ...] = ()
@@ -221,6 +238,8 @@ class Vendor(Spec):
     categories: dict[str, Category] = Field(default_factory=dict)
     idempotency: Idempotency | None = None
     """The key by which a create that is sent again is known to be the same one."""
+    schemas: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    """JSON Schemas (2020-12) that parameters refer to as `$ref: "#/schemas/Name"`."""
     tasks: dict[str, Lifecycle] = Field(default_factory=dict)
     callback: Callback | None = None
     output_hosts: tuple[str, ...] = ()
@@ -228,3 +247,5 @@ class Vendor(Spec):
     limits: Limits | None = None
     sources: tuple[Source, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    review: tuple[Review, ...] = ()
+    """What a person must look at before the vendor counts as reviewed."""
