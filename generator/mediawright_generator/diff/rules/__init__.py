@@ -1,0 +1,1 @@
+"""The table of changes, a module for each subject."""
