@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Final, cast
+from typing import Final, Literal, cast
 
 _LONGEST_SHOWN: Final = 80
 _MOST_LISTED: Final = 30
+
+Severity = Literal["error", "warning"]
+"""Whether a problem stops the generator, or is only said by `check`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +33,7 @@ class Problem:
     rule: str
     what: str
     remedy: str
+    severity: Severity = "error"
 
     def __str__(self) -> str:
         """Write the problem as one line."""

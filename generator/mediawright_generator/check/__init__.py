@@ -1,20 +1,25 @@
 """Holds specs against the rules: everything that the models alone cannot see."""
 
+from typing import Final
+
 from mediawright_generator.check.rule import Rule
 from mediawright_generator.check.table import RULES
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.problems import Problem
 
-__all__ = ["RULES", "Rule", "check"]
+__all__ = ["ERRORS", "RULES", "Rule", "check"]
+
+ERRORS: Final = tuple(rule for rule in RULES if rule.severity == "error")
+"""The rules whose findings stop the generator."""
 
 
-def check(vendors: tuple[LoadedVendor, ...]) -> tuple[Problem, ...]:
-    """Run every rule over every vendor."""
+def check(vendors: tuple[LoadedVendor, ...], rules: tuple[Rule, ...] = ERRORS) -> tuple[Problem, ...]:
+    """Run rules over every vendor."""
     return tuple(
         sorted(
-            Problem(finding.place, rule.id, finding.what, finding.remedy)
+            Problem(finding.place, rule.id, finding.what, finding.remedy, rule.severity)
             for vendor in vendors
-            for rule in RULES
+            for rule in rules
             for finding in rule.run(vendor)
         )
     )

@@ -2,15 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.load.nodes import Path
-from mediawright_generator.problems import Place
+from mediawright_generator.problems import Place, Severity
 from mediawright_generator.spec import Operation, Parameter, Vendor
-
-Severity = Literal["error", "warning"]
-"""Whether a finding stops the generator, or is only said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +26,7 @@ class Rule:
     purpose: str
     run: Callable[[LoadedVendor], Iterator[Finding]]
     severity: Severity = "error"
+    """An error stops the generator, a warning is only said by `check`."""
     fix: str = ""
 
 

@@ -26,7 +26,7 @@ def problems_of(rule, twin, root):
     else:
         shutil.copytree(FIXTURES / rule / twin, specs, dirs_exist_ok=True)
     vendors, problems = load(specs, root)
-    return [str(problem) for problem in sorted((*problems, *check(vendors)))]
+    return [str(problem) for problem in sorted((*problems, *check(vendors, RULES)))]
 
 
 @pytest.mark.parametrize("rule", FOLDERS)
@@ -58,12 +58,22 @@ def test_all_mistakes_are_told_in_one_run(tmp_path):
         lines = (record.parent / "expected.txt").read_text(encoding="utf-8").splitlines()
         expected |= {f"{rule}.yaml:{line.split(':', 1)[1].split(': ')[0]}: {rule}" for line in lines}
     vendors, problems = load(specs, tmp_path)
-    found = (*problems, *check(vendors))
+    found = (*problems, *check(vendors, RULES))
     places = [f"{Path(each.place.file).name}:{each.place.line}:{each.place.column}: {each.rule}" for each in found]
     assert sorted(places) == sorted(expected)
 
 
 def test_every_rule_has_a_fixture():
-    ids = [*MISTAKES, *(rule.id for rule in RULES)]
+    ids = [each.id for each in (*MISTAKES, *RULES)]
     assert len(ids) == len(set(ids))
     assert {*FOLDERS, *WITHOUT_FIXTURE} == set(ids)
+
+
+@pytest.mark.parametrize("kind", [*MISTAKES, *RULES], ids=lambda kind: kind.id)
+def test_every_rule_says_in_a_sentence_each_why_it_is_bad_and_how_to_fix_it(kind):
+    """Nobody has to read code to understand a finding."""
+    assert kind.severity in {"error", "warning"}
+    for text in (kind.purpose, kind.fix):
+        assert text[0].isupper()
+        assert text.endswith(".")
+        assert len(text.split()) > 2
