@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.call import Call
     from mediawright_runtime.request import Request
     from mediawright_runtime.steps import Steps
+    from mediawright_runtime.tokens import Access
     from mediawright_runtime.transport import HttpResponse
 
 _PAUSES = (0.5, 1.5)
@@ -52,7 +53,7 @@ def hear(call: Call[Any], *, patient: bool = True) -> Steps[Heard]:
     request, tokens, spent, again, doubts = call.request, _NONE, _NONE, 0, _Doubts()
     while True:
         if call.access is not None:
-            request, tokens = yield from call.access.admit(call.request, spent, call.timeout, patient=patient)
+            request, tokens = yield from _admit(call, call.access, spent, doubts, patient=patient)
         response = yield from _bring(call, request, _PAUSES if patient else (), doubts)
         answer = read_json(response)
         error = refusal(call, response, answer)
@@ -68,6 +69,18 @@ def hear(call: Call[Any], *, patient: bool = True) -> Steps[Heard]:
         if in_doubt(error):
             doubts.append(error.reason)
         yield Sleep(pause)
+
+
+def _admit(
+    call: Call[Any], access: Access, spent: Mapping[str, str], doubts: _Doubts, *, patient: bool
+) -> Steps[tuple[Request, Mapping[str, str]]]:
+    """Give the request its fetched tokens; where none comes, what was sent before stays in doubt."""
+    try:
+        return (yield from access.admit(call.request, spent, call.timeout, patient=patient))
+    except (ConnectionFailedError, VendorError) as error:
+        if call.operation.creates and doubts:
+            raise _ambiguous(call, doubts) from error
+        raise
 
 
 class _Doubts(list[str]):
@@ -120,8 +133,12 @@ def _replays(call: Call[Any]) -> bool:
 
 def _undelivered(call: Call[Any], answer: Failure, doubts: _Doubts) -> MediawrightError:
     if call.operation.creates and doubts:
-        return AmbiguousSubmitError(doubts[-1], trace=call.trace, operation=call.operation.path)
+        return _ambiguous(call, doubts)
     return ConnectionFailedError(call.redaction.line(answer.reason), operation=call.operation.path)
+
+
+def _ambiguous(call: Call[Any], doubts: _Doubts) -> AmbiguousSubmitError:
+    return AmbiguousSubmitError(doubts[-1], trace=call.trace, operation=call.operation.path)
 
 
 def _varied(pause: float) -> float:

@@ -11,7 +11,7 @@ from mediawright_runtime import paths
 from mediawright_runtime.delivery import hear
 from mediawright_runtime.envelope import in_doubt, lacks_code, read_torn, trace_id
 from mediawright_runtime.errors import AmbiguousSubmitError, MediawrightError, VendorError
-from mediawright_runtime.handle import Handle, found_ids
+from mediawright_runtime.handle import Handle, about, found_ids
 from mediawright_runtime.request import is_header_value
 from mediawright_runtime.shapes import is_object
 from mediawright_runtime.steps import Tell
@@ -89,7 +89,8 @@ def _task_in(call: Call[ResponseModel], heard: Heard, now: Callable[[], float]) 
 def _started(call: Call[ResponseModel], heard: Heard, handle: Handle | None) -> Handle:
     """Take the task for what was asked for, or raise what is wrong."""
     if heard.error is not None:
-        raise _of_task(_refused(call, heard, heard.error), handle)
+        refused = _refused(call, heard, heard.error)
+        raise about(handle, refused) if handle else refused
     if handle is None:
         raise _lost(call, heard, "the answer has no task id")
     return handle
@@ -119,12 +120,6 @@ def _lost(call: Call[Any], heard: Heard, reason: str, error: VendorError | None 
         trace=call.trace,
         operation=call.operation.path,
     )
-
-
-def _of_task(error: MediawrightError, handle: Handle | None) -> MediawrightError:
-    if handle is not None:
-        error.about(handle.id, handle.token)
-    return error
 
 
 def _announce(on_submitted: Callable[[str], object], handle: Handle) -> Steps[None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard, TypeVar
 
 from mediawright_runtime import paths
 from mediawright_runtime.errors import InvalidRequestError
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mediawright_runtime.declarations import Lifecycle, Operation, Vendor
+    from mediawright_runtime.errors import MediawrightError
     from mediawright_runtime.models import ResponseModel
+
+E = TypeVar("E", bound="MediawrightError")
 
 _VERSIONS = (1, 2)
 """1: the one id of a task, and the create that started it. 2: several ids by keyword, or the lifecycle alone."""
@@ -143,3 +146,9 @@ def _parsed(token: str) -> dict[str, object]:
     except (TypeError, ValueError, RecursionError):
         return {}
     return facts if is_object(facts) else {}
+
+
+def about(handle: Handle, error: E) -> E:
+    """Add the task to an error."""
+    error.about(handle.id, handle.token)
+    return error

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from mediawright_runtime.errors import ConfigurationError, MediawrightError, VendorError, WaitTimeoutError
+from mediawright_runtime.handle import about
 from mediawright_runtime.leaving import interrupted, left
-from mediawright_runtime.reading import Reading, about, concluded, look
+from mediawright_runtime.reading import Reading, concluded, look
 from mediawright_runtime.redaction import shown
 from mediawright_runtime.schedule import schedule
 from mediawright_runtime.steps import Sleep, Tell

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from mediawright_runtime.envelope import is_passing, read_json, refusal, trace_id
 from mediawright_runtime.errors import ConnectionFailedError, NotFinishedError, TaskFailedError, VendorError
+from mediawright_runtime.handle import about
 from mediawright_runtime.outputs import expiry, read_outputs
 from mediawright_runtime.retry_after import retry_after
 from mediawright_runtime.shapes import is_object
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mediawright_runtime.call import Call
-    from mediawright_runtime.errors import MediawrightError
     from mediawright_runtime.handle import Handle
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.outputs import Output
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from mediawright_runtime.transport import HttpResponse
 
 _LOGGER = logging.getLogger("mediawright")
-E = TypeVar("E", bound="MediawrightError")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +126,6 @@ def concluded(handle: Handle, reading: Reading) -> Reading:
         operation=handle.operation.path,
     )
     raise about(handle, error)
-
-
-def about(handle: Handle, error: E) -> E:
-    """Add the task to an error."""
-    error.about(handle.id, handle.token)
-    return error
 
 
 def _read(query: Query) -> Steps[Reading]:

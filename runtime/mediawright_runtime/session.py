@@ -13,7 +13,7 @@ from mediawright_runtime.errors import (
     MediawrightError,
     UnsupportedError,
 )
-from mediawright_runtime.handle import Handle
+from mediawright_runtime.handle import Handle, about
 from mediawright_runtime.hosts import HostRule
 from mediawright_runtime.leaving import CANCEL_TIMEOUT
 from mediawright_runtime.options import Options
@@ -278,7 +278,7 @@ class Session:
         cancel = handle.lifecycle.cancel
         if cancel is None:
             reason = f"{self.vendor.name} documents no way to cancel a task; it goes on and is billed"
-            raise reading.about(handle, UnsupportedError(reason, operation=handle.operation.path))
+            raise about(handle, UnsupportedError(reason, operation=handle.operation.path))
         call = self._call_with(cancel.operation, dict(zip(cancel.keywords, handle.ids.values(), strict=True)))
         return replace(call, timeout=call.timeout.within(CANCEL_TIMEOUT))
 

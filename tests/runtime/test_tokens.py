@@ -11,6 +11,7 @@ import httpx
 import pytest
 from fictional import NOVA, AsyncNova, Nova, clients, operation
 
+from mediawright_runtime.declarations import Idempotency, Parameter
 from mediawright_runtime.errors import (
     AmbiguousSubmitError,
     ConnectionFailedError,
@@ -105,6 +106,27 @@ def test_a_create_that_may_have_arrived_at_its_second_try_stays_unknown(nova):
     with pytest.raises(AmbiguousSubmitError):
         nova.run(_create)
     assert len(nova.requests) == 4
+
+
+def test_a_doubt_outlives_a_token_that_does_not_come(world_of):
+    """Promise: what may have been accepted once is never said to cost nothing."""
+    key = Idempotency("header", "Request-Key", replays=True)
+    pair = (Parameter("client_id", "clientId"), Parameter("client_secret", "clientSecret"))
+    create = operation("talking_photo.create", "POST", "/create", task="video", idempotency=key)
+    get_token = operation(
+        "account.get_token",
+        "POST",
+        "/getToken",
+        Parameter("client_id", "clientId"),
+        Parameter("client_secret", "clientSecret"),
+        authenticated=False,
+    )
+    vendor = replace(NOVA, package="fictional_nova_replays")
+    world = world_of(clients(vendor, create, get_token), **PAIR)
+    world.answers(_token("token-1"), Answer({}, 500), EXPIRED, forever=Answer({"code": 1009, "msg": "no permission"}))
+    with pytest.raises(AmbiguousSubmitError):
+        world.run(lambda client: client.talking_photo.create())
+    assert _paths(world) == [FETCH, CREATE, CREATE, FETCH]
 
 
 def test_a_new_token_is_kept(nova):
