@@ -9,7 +9,6 @@ from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.problems import Place, shown
 from mediawright_generator.spec import Operation, Parameter
 
-
 Values = tuple[Any, Any]
 """What was, and what is."""
 
