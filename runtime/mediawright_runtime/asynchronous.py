@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from mediawright_runtime.base import BaseCaller, BaseClient
+from mediawright_runtime.base import BaseCaller, BaseCategory, BaseClient
 from mediawright_runtime.driver import AsyncDriver
 from mediawright_runtime.polling import Pace
 from mediawright_runtime.proxy import checked
@@ -155,11 +155,8 @@ class AsyncClient(BaseClient[AsyncCaller, AsyncTask]):
         await self.aclose()
 
 
-class AsyncCategory:
+class AsyncCategory(BaseCategory[AsyncCaller]):
     """A group of operations of one client."""
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._caller = client.caller
 
     async def _call(self, operation: Operation[R], /, **params: object) -> R:
         return await self._caller.ask(operation, params)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from mediawright_runtime.timeout import taken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Self
 
     from mediawright_runtime.declarations import Limits
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.handle import Handle
     from mediawright_runtime.observation import RawResponse
     from mediawright_runtime.reading import Reading
+    from mediawright_runtime.reserved import Reserved
     from mediawright_runtime.session import Session
     from mediawright_runtime.timeout import Timeout
     from mediawright_runtime.validation import Validate
@@ -40,7 +41,30 @@ class BaseCaller(Generic[D]):
         return type(self)(self.driver.telling(session.options.on_response), session)
 
 
-class BaseClient(ABC, Generic[C, T]):
+class Offer:
+    """What offers operations by name; the error for a name that was removed says since when, why, and what to use."""
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:  # a checker would take every name for one that is there
+
+        def __getattr__(self, name: str) -> object:
+            """Refuse a name that is not there, as Python does, and say what became of it."""
+            try:
+                return object.__getattribute__(self, name)
+            except AttributeError as missing:
+                removed = () if name.startswith("_") else tuple(self._removed(name))
+                if not removed:
+                    raise
+                said = "; ".join(f"{each.name} {each}" for each in removed)
+                raise AttributeError(f"{missing}: {said}", name=name, obj=self) from None
+
+    def _removed(self, name: str) -> Iterable[Reserved]:
+        """Find what was removed under a name."""
+        raise NotImplementedError
+
+
+class BaseClient(Offer, ABC, Generic[C, T]):
     """A client of one vendor, but for its calls."""
 
     def __init__(self, caller: C, *, closes: bool) -> None:
@@ -135,6 +159,11 @@ class BaseClient(ABC, Generic[C, T]):
         changed.caller = self.caller.with_session(session)
         return changed
 
+    def _removed(self, name: str) -> Iterable[Reserved]:
+        """Find the operations that were removed with a category."""
+        known = self.caller.session.vendor.reserved if "caller" in vars(self) else ()
+        return (each for each in known if each.name.partition(".")[0] == name)
+
     @abstractmethod
     def _task(self, handle: Handle, told: Reading | None = None) -> T:
         """Make a task of this kind of client."""
@@ -142,3 +171,15 @@ class BaseClient(ABC, Generic[C, T]):
     def __repr__(self) -> str:
         """Name the address, and no secret."""
         return f"{type(self).__name__}(base_url={self.caller.session.base_url!r})"
+
+
+class BaseCategory(Offer, Generic[C]):
+    """A group of operations of one client."""
+
+    def __init__(self, client: BaseClient[C, Any]) -> None:
+        self._caller = client.caller
+
+    def _removed(self, name: str) -> Iterable[Reserved]:
+        """Find the operation of this category that was removed under a name; its module has the category's name."""
+        path = f"{type(self).__module__.rpartition('.')[2]}.{name}"
+        return (each for each in self._caller.session.vendor.reserved if each.name == path)

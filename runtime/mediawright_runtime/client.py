@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Semaphore
 from typing import TYPE_CHECKING, TypeVar
 
-from mediawright_runtime.base import BaseCaller, BaseClient
+from mediawright_runtime.base import BaseCaller, BaseCategory, BaseClient
 from mediawright_runtime.driver import Driver
 from mediawright_runtime.polling import Pace
 from mediawright_runtime.proxy import checked
@@ -192,11 +192,8 @@ class Client(BaseClient[Caller, Task]):
         self.close()
 
 
-class Category:
+class Category(BaseCategory[Caller]):
     """A group of operations of one client."""
-
-    def __init__(self, client: Client) -> None:
-        self._caller = client.caller
 
     def _call(self, operation: Operation[R], /, **params: object) -> R:
         return self._caller.ask(operation, params)

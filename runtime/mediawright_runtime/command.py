@@ -79,7 +79,7 @@ def _lines(invocation: Invocation) -> Iterator[str]:
 
 def _operation(vendor: str, name: str, invocation: Invocation) -> Iterator[str]:
     records = _records(vendor)
-    record = _record(records, name)
+    record = _record(vendor, records, name)
     done = calls.call(vendor, record, records, invocation)
     yield from listing.parameter_lines(record) if invocation.help else done
 
@@ -96,11 +96,12 @@ def _records(vendor: str) -> tuple[Record, ...]:
     return contracts.operations(contracts.installed(), vendor)
 
 
-def _record(records: Iterable[Record], name: str) -> Record:
+def _record(vendor: str, records: Iterable[Record], name: str) -> Record:
     """Find an operation by any of its names; one that several forms share means the first form."""
     primary_last = sorted(records, key=lambda each: "alternative_of" not in each)
     index = {each[key]: each for key in ("model_code", "name", "python") for each in primary_last if key in each}
-    return index[choose("operation", name, index, [each["python"] for each in records])]
+    removed = () if name in index else contracts.removed(contracts.installed(), vendor)
+    return index[choose("operation", name, index, [each["python"] for each in records], removed)]
 
 
 def _more(error: MediawrightError) -> Iterator[str]:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from mediawright_runtime.reserved import Reserved
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
@@ -30,4 +32,19 @@ def vendors(root: Traversable) -> tuple[str, ...]:
 
 def operations(root: Traversable, vendor: str) -> tuple[Record, ...]:
     """Read the operations of one vendor, in the order of their contract."""
-    return tuple(json.loads((root / vendor / _FILE).read_text(encoding="utf-8"))["operations"])
+    return tuple(_contract(root, vendor)["operations"])
+
+
+def removed(root: Traversable, vendor: str) -> tuple[Reserved, ...]:
+    """Read which operations of one vendor were removed."""
+    return tuple(_removed(each) for each in _contract(root, vendor).get("reserved", ()))
+
+
+def _contract(root: Traversable, vendor: str) -> Record:
+    contract: Record = json.loads((root / vendor / _FILE).read_text(encoding="utf-8"))
+    return contract
+
+
+def _removed(entry: Record) -> Reserved:
+    names = tuple(entry.get("names", ()))
+    return Reserved(entry["operation"], entry["since"], entry["reason"], entry.get("instead"), names)

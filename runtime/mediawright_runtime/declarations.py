@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from mediawright_runtime.media import Media
     from mediawright_runtime.models import RequestModel, ResponseModel
+    from mediawright_runtime.reserved import Reserved
 
 State = Literal["queued", "running", "succeeded", "failed", "cancelled", "expired", "unknown"]
 Location = Literal["body", "path", "query", "header", "raw"]
@@ -191,6 +192,8 @@ class Vendor:
     callback: Callback | None = None
     output_hosts: tuple[str, ...] = ()
     limits: Limits | None = None
+    reserved: tuple[Reserved, ...] = ()
+    """Operations that were removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +277,8 @@ class Operation(Generic[R_co]):
     expected: tuple[float, float] | None = None
     """Seconds that its tasks usually take, from and to, where it is not what the lifecycle says."""
     idempotency: Idempotency | None = None
+    reserved: tuple[Reserved, ...] = ()
+    """Parameters and values that were removed."""
     source: str = ""
     """Where the facts were read: `document:lines`."""
 

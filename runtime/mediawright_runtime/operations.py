@@ -40,11 +40,18 @@ def find(vendor: Vendor, name: str) -> Operation[ResponseModel]:
     paths = index(vendor)
     if name in paths:
         return load(vendor, paths[name])
+    raise InvalidRequestError(
+        "operation", name, one_of(sorted(set(paths.values()))), reason=_unknown(vendor, name, paths)
+    )
+
+
+def _unknown(vendor: Vendor, name: str, paths: Mapping[str, str]) -> str:
+    removed = next((each for each in vendor.reserved if each.is_called(name)), None)
+    if removed:
+        return f"{shown(name)} {removed}"
     near = closest(name, paths)
     hint = f" (did you mean {near!r}?)" if near else ""
-    allowed = one_of(sorted(set(paths.values())))
-    reason = f"{shown(name)} is not an operation of {vendor.name}{hint}"
-    raise InvalidRequestError("operation", name, allowed, reason=reason)
+    return f"{shown(name)} is not an operation of {vendor.name}{hint}"
 
 
 def stand_in(vendor: Vendor, task: str) -> Operation[ResponseModel]:
@@ -61,12 +68,17 @@ def resumed(vendor: Vendor, token: str) -> Handle:
     kept = read_token(token, vendor)
     operation = _create(vendor, kept)
     if operation is None or operation.task is None:
-        raise refused_token(token, vendor, f"names no create: {shown(kept.operation or kept.task)}")
+        raise refused_token(token, vendor, f"names no create: {_gone(vendor, kept)}")
     wanted = [keyword for keyword, _ in vendor.tasks[operation.task].ids]
     ids = kept.by_keyword(wanted[0])
     if set(ids) != set(wanted):
         raise refused_token(token, vendor, f"has the ids {_listed(ids)}; such a task has {_listed(wanted)}")
     return Handle(vendor, operation, {keyword: ids[keyword] for keyword in wanted})
+
+
+def _gone(vendor: Vendor, kept: Kept) -> str:
+    removed = next((f" {each}" for each in vendor.reserved if each.name == kept.operation), "")
+    return f"{shown(kept.operation or kept.task)}{removed}"
 
 
 def _create(vendor: Vendor, kept: Kept) -> Operation[ResponseModel] | None:

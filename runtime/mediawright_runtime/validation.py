@@ -161,14 +161,17 @@ class Checker:
         declared = parameter.allowed if parameter else ""
         operation = self._operation
         allowed = allowed or declared or said or "a value"
+        removed = next((each for each in operation.reserved if each.is_value(name, value)), None)
+        reason = f"{reason}: it {removed}" if removed else reason
         return InvalidRequestError(name, value, allowed, operation.source, reason=reason, operation=operation.path)
 
     def _unknown(self, name: str) -> InvalidRequestError:
-        near = closest(name, self._keywords)
-        hint = f" (did you mean {near}?)" if near else ""
-        reason = f"is not a parameter{hint}; {self._needs()}"
-        allowed = one_of(self._keywords) if self._keywords else "no parameters"
         operation = self._operation
+        removed = next((each for each in operation.reserved if each.value is None and each.is_called(name)), None)
+        near = None if removed else closest(name, self._keywords)
+        hint = f" (did you mean {near}?)" if near else ""
+        reason = f"{removed or f'is not a parameter{hint}'}; {self._needs()}"
+        allowed = one_of(self._keywords) if self._keywords else "no parameters"
         return InvalidRequestError(name, None, allowed, operation.source, reason=reason, operation=operation.path)
 
     def _needs(self) -> str:

@@ -1,6 +1,7 @@
 """Which scalars of a record are source text: the values that it names of string parameters, wherever it names them."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from mediawright_generator.load.fragments import of_schema
@@ -32,6 +33,7 @@ def record_by_field(root: Node) -> Node:
         {
             "api_body": _each(_parameter),
             "rules": _each(_rule(texts)),
+            "reserved": _each(_reserved(frozenset(texts))),
             "api_request_demo": _each(_request_demo(on_the_wire)),
             "api_response": _each(_parameter),
         },
@@ -59,6 +61,11 @@ def _rule(texts: Mapping[str, Change]) -> Change:
 
     conditions = {name: condition(how) for name, how in texts.items()}
     return lambda node: change(node, {"when": _within(conditions), "then": _within(conditions)})
+
+
+def _reserved(texts: AbstractSet[str]) -> Change:
+    """Take a removed value of a string parameter as text."""
+    return lambda node: change(node, {"value": source_text}) if texts & {*_texts(node, "parameter")} else node
 
 
 def _request_demo(on_the_wire: Mapping[str, Change]) -> Change:

@@ -6,9 +6,9 @@ from typing import Any
 from mediawright_generator.plan import answer_cases, code_cases, request_cases, task_cases
 from mediawright_generator.plan.answers import success
 from mediawright_generator.plan.case import Case, Cases
-from mediawright_generator.plan.declarations import Spelled, spell
 from mediawright_generator.plan.sampler import Sampler
 from mediawright_generator.plan.samples import Record
+from mediawright_generator.plan.spelling import Spelled, spell
 from mediawright_generator.plan.subject import Subject, spelled
 from mediawright_generator.plan.views import CaseView, ContractView
 from mediawright_generator.plan.wire import KEY, placeholder

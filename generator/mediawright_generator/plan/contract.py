@@ -19,7 +19,9 @@ def contract(loaded: LoadedVendor) -> dict[str, Any]:
     vendor = loaded.vendor.model
     records = {located.model.name: located.model for located in loaded.operations}
     resolved = [_operation(vendor, operation, records) for operation in records.values()]
-    return {"format": FORMAT, "vendor": vendor.name, "operations": sorted(resolved, key=lambda each: each["python"])}
+    operations = sorted(resolved, key=lambda each: str(each["python"]))
+    removed = {"reserved": _plain(vendor.reserved)} if vendor.reserved else {}
+    return {"format": FORMAT, "vendor": vendor.name, "operations": operations, **removed}
 
 
 def _operation(vendor: Vendor, operation: Operation, records: Mapping[str, Operation]) -> dict[str, Any]:

@@ -8,14 +8,15 @@ from mediawright_generator.plan.annotations import FACTS, allowed, one_of
 from mediawright_generator.plan.annotations import media as media_words
 from mediawright_generator.plan.contract import ids
 from mediawright_generator.plan.docstrings import offered
+from mediawright_generator.plan.removals import removed_operation, removed_parameter
 from mediawright_generator.plan.samples import item
+from mediawright_generator.plan.spelling import Spelled, spell
 from mediawright_generator.spec import Operation, Parameter, Vendor
 from mediawright_generator.spec.answer import OutputPlace
 from mediawright_generator.spec.operation import Header, ResponseCode
 from mediawright_generator.spec.vendor import Callback, Lifecycle, Limits, Query, Search, Token
 from mediawright_runtime.shapes import is_list
 
-_ABSENT: tuple[object, ...] = ("", (), {})
 _BOUNDS = (
     "minimum",
     "maximum",
@@ -26,22 +27,6 @@ _BOUNDS = (
     "min_items",
     "max_items",
 )
-
-
-def spell(name: str, /, **arguments: object) -> str:
-    """Spell a call with keyword arguments given as values, without those that are absent."""
-    given = {key: value for key, value in arguments.items() if value is not None and value not in _ABSENT}
-    return f"{name}({', '.join(f'{key}={value!r}' for key, value in given.items())})"
-
-
-class Spelled(str):
-    """Text that is already an expression."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        """Stand as it is."""
-        return str(self)
 
 
 def _spelled(name: str, /, **arguments: object) -> Spelled:
@@ -71,6 +56,7 @@ def vendor_declaration(vendor: Vendor, package: str, operations: Mapping[str, Op
         callback=_callback(vendor.callback) if vendor.callback else None,
         output_hosts=vendor.output_hosts,
         limits=_limits(vendor.limits) if vendor.limits else None,
+        reserved=tuple(map(removed_operation, vendor.reserved)),
     )
 
 
@@ -195,6 +181,7 @@ def operation_declaration(operation: Mapping[str, Any], record: Operation, reque
         output_kind=operation["output_kind"],
         expected=record.expected_seconds,
         idempotency=_idempotency(operation["idempotency"]) if "idempotency" in operation else None,
+        reserved=tuple(removed_parameter(each, keywords) for each in record.reserved),
         source=source(operation),
     )
 

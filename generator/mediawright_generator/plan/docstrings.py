@@ -29,7 +29,12 @@ def method_docstring(operation: Mapping[str, Any]) -> str:
 
 def _sections(operation: Mapping[str, Any]) -> Iterator[str]:
     yield _summary(operation)
-    if notes := [*map(closed, operation.get("notes", ())), *_status_note(operation), *_rules(operation)]:
+    if notes := [
+        *map(closed, operation.get("notes", ())),
+        *_status_note(operation),
+        *_rules(operation),
+        *_removals(operation),
+    ]:
         yield _section("Note", notes)
     if arguments := [_argument(each) for each in offered(operation)]:
         yield _section("Args", arguments)
@@ -123,6 +128,14 @@ def _sentence(text: str) -> str:
 
 def _rules(operation: Mapping[str, Any]) -> Iterator[str]:
     yield from (closed(rule["describe"]) for rule in operation["rules"] if rule.get("describe"))
+
+
+def _removals(operation: Mapping[str, Any]) -> Iterator[str]:
+    """Say which keywords and values are gone: that of a method, Python itself refuses, and knows no reason."""
+    for each in operation.get("reserved", ()):
+        named = f"{each['parameter']}={each['value']!r}" if "value" in each else each["parameter"]
+        remedy = f"; use {each['instead']} instead" if "instead" in each else ""
+        yield closed(f"{named} was removed on {each['since']}: {each['reason'].rstrip('.')}{remedy}")
 
 
 def sources(operation: Mapping[str, Any]) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mediawright_generator.plan.declarations import Spelled
 from mediawright_generator.plan.sampler import Given, Sampler
 from mediawright_generator.plan.samples import Record
+from mediawright_generator.plan.spelling import Spelled
 from mediawright_generator.plan.wire import request_of
 from mediawright_runtime.shapes import is_list, is_object
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 Scalar = str | int | float | bool
 """One value of a parameter, as it goes over the wire."""
 
+IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 HttpMethod = Literal["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
 
 MediaType = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9][a-z0-9.+-]*$")]

@@ -5,11 +5,11 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from mediawright_generator.spec.answer import Output
-from mediawright_generator.spec.base import HttpMethod, MediaType, Scalar, Spec
+from mediawright_generator.spec.base import HttpMethod, IsoDate, MediaType, Scalar, Spec
 from mediawright_generator.spec.naming import method_name
 from mediawright_generator.spec.parameter import Parameter
+from mediawright_generator.spec.reserved import ReservedParameter
 
-IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 ErrorKind = Literal["auth", "credits", "rate", "invalid", "policy", "not_found", "vendor"]
 
 
@@ -201,6 +201,8 @@ class Operation(Spec):
     """Fields beside those of `vendor.yaml`."""
     api_code_demo: tuple[ResponseCode, ...] = ()
     """Codes beside those of `vendor.yaml`."""
+    reserved: tuple[ReservedParameter, ...] = ()
+    """Parameters and values that were removed, and never come back with another meaning."""
     sources: tuple[Source, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     review: tuple[Review, ...] = ()

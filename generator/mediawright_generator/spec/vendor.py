@@ -15,6 +15,7 @@ from mediawright_generator.spec.operation import (
     Review,
     Source,
 )
+from mediawright_generator.spec.reserved import ReservedOperation
 
 State = Literal["queued", "running", "succeeded", "failed", "cancelled", "expired"]
 
@@ -245,6 +246,8 @@ class Vendor(Spec):
     output_hosts: tuple[str, ...] = ()
     """Hosts of output files, exact or with a leading dot for all below; none means that the vendor publishes none."""
     limits: Limits | None = None
+    reserved: tuple[ReservedOperation, ...] = ()
+    """Operations that were removed, and never come back with another meaning."""
     sources: tuple[Source, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     review: tuple[Review, ...] = ()

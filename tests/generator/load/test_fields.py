@@ -132,3 +132,12 @@ WORDS = st.from_regex(r"[A-Za-z0-9.+~]([A-Za-z0-9.+:~-]*[A-Za-z0-9.+~-])?", full
 @given(WORDS)
 def test_any_word_survives_as_a_keyword_without_quotes(word):
     assert parameter(f"{{name: p, type: string, keywords: [{word}], default: {word}}}").keywords == (word,)
+
+
+def test_a_removed_value_is_read_as_its_parameter_reads_it():
+    body = "api_body: [{name: ratio, type: string}, {name: count, type: integer}]\n"
+    entry = "{{parameter: {}, value: {}, since: 2026-01-01, reason: gone}}"
+    read = record(
+        f"{body}reserved: [{entry.format('ratio', '16:9')}, {entry.format('ratio', '1')}, {entry.format('count', '1')}]"
+    )
+    assert [each.value for each in read.reserved] == ["16:9", "1", 1]
