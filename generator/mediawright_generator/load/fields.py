@@ -45,6 +45,11 @@ def vendor_by_field(root: Node) -> Node:
     return change(root, {"api_response": _each(_parameter), "schemas": lambda node: change_values(node, of_schema)})
 
 
+def approvals_by_field(root: Node) -> Node:
+    """Take as text what a changelog says: a fingerprint may be all digits, lines one number."""
+    return change(root, {"changes": _each(lambda node: change_each(node, source_text))})
+
+
 def _parameter(node: Node) -> Node:
     texts = _NULLABLE if _texts(node, "nullable") else VALUES
     values = texts if _is_text(node) else {}

@@ -6,11 +6,11 @@ from typing import Final, Generic, TypeVar
 
 from mediawright_generator.load.build import Built, build
 from mediawright_generator.load.document import read_document
-from mediawright_generator.load.fields import record_by_field, vendor_by_field
+from mediawright_generator.load.fields import approvals_by_field, record_by_field, vendor_by_field
 from mediawright_generator.load.located import Located
 from mediawright_generator.load.nodes import Node
 from mediawright_generator.problems import Place
-from mediawright_generator.spec import Operation, Vendor
+from mediawright_generator.spec import Changelog, Operation, Vendor
 from mediawright_generator.spec.base import Spec
 
 T = TypeVar("T", bound=Spec)
@@ -39,6 +39,7 @@ VENDOR: Final = FileKind(
         "servers": ({"url": "https://vendor.example"},),
     },
 )
+CHANGELOG: Final = FileKind(Changelog, approvals_by_field, {"changes": ()})
 
 
 def parse(content: bytes, file: str, kind: FileKind[T]) -> Built[T]:

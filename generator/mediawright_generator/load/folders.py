@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from mediawright_generator.cache import Shelf
 from mediawright_generator.load.build import Built
-from mediawright_generator.load.file import RECORD, VENDOR, FileKind, stand_in
+from mediawright_generator.load.file import CHANGELOG, RECORD, VENDOR, FileKind, stand_in
 from mediawright_generator.load.kept import parse_once
 from mediawright_generator.load.located import LoadedVendor, Located
 from mediawright_generator.problems import Place, Problem
-from mediawright_generator.spec import Vendor
+from mediawright_generator.spec import Changelog, Vendor
 from mediawright_generator.spec.base import Spec
+from mediawright_generator.spec.changelog import CHANGELOG as CHANGELOG_FILE
 
 T = TypeVar("T", bound=Spec)
 
@@ -50,13 +51,19 @@ class _Folders:
         path = folder / "vendor.yaml"
         vendor, problems = self.parse(path, VENDOR)
         records = [(self.name(each), self.parse(each, RECORD)) for each in _visible(folder / "apis", "*.yaml")]
+        changelog, of_changelog = self.changelog(folder)
         loaded = LoadedVendor(
             vendor or stand_in(self.name(path), VENDOR),
             tuple(located for _, (located, _) in records if located),
             tuple(file for file, (located, _) in records if not located),
+            changelog,
         )
-        found = (problem for _, (_, each) in records for problem in each)
+        found = (problem for each in (*(each for _, (_, each) in records), of_changelog) for problem in each)
         return loaded, (*problems, *_name_problems(loaded.vendor, folder.name), *found)
+
+    def changelog(self, folder: Path) -> Built[Changelog]:
+        path = folder / CHANGELOG_FILE
+        return self.parse(path, CHANGELOG) if path.exists() else (None, ())
 
     def layout_problems(self) -> Iterator[Problem]:
         vendors = self.of_vendors()
@@ -105,7 +112,7 @@ def _unread(folder: Path) -> list[Path]:
     return [
         path
         for path in _yaml_files(folder)
-        if path.name != "vendor.yaml" and (path.parent != apis or path.suffix != ".yaml")
+        if path not in {folder / "vendor.yaml", folder / CHANGELOG_FILE} and (path.parent != apis or path.suffix != ".yaml")
     ]
 
 

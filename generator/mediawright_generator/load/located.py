@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import Place
-from mediawright_generator.spec import Operation, Vendor
+from mediawright_generator.spec import Changelog, Operation, Vendor
 from mediawright_generator.spec.base import Spec
 
 T_co = TypeVar("T_co", bound=Spec, covariant=True)
@@ -53,3 +53,5 @@ class LoadedVendor:
     operations: tuple[Located[Operation], ...]
     unread: tuple[str, ...] = ()
     """Files of operations that could not be read at all; their problems are reported already."""
+    changelog: Located[Changelog] | None = None
+    """What was said of changes; none where there is no such file, or it cannot be read."""

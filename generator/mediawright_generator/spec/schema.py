@@ -1,4 +1,4 @@
-"""The JSON Schemas of vendor and record, for editors that complete and check YAML."""
+"""The JSON Schemas of vendor, record and changelog, for editors that complete and check YAML."""
 
 import ast
 import inspect
@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from mediawright_generator.spec.base import Spec
+from mediawright_generator.spec.changelog import Changelog
 from mediawright_generator.spec.operation import Operation
 from mediawright_generator.spec.vendor import Vendor
 
-SCHEMAS: Mapping[str, type[Spec]] = {"record.json": Operation, "vendor.json": Vendor}
+SCHEMAS: Mapping[str, type[Spec]] = {"record.json": Operation, "vendor.json": Vendor, "changelog.json": Changelog}
 """The model behind each file in the folder of schemas."""
 
 
