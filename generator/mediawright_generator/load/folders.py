@@ -26,6 +26,18 @@ def load(specs: Path, root: Path, parsed: Shelf | None = None) -> tuple[tuple[Lo
     return tuple(vendor for vendor, _ in loaded), tuple(sorted((*problems, *folders.layout_problems())))
 
 
+def load_folder(folder: Path, root: Path, parsed: Shelf | None = None) -> tuple[LoadedVendor, tuple[Problem, ...]]:
+    """Load the vendor of one folder, wherever it is."""
+    return _Folders(folder.parent, root, parsed).load_vendor(folder)
+
+
+def load_left(specs: Path, root: Path, parsed: Shelf | None = None) -> dict[str, Located[Changelog]]:
+    """Load the changelogs that vendors left behind who are gone, by the vendor's name."""
+    folders = _Folders(specs, root, parsed)
+    found = ((folder.name, folders.changelog(folder)[0]) for folder in folders.of_vendors_gone())
+    return {name: located for name, located in found if located}
+
+
 def load_vendor(specs: Path, root: Path, name: str) -> tuple[Vendor | None, tuple[Problem, ...]]:
     """Load what the operations of one vendor share, without its records; none where it has problems."""
     folders = _Folders(specs, root)
@@ -47,6 +59,10 @@ class _Folders:
     def of_vendors(self) -> list[Path]:
         return [folder for folder in _visible(self.specs, "*") if (folder / "vendor.yaml").exists()]
 
+    def of_vendors_gone(self) -> list[Path]:
+        folders = (folder for folder in _visible(self.specs, "*") if not (folder / "vendor.yaml").exists())
+        return [each for each in folders if _yaml_files(each) == [each / CHANGELOG_FILE]]
+
     def load_vendor(self, folder: Path) -> tuple[LoadedVendor, tuple[Problem, ...]]:
         path = folder / "vendor.yaml"
         vendor, problems = self.parse(path, VENDOR)
@@ -66,14 +82,15 @@ class _Folders:
         return self.parse(path, CHANGELOG) if path.exists() else (None, ())
 
     def layout_problems(self) -> Iterator[Problem]:
-        vendors = self.of_vendors()
+        vendors, gone = self.of_vendors(), self.of_vendors_gone()
         if not vendors:
             what = "no folder of specs has a vendor.yaml"
             yield Problem(Place(self.name(self.specs)), "specs-without-vendor", what, "add <vendor>/vendor.yaml")
         for folder in _visible(self.specs, "*"):
-            if folder not in vendors and ((folder / "apis").is_dir() or _yaml_files(folder)):
+            if folder not in (*vendors, *gone) and ((folder / "apis").is_dir() or _yaml_files(folder)):
                 what = "the folder has specs but no vendor.yaml"
                 yield Problem(Place(self.name(folder)), "folder-without-vendor", what, "add one, or remove the folder")
+        yield from (problem for folder in gone for problem in self.changelog(folder)[1])
         beside = (path for path in _visible(self.specs, "*") if path.is_file() and _is_yaml(path))
         for path in (*beside, *(each for folder in vendors for each in _unread(folder))):
             what = "no spec is read from this file"
@@ -112,7 +129,8 @@ def _unread(folder: Path) -> list[Path]:
     return [
         path
         for path in _yaml_files(folder)
-        if path not in {folder / "vendor.yaml", folder / CHANGELOG_FILE} and (path.parent != apis or path.suffix != ".yaml")
+        if path not in {folder / "vendor.yaml", folder / CHANGELOG_FILE}
+        and (path.parent != apis or path.suffix != ".yaml")
     ]
 
 

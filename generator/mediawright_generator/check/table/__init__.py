@@ -4,6 +4,7 @@ from typing import Final
 
 from mediawright_generator.check.rule import Rule
 from mediawright_generator.check.table.answers import ANSWERS, TASKS
+from mediawright_generator.check.table.changelog import CHANGELOG
 from mediawright_generator.check.table.names import NAMES
 from mediawright_generator.check.table.requests import ENDPOINTS, EXAMPLES, HEADERS, RULES_ACROSS_PARAMETERS
 from mediawright_generator.check.table.reserved import RESERVED
@@ -20,4 +21,5 @@ RULES: Final[tuple[Rule, ...]] = (
     *TASKS,
     *ANSWERS,
     *EXAMPLES,
+    *CHANGELOG,
 )

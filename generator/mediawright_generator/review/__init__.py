@@ -1,0 +1,1 @@
+"""Lays the changes between two states of the specs before a reviewer."""
