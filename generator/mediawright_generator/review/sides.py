@@ -26,12 +26,10 @@ class Sides:
 
     def comparable(self) -> "Sides":
         """Leave out what one side alone cannot be asked about: other vendors than that of a folder, unread ones."""
-        lone = [frozenset(map(_name, side.vendors)) for side in (self.base, self.head) if side.alone]
-        kept = frozenset.union(frozenset(), *map(_names, (self.base, self.head)))
-        for names in lone:
-            kept &= names
-        unread = frozenset(_folder(each) for each in self.base.vendors if not _is_told(each))
-        kept = frozenset(name for name in kept if name not in unread)
+        kept = _names(self.base) | _names(self.head)
+        for alone in (side for side in (self.base, self.head) if side.alone):
+            kept &= _names(alone)
+        kept -= frozenset(_folder(each) for each in self.base.vendors if not _is_told(each))
         return Sides(self.base.only(kept), self.head.only(kept), self.notes)
 
     def of_vendor(self, name: str) -> "Sides":
@@ -139,12 +137,8 @@ def _is_path(name: str) -> bool:
     return name.startswith((".", "/")) or name.endswith("/") or Path(name).is_absolute()
 
 
-def _name(loaded: LoadedVendor) -> str:
-    return loaded.vendor.model.name
-
-
 def _names(side: Side) -> frozenset[str]:
-    return frozenset(map(_name, side.vendors))
+    return frozenset(each.vendor.model.name for each in side.vendors)
 
 
 def _is_told(loaded: LoadedVendor) -> bool:
