@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -39,13 +40,16 @@ def _rooms() -> Iterable[Path]:
 
 
 class Shelf:
-    """Results of one kind, by key. What a run does not use is gone after it."""
+    """Results of one kind, by key. What a run does not use is gone after it, unless it used nothing of the kind."""
 
     def __init__(self, file: Path, made_by: str) -> None:
         self._file = file
         self._made_by = made_by
-        self._known = _read(file, made_by)
         self._used: dict[str, str] = {}
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        return _read(self._file, self._made_by)
 
     def get(self, key: str) -> str | None:
         """Find a result."""
@@ -69,7 +73,7 @@ class Shelf:
 
     def save(self) -> None:
         """Write what this run used, at once; leave the file alone where that is what it says."""
-        if self._used == self._known:
+        if not self._used or self._used == self._known:
             return
         payload = json.dumps(self._used, ensure_ascii=False, sort_keys=True)
         with suppress(OSError):  # a folder that cannot be written costs the next run some time, and nothing else
@@ -84,6 +88,8 @@ class Shelves:
         self._made_by = made_by
         self.runs = Shelf(folder / "runs", made_by)
         """What a run came to, by all it read and wrote."""
+        self.checked = Shelf(folder / "checked", made_by)
+        """What a check came to, by all it read."""
         self.parsed = Shelf(folder / "parsed", made_by)
         self.templates = Shelf(folder / "templates", made_by)
         self.models = Shelf(folder / "models", made_by)
@@ -93,7 +99,7 @@ class Shelves:
         """Keep what this run used, unless someone has changed the generator meanwhile: it may be of either making."""
         if maker() != self._made_by:
             return
-        for shelf in (self.runs, self.parsed, self.templates, self.models, self.formatted):
+        for shelf in (self.runs, self.checked, self.parsed, self.templates, self.models, self.formatted):
             shelf.save()
 
 

@@ -4,9 +4,12 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 from mediawright_generator.manifest import digest, read_manifest
 from mediawright_generator.paths import STAGE, Paths
+
+_SCHEMAS: Final = "schema"
 
 
 def specs_of(paths: Paths) -> str:
@@ -52,5 +55,7 @@ def _content(path: Path) -> bytes | None:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for place, _, names in os.walk(folder):
-        yield from (Path(place, name) for name in names if not name.endswith(".json"))
+    for place, below, names in os.walk(folder):
+        if Path(place) == folder and _SCHEMAS in below:
+            below.remove(_SCHEMAS)
+        yield from (Path(place, name) for name in names)

@@ -2,24 +2,24 @@
 
 from typing import Final
 
+from mediawright_generator.check.allow import ALLOWS, settle
 from mediawright_generator.check.rule import Rule
 from mediawright_generator.check.table import RULES
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.problems import Problem
 
-__all__ = ["ERRORS", "RULES", "Rule", "check"]
+__all__ = ["ALLOWS", "ERRORS", "RULES", "Rule", "check"]
 
 ERRORS: Final = tuple(rule for rule in RULES if rule.severity == "error")
 """The rules whose findings stop the generator."""
 
 
 def check(vendors: tuple[LoadedVendor, ...], rules: tuple[Rule, ...] = ERRORS) -> tuple[Problem, ...]:
-    """Run rules over every vendor."""
-    return tuple(
-        sorted(
-            Problem(finding.place, rule.id, finding.what, finding.remedy, rule.severity)
-            for vendor in vendors
-            for rule in rules
-            for finding in rule.run(vendor)
-        )
+    """Run rules over every vendor; what a file allows is left out."""
+    found = (
+        Problem(finding.place, rule.id, finding.what, finding.remedy, rule.severity)
+        for vendor in vendors
+        for rule in rules
+        for finding in rule.run(vendor)
     )
+    return tuple(sorted(settle(found, vendors, rules)))

@@ -1,4 +1,4 @@
-"""The text of one YAML file as a tree of nodes; what a spec may not use of YAML is a problem, and so is bad YAML."""
+"""The text of one file as a tree of nodes; what a spec may not use of YAML is a problem, and so is bad YAML."""
 
 import re
 from dataclasses import dataclass, replace
@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import yaml
 
+from mediawright_generator.load.allow import Allow, allows_in
+from mediawright_generator.load.json_text import read_json
 from mediawright_generator.load.nodes import Entry, ListNode, MappingNode, Node, ScalarNode
 from mediawright_generator.problems import Place, Problem
 
@@ -26,10 +28,11 @@ _SEEN_ON_ANOTHER_LINE: Final = {"while parsing a flow sequence", "while parsing 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file: its tree, unless it has none, and what is wrong with it as YAML."""
+    """One file: its tree, unless it has none, what is wrong with it as YAML or JSON, and what its comments allow."""
 
     root: Node | None
     problems: tuple[Problem, ...] = ()
+    allows: tuple[Allow, ...] = ()
 
 
 def read_document(content: bytes, file: str) -> Document:
@@ -46,6 +49,21 @@ def read_document(content: bytes, file: str) -> Document:
 
 
 def _parse(text: str, file: str) -> Document:
+    if not file.endswith(".json"):
+        return _parse_yaml(text, file)
+    if not text.strip():
+        return _nothing(file)
+    found = read_json(text, file, DEEPEST)
+    return Document(found.root, found.problems)
+
+
+def _nothing(file: str) -> Document:
+    return Document(
+        None, (Problem(Place(file), "empty-file", "the file says nothing", "write a record, or remove it"),)
+    )
+
+
+def _parse_yaml(text: str, file: str) -> Document:
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
         what = f"character {forbidden[0]!r} may not stand in YAML"
@@ -60,7 +78,8 @@ def _parse(text: str, file: str) -> Document:
     except yaml.MarkedYAMLError as error:
         composer.break_off()
         return Document(None, (*composer.problems, _syntax_problem(error, text, composer)))
-    return composer.document()
+    read = composer.document()
+    return replace(read, allows=allows_in(text, file, _LOADER)) if read.root else read
 
 
 def _undecodable(content: bytes, start: int, file: str) -> Document:
@@ -155,8 +174,7 @@ class _Composer:
         root = self._outermost.children[0] if self._outermost.children else None
         nothing = root is None or (isinstance(root, ScalarNode) and root.empty)
         if nothing and not self.problems:
-            problem = Problem(Place(self.file), "empty-file", "the file says nothing", "write a record, or remove it")
-            return Document(None, (problem,))
+            return _nothing(self.file)
         return Document(None if nothing or self.stopped else root, tuple(self.problems))
 
     def _begin(self, event: Any) -> None:

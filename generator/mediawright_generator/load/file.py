@@ -1,12 +1,13 @@
 """One spec file: its bytes become a located model and the problems of the file, whatever the bytes are."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from mediawright_generator.load.build import Built, build
 from mediawright_generator.load.document import read_document
 from mediawright_generator.load.fields import approvals_by_field, record_by_field, vendor_by_field
+from mediawright_generator.load.json_allow import Taken, take_allows
 from mediawright_generator.load.located import Located
 from mediawright_generator.load.nodes import Node
 from mediawright_generator.problems import Place
@@ -47,8 +48,9 @@ def parse(content: bytes, file: str, kind: FileKind[T]) -> Built[T]:
     document = read_document(content, file)
     if document.root is None:
         return None, document.problems
-    located, problems = build(kind.by_field(document.root), kind.model, file, kind.stand_in)
-    return located, (*document.problems, *problems)
+    taken = take_allows(document.root, file) if file.endswith(".json") else Taken(document.root, document.allows)
+    located, problems = build(kind.by_field(taken.root), kind.model, file, kind.stand_in)
+    return located and replace(located, allows=taken.allows), (*document.problems, *taken.problems, *problems)
 
 
 def stand_in(file: str, kind: FileKind[T]) -> Located[T]:

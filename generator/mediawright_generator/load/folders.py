@@ -9,6 +9,15 @@ from mediawright_generator.cache import Shelf
 from mediawright_generator.load.build import Built
 from mediawright_generator.load.file import CHANGELOG, RECORD, VENDOR, FileKind, stand_in
 from mediawright_generator.load.kept import parse_once
+from mediawright_generator.load.layout import (
+    doubled_files,
+    is_yaml,
+    record_files,
+    unread_files,
+    vendor_file,
+    visible,
+    yaml_files,
+)
 from mediawright_generator.load.located import LoadedVendor, Located
 from mediawright_generator.problems import Place, Problem
 from mediawright_generator.spec import Changelog, Vendor
@@ -44,7 +53,7 @@ def load_vendor(specs: Path, root: Path, name: str) -> tuple[Vendor | None, tupl
     if specs / name not in folders.of_vendors():
         what = "the vendor has no vendor.yaml"
         return None, (Problem(Place(folders.name(specs / name)), "folder-without-vendor", what, "write one first"),)
-    located, problems = folders.parse(specs / name / "vendor.yaml", VENDOR)
+    located, problems = folders.parse(vendor_file(specs / name), VENDOR)
     return (located.model if located and not problems else None), problems
 
 
@@ -57,16 +66,16 @@ class _Folders:
     parsed: Shelf | None = None
 
     def of_vendors(self) -> list[Path]:
-        return [folder for folder in _visible(self.specs, "*") if (folder / "vendor.yaml").exists()]
+        return [folder for folder in visible(self.specs, "*") if vendor_file(folder).exists()]
 
     def of_vendors_gone(self) -> list[Path]:
-        folders = (folder for folder in _visible(self.specs, "*") if not (folder / "vendor.yaml").exists())
-        return [each for each in folders if _yaml_files(each) == [each / CHANGELOG_FILE]]
+        folders = (folder for folder in visible(self.specs, "*") if not vendor_file(folder).exists())
+        return [each for each in folders if yaml_files(each) == [each / CHANGELOG_FILE]]
 
     def load_vendor(self, folder: Path) -> tuple[LoadedVendor, tuple[Problem, ...]]:
-        path = folder / "vendor.yaml"
+        path = vendor_file(folder)
         vendor, problems = self.parse(path, VENDOR)
-        records = [(self.name(each), self.parse(each, RECORD)) for each in _visible(folder / "apis", "*.yaml")]
+        records = [(self.name(each), self.parse(each, RECORD)) for each in record_files(folder)]
         changelog, of_changelog = self.changelog(folder)
         loaded = LoadedVendor(
             vendor or stand_in(self.name(path), VENDOR),
@@ -86,15 +95,18 @@ class _Folders:
         if not vendors:
             what = "no folder of specs has a vendor.yaml"
             yield Problem(Place(self.name(self.specs)), "specs-without-vendor", what, "add <vendor>/vendor.yaml")
-        for folder in _visible(self.specs, "*"):
-            if folder not in (*vendors, *gone) and ((folder / "apis").is_dir() or _yaml_files(folder)):
+        for folder in visible(self.specs, "*"):
+            if folder not in (*vendors, *gone) and ((folder / "apis").is_dir() or yaml_files(folder)):
                 what = "the folder has specs but no vendor.yaml"
                 yield Problem(Place(self.name(folder)), "folder-without-vendor", what, "add one, or remove the folder")
         yield from (problem for folder in gone for problem in self.changelog(folder)[1])
-        beside = (path for path in _visible(self.specs, "*") if path.is_file() and _is_yaml(path))
-        for path in (*beside, *(each for folder in vendors for each in _unread(folder))):
+        beside = (path for path in visible(self.specs, "*") if path.is_file() and is_yaml(path))
+        for path in (*beside, *(each for folder in vendors for each in unread_files(folder))):
             what = "no spec is read from this file"
             yield Problem(Place(self.name(path)), "unread-file", what, "move it to apis/<name>.yaml, or remove it")
+        for path in (each for folder in vendors for each in doubled_files(folder)):
+            what = f"{path.with_suffix('.yaml').name} says the same in YAML, and is read instead"
+            yield Problem(Place(self.name(path)), "json-beside-yaml", what, "keep one of them")
 
     def parse(self, path: Path, kind: FileKind[T]) -> Built[T]:
         """Read one file."""
@@ -110,28 +122,6 @@ class _Folders:
         """Name a file by its path in the checkout, on one line, whatever the characters of its name."""
         text = path.relative_to(self.root).as_posix()
         return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
-
-
-def _visible(folder: Path, pattern: str) -> list[Path]:
-    return sorted(path for path in folder.glob(pattern) if not path.name.startswith("."))
-
-
-def _yaml_files(folder: Path) -> list[Path]:
-    return [path for path in _visible(folder, "**/*") if _is_yaml(path)]
-
-
-def _is_yaml(path: Path) -> bool:
-    return path.suffix.lower() in {".yaml", ".yml"}
-
-
-def _unread(folder: Path) -> list[Path]:
-    apis = folder / "apis"
-    return [
-        path
-        for path in _yaml_files(folder)
-        if path not in {folder / "vendor.yaml", folder / CHANGELOG_FILE}
-        and (path.parent != apis or path.suffix != ".yaml")
-    ]
 
 
 def _name_problems(vendor: Located[Vendor], folder: str) -> Iterator[Problem]:

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
 from mediawright_generator.cache import Shelf, key_of
+from mediawright_generator.load.allow import Allow
 from mediawright_generator.load.build import Built
 from mediawright_generator.load.file import FileKind, parse
 from mediawright_generator.load.located import Located
@@ -33,7 +35,16 @@ def parse_once(content: bytes, file: str, kind: FileKind[T], parsed: Shelf | Non
 
 def _text(located: Located[Spec]) -> str:
     model = located.model.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return json.dumps([model, _listed(located.places), _listed(located.keys)], ensure_ascii=False)
+    places, keys = _listed(located.places), _listed(located.keys)
+    return json.dumps([model, places, keys, [_allow_text(each) for each in located.allows]], ensure_ascii=False)
+
+
+def _allow_text(allow: Allow) -> tuple[object, ...]:
+    return (_numbers(allow.place), allow.rules, allow.reason, allow.line, [_numbers(place) for place in allow.at])
+
+
+def _numbers(place: Place) -> tuple[int, int]:
+    return place.line, place.column
 
 
 def _listed(places: Mapping[Path, Place]) -> list[tuple[Path, int, int]]:
@@ -41,8 +52,14 @@ def _listed(places: Mapping[Path, Place]) -> list[tuple[Path, int, int]]:
 
 
 def _restored(text: str, file: str, kind: FileKind[T]) -> Located[T]:
-    model, places, keys = json.loads(text)
-    return Located(kind.model.model_validate(_tuples(model)), file, _mapped(places, file), _mapped(keys, file))
+    model, places, keys, allows = json.loads(text)
+    located = Located(kind.model.model_validate(_tuples(model)), file, _mapped(places, file), _mapped(keys, file))
+    return replace(located, allows=tuple(_allow(each, file) for each in allows))
+
+
+def _allow(kept: Any, file: str) -> Allow:
+    place, rules, reason, line, at = kept
+    return Allow(Place(file, *place), tuple(rules), reason, line, tuple(Place(file, *each) for each in at))
 
 
 def _mapped(places: Iterable[tuple[list[str | int], int, int]], file: str) -> dict[Path, Place]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from mediawright_generator.load.allow import Allow
 from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import Place
 from mediawright_generator.spec import Changelog, Operation, Vendor
@@ -23,6 +24,8 @@ class Located(Generic[T_co]):
     keys: Mapping[Path, Place] = field(default_factory=dict[Path, Place])
     incomplete: frozenset[Path] = frozenset()
     """Values out of which something faulty was left; their problems are reported already."""
+    allows: tuple[Allow, ...] = ()
+    """What the file allows of findings in it."""
 
     def place(self, *path: str | int) -> Place:
         """Find a value; what stands nowhere is where the value around it is."""

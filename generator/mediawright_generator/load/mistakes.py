@@ -22,6 +22,7 @@ MISTAKES: Final = (
         "What YAML cannot read, nobody can.",
         "Correct the syntax where the message points, or put a text with `: `, `#`, brackets or quotes in quotes.",
     ),
+    Mistake("bad-json", "What JSON cannot read, nobody can.", "Correct the syntax where the message points."),
     Mistake("tab-for-space", "YAML indents with spaces alone.", "Write spaces; most editors can show tabs."),
     Mistake(
         "repeated-key",
@@ -96,6 +97,11 @@ MISTAKES: Final = (
         "unread-file",
         "A file beside the places that are read would be silently without effect.",
         "Move it to apis/<name>.yaml below its vendor, or remove it.",
+    ),
+    Mistake(
+        "json-beside-yaml",
+        "Of one spec in YAML and in JSON only one can be read, and the other would silently say something else.",
+        "Remove one of the two files.",
     ),
     Mistake(
         "folder-without-vendor",

@@ -1,0 +1,50 @@
+"""A verdict as GitHub's workflow commands, which become annotations on the lines of a pull request."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from mediawright_generator.problems import Problem, Severity
+from mediawright_generator.report.plain import totals
+from mediawright_generator.verdict import Verdict
+
+MOST: Final = 10
+"""Annotations of a kind that GitHub shows of one step; it drops the others without a word."""
+_SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning")
+
+
+def written(verdict: Verdict) -> str:
+    """Write at most ten annotations of a kind, of which the tenth says how many more there are, and the true totals."""
+    if not verdict.problems:
+        return ""
+    lines = [line for severity in _SEVERITIES for line in _of_severity(verdict, severity)]
+    return "".join(f"{line}\n" for line in (*lines, command("notice", totals(verdict), title="mediawright-gen check")))
+
+
+def command(kind: str, message: str, **properties: object) -> str:
+    """Write one command, its texts escaped as GitHub reads them."""
+    told = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    return f"::{kind} {told}::{_message(message)}"
+
+
+def _of_severity(verdict: Verdict, severity: Severity) -> Iterator[str]:
+    found = [each for each in verdict.problems if each.severity == severity]
+    shown = found if len(found) <= MOST else found[: MOST - 1]
+    yield from map(_annotation, shown)
+    if len(shown) < len(found):
+        first, more = found[len(shown)], len(found) - len(shown)
+        message = f"{more} more, the first of them {first}; `mediawright-gen check` tells all"
+        yield command(severity, message, title=f"{more} more {severity}s")
+
+
+def _annotation(problem: Problem) -> str:
+    place = problem.place
+    message = f"{problem.what}; {problem.remedy}"
+    return command(problem.severity, message, file=place.file, line=place.line, col=place.column, title=problem.rule)
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

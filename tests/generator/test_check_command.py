@@ -1,0 +1,100 @@
+"""The command `check`: what it prints, where, and how it exits."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mediawright_generator.cli import main
+
+ROOT = Path(__file__).parents[2]
+BASE = ROOT / "tests" / "rules" / "base"
+RECORD = "name: Paper Boat\ncategory: text_to_video\nmethod: POST\nendpoint: /boat\napi_body:\n"
+BAD = "  - {name: mode, type: string, keywords: [std, pro], default: max}\n"
+FOUND = (
+    "specs/acme/apis/paper_boat.yaml:6:63: default-outside-enum: default 'max' is not one of 'std', 'pro'; "
+    "list it in keywords or change the default\n"
+)
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    shutil.copytree(BASE, tmp_path / "specs")
+    return tmp_path
+
+
+def write(checkout, text, name="paper_boat.yaml"):
+    (checkout / "specs" / "acme" / "apis" / name).write_text(text, encoding="utf-8")
+
+
+def run(checkout, *arguments):
+    return main(["--root", str(checkout), "check", *arguments])
+
+
+def test_the_committed_specs_have_no_finding(capsys):
+    """Nobody has to look past findings that are there anyway."""
+    assert main(["--root", str(ROOT), "check", "--strict"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_findings_go_to_stderr_and_totals_to_stdout(checkout, capsys):
+    write(checkout, RECORD + BAD)
+    assert run(checkout) == 1
+    said = capsys.readouterr()
+    assert said.err == FOUND
+    assert said.out == "vendors 1, operations 2: 1 error, 0 warnings\n"
+
+
+def test_a_second_check_says_the_same_from_what_is_kept(checkout, capsys):
+    write(checkout, RECORD + BAD)
+    assert [run(checkout), run(checkout)] == [1, 1]
+    assert capsys.readouterr().err == FOUND * 2
+    write(checkout, RECORD + BAD.replace("max", "pro"))
+    assert run(checkout) == 0
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "github", "text"])
+def test_a_form_goes_to_stdout_or_to_a_file(checkout, tmp_path, capsys, form):
+    write(checkout, RECORD + BAD)
+    assert run(checkout, "--format", form, "-o", str(tmp_path / "told")) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "")
+    told = (tmp_path / "told").read_text(encoding="utf-8")
+    assert "default-outside-enum" in told
+    assert run(checkout, "--format", form) == 1
+    said = capsys.readouterr()
+    assert {*told.splitlines()} == {*(said.out + said.err).splitlines()}
+
+
+def test_what_another_checkout_has_too_can_be_left_out(checkout, tmp_path, capsys):
+    write(checkout, RECORD + BAD)
+    shutil.copytree(checkout, tmp_path / "before", ignore=shutil.ignore_patterns("before"))
+    write(checkout, RECORD + "  - {name: tall, type: integer, minimum: 3, maximum: 2}\n" + BAD)
+    assert run(checkout, "--base", str(tmp_path / "before"), "--format", "json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [each["rule"] for each in told["findings"]] == ["minimum-above-maximum"]
+
+
+def test_one_vendor_alone(checkout, capsys):
+    write(checkout, RECORD + BAD)
+    shutil.copytree(BASE / "acme", checkout / "specs" / "other")
+    vendor = checkout / "specs" / "other" / "vendor.yaml"
+    vendor.write_text(vendor.read_text().replace("acme", "other").replace("Acme", "Other"))
+    assert run(checkout, "--vendor", "other") == 0
+    assert run(checkout, "--vendor", "acme") == 1
+    assert capsys.readouterr().err == FOUND
+
+
+def test_an_unknown_vendor_cannot_be_checked(checkout, capsys):
+    assert run(checkout, "--vendor", "nobody") == 2
+    assert "'nobody' is no vendor; specs/ has: acme" in capsys.readouterr().err
+
+
+def test_a_check_leaves_what_generate_keeps(checkout):
+    assert main(["--root", str(checkout), "generate"]) == 0
+    kept = {path.name: path.read_bytes() for path in (checkout / ".mediawright-cache").iterdir()}
+    assert run(checkout) == 0
+    after = {path.name: path.read_bytes() for path in (checkout / ".mediawright-cache").iterdir()}
+    assert after.pop("checked")
+    assert after == kept
