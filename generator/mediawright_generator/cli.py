@@ -1,6 +1,7 @@
 """The command line: arguments in, results to stdout, problems to stderr, and an exit status.
 
 Exit 0: fine. 1: problems in specs, or emitted files that are not what the specs say. 2: could not run.
+130: interrupted.
 """
 
 import argparse
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from mediawright_generator.commands import COMMANDS
-from mediawright_generator.commands.checkout import COULD_NOT_RUN, CannotRunError, complain
+from mediawright_generator.commands.checkout import COULD_NOT_RUN, INTERRUPTED, CannotRunError, complain
 
 
 def run() -> NoReturn:
@@ -34,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain([f"mediawright-gen: {problem}"])
     except ImportError as problem:
         complain([f"mediawright-gen: {problem.name} is not installed; run `pip install 'mediawright[generator]'`"])
+    except KeyboardInterrupt:
+        complain(["mediawright-gen: interrupted"])
+        return INTERRUPTED
     except OSError as problem:
         complain([f"mediawright-gen: {problem.filename}: {problem.strerror}; check that the path is right"])
     return COULD_NOT_RUN

@@ -17,12 +17,14 @@ from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from mediawright_generator.spec import Operation
+from mediawright_generator.spec import Operation, Vendor
+from mediawright_generator.spec.base import Spec
 from mediawright_runtime.shapes import is_list, is_object
 
 _WIDTH = 120
 _INDENT = 2
-_HEADER = "# yaml-language-server: $schema=../../schema/record.json\n"
+_RECORD_HEADER = "# yaml-language-server: $schema=../../schema/record.json\n"
+_VENDOR_HEADER = "# yaml-language-server: $schema=../schema/vendor.json\n"
 _SHORT_FORMS = {"items": "type", "means": "quantity"}
 _DATES = ("read_on", "created_at", "updated_at")
 _RESOLVERS = tuple(VersionedResolver(version=version) for version in ((1, 1), (1, 2)))
@@ -49,10 +51,19 @@ _Representer.add_representer(type(None), _null)
 
 def record_text(record: Operation) -> str:
     """Write a record as YAML; keys that the record does not state are left out."""
-    tree = _tree(record.model_dump(mode="json", by_alias=True, exclude_unset=True))
+    return _RECORD_HEADER + _text(record)
+
+
+def vendor_text(vendor: Vendor) -> str:
+    """Write what the operations of a vendor share as YAML; keys that it does not state are left out."""
+    return _VENDOR_HEADER + _text(vendor)
+
+
+def _text(spec: Spec) -> str:
+    tree = _tree(spec.model_dump(mode="json", by_alias=True, exclude_unset=True))
     for key, value in tree.items():
         _lay_out(value, 0, len(key) + 2)
-    return _HEADER + _dump(tree)
+    return _dump(tree)
 
 
 def entry_text(key: str, value: Any, indent: int) -> str:

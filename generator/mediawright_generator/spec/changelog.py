@@ -4,8 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mediawright_generator.spec.base import Spec
-from mediawright_generator.spec.operation import IsoDate
+from mediawright_generator.spec.base import IsoDate, Spec
 
 Reason = Literal["vendor-changed", "spec-corrected"]
 """Whether the vendor's service changed, or the spec was wrong about it."""
