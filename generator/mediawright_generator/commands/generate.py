@@ -21,11 +21,18 @@ def add(commands: "Commands") -> None:
     generate = commands.add_parser("generate", help="emit everything that follows from specs/")
     generate.add_argument("--check", action="store_true", help="write nothing; exit 1 where a file would change")
     generate.add_argument("--vendor", metavar="V", help="emit what belongs to this vendor alone")
+    generate.add_argument(
+        "--watch", action="store_true", help="run again when specs or templates change, until Ctrl-C (exit 130)"
+    )
     generate.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Emit what the specs say."""
+    if options.watch:
+        from mediawright_generator.commands.watching import watch
+
+        return watch(options)
     started = time.perf_counter()
     paths = checkout(options.root)
     shelves = Shelves(paths.root)
