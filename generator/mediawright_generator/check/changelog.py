@@ -10,7 +10,7 @@ from mediawright_generator.problems import Place, closest, shown
 from mediawright_generator.spec import Changelog
 from mediawright_generator.spec.changelog import Approval
 
-_AHEAD = timedelta(hours=14)
+AHEAD = timedelta(hours=14)
 """How far the calendar of any place on earth is ahead of UTC."""
 
 Find = Callable[[Approval, Callable[[str], Place]], Iterator[Finding]]
@@ -34,7 +34,7 @@ def impossible_approval_date(entry: Approval, place: Callable[[str], Place]) -> 
     day = _day(entry.read_on)
     if day is None:
         yield Finding(place("read_on"), f"no calendar has {entry.read_on}", "write the day on which it was read")
-    elif day > (datetime.now(tz=UTC) + _AHEAD).date():
+    elif day > (datetime.now(tz=UTC) + AHEAD).date():
         yield Finding(place("read_on"), f"{entry.read_on} has not come yet", "write the day on which it was read")
 
 

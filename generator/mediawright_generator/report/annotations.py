@@ -1,6 +1,6 @@
 """A verdict as GitHub's workflow commands, which become annotations on the lines of a pull request."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from mediawright_generator.problems import Problem, Severity
@@ -16,8 +16,15 @@ def written(verdict: Verdict) -> str:
     """Write at most ten annotations of a kind, of which the tenth says how many more there are, and the true totals."""
     if not verdict.problems:
         return ""
-    lines = [line for severity in _SEVERITIES for line in _of_severity(verdict, severity)]
+    lines = annotations(verdict.problems, "mediawright-gen check")
     return "".join(f"{line}\n" for line in (*lines, command("notice", totals(verdict), title="mediawright-gen check")))
+
+
+def annotations(problems: Iterable[Problem], teller: str) -> Iterator[str]:
+    """Write at most ten of a kind; `teller` is the command that tells those that are left out."""
+    found = tuple(problems)
+    for severity in _SEVERITIES:
+        yield from _alike([each for each in found if each.severity == severity], severity, teller)
 
 
 def command(kind: str, message: str, **properties: object) -> str:
@@ -26,13 +33,12 @@ def command(kind: str, message: str, **properties: object) -> str:
     return f"::{kind} {told}::{_message(message)}"
 
 
-def _of_severity(verdict: Verdict, severity: Severity) -> Iterator[str]:
-    found = [each for each in verdict.problems if each.severity == severity]
+def _alike(found: Sequence[Problem], severity: Severity, teller: str) -> Iterator[str]:
     shown = found if len(found) <= MOST else found[: MOST - 1]
     yield from map(_annotation, shown)
     if len(shown) < len(found):
         first, more = found[len(shown)], len(found) - len(shown)
-        message = f"{more} more, the first of them {first}; `mediawright-gen check` tells all"
+        message = f"{more} more, the first of them {first}; `{teller}` tells all"
         yield command(severity, message, title=f"{more} more {severity}s")
 
 

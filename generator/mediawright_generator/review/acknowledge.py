@@ -8,9 +8,9 @@ from pathlib import Path
 from mediawright_generator.importer.text import item_text
 from mediawright_generator.importer.write import write_texts
 from mediawright_generator.load.file import CHANGELOG, parse
+from mediawright_generator.review.comparison import Judged
 from mediawright_generator.review.revision import UnreadableError
 from mediawright_generator.review.side import Side
-from mediawright_generator.review.verdict import Judged
 from mediawright_generator.spec.changelog import CHANGELOG as FILE
 from mediawright_generator.spec.changelog import Approval, Reason
 
@@ -90,6 +90,6 @@ def _with(text: str, entries: Iterable[Approval], path: str) -> str:
 
 
 def _indent(text: str) -> int:
-    """Count the columns before the keys of an entry, as the entries that stand there have them."""
+    """Count the columns before an entry, as the entries that stand there have them."""
     first = next((line for line in text.splitlines() if line.lstrip().startswith("- ")), "  - ")
-    return first.index("-") + 2
+    return first.index("-")

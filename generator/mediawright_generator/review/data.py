@@ -1,35 +1,35 @@
-"""A verdict as data for programs."""
+"""A comparison as data for programs."""
 
 from dataclasses import asdict
 from typing import Any
 
 from mediawright_generator.problems import Problem
-from mediawright_generator.review.verdict import Judged, Verdict
+from mediawright_generator.review.comparison import Comparison, Judged
 
 FORMAT = 1
 """Goes up when a key goes or means something else."""
 
 
-def as_data(verdict: Verdict) -> dict[str, Any]:
+def as_data(comparison: Comparison) -> dict[str, Any]:
     """Write everything that is known of the changes."""
-    version = verdict.version
+    version = comparison.version
     proposed = {"current": version.current or None, "proposed": version.proposed or None, "bump": version.bump}
     return {
         "format": FORMAT,
-        "base": verdict.base,
-        "head": verdict.head,
+        "base": comparison.base,
+        "head": comparison.head,
         "version": {**proposed, "why": version.why},
-        "totals": {**verdict.totals, "unacknowledged": len(verdict.open)},
-        "notes": list(verdict.notes),
-        "problems": [_problem(each) for each in verdict.problems],
-        "changes": [_change(each) for each in verdict.changes],
+        "totals": {**comparison.totals, "unacknowledged": len(comparison.open)},
+        "notes": list(comparison.notes),
+        "problems": [_problem(each) for each in comparison.problems],
+        "changes": [_change(each) for each in comparison.changes],
     }
 
 
-def totals_lines(verdict: Verdict) -> str:
+def totals_lines(comparison: Comparison) -> str:
     """Write the totals as `name=number`, as GitHub takes the outputs of a step."""
-    others = {"unacknowledged": verdict.open, "changes": verdict.changes, "problems": verdict.problems}
-    totals = (*verdict.totals.items(), *((name, len(each)) for name, each in others.items()))
+    others = {"unacknowledged": comparison.open, "changes": comparison.changes, "problems": comparison.problems}
+    totals = (*comparison.totals.items(), *((name, len(each)) for name, each in others.items()))
     return "".join(f"{name}={number}\n" for name, number in totals)
 
 

@@ -1,4 +1,4 @@
-"""A verdict as Markdown, for the people who look at a pull request."""
+"""A comparison as Markdown, for the people who look at a pull request."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import Final
 
 from mediawright_generator.diff import Severity
-from mediawright_generator.review.verdict import SEVERITIES, Judged, Verdict
+from mediawright_generator.review.comparison import SEVERITIES, Comparison, Judged
 from mediawright_generator.review.words import (
     EFFECTS,
+    again_text,
     approval_text,
     command_text,
     open_text,
@@ -22,7 +23,7 @@ from mediawright_generator.review.words import (
 MARKER: Final = "<!-- mediawright-diff -->"
 """The first line, by which a workflow finds the comment that it wrote before."""
 
-_SPECIAL = re.compile(r"[\\`*\[\]<>|~$]|(?<!\w)_|_(?!\w)|&(?=[#\w])|#(?=\d)|^(?:[-+#]|\d+(?=[.)]))")
+_SPECIAL = re.compile(r"[\\`*\[\]<>|~$]|(?<!\w)_|_(?!\w)|&(?=[#\w])|#(?=\d)|^[-+#]")
 _CALLING = re.compile(r"(?<!\w)@|(?<=\\#)(?=\d)")
 _TITLES: Final[dict[Severity, str]] = {"breaking": "Breaking", "dangerous": "Dangerous", "safe": "Safe"}
 _MEANINGS: Final[dict[Severity, str]] = {
@@ -53,10 +54,10 @@ SUMMARY: Final = Sheet(1_000_000, lambda text: len(text.encode()), marked=False)
 """GitHub takes 1 MiB for the summary of a step."""
 
 
-def as_markdown(verdict: Verdict, sheet: Sheet = COMMENT) -> str:
+def as_markdown(comparison: Comparison, sheet: Sheet = COMMENT) -> str:
     """Write the changes by vendor, the worst first, and as many as fit; totals count them all."""
     lines = [MARKER] if sheet.marked else []
-    lines += _refusal(verdict) if verdict.problems else _report(verdict, sheet)
+    lines += _refusal(comparison) if comparison.problems else _report(comparison, sheet)
     return "\n".join(lines) + "\n"
 
 
@@ -73,43 +74,43 @@ def code(text: str) -> str:
     return f"{fence}{padding}{text}{padding}{fence}" if text else "nothing"
 
 
-def _refusal(verdict: Verdict) -> Iterator[str]:
+def _refusal(comparison: Comparison) -> Iterator[str]:
     yield "### The specs have mistakes, so nothing was compared"
     yield ""
-    for problem in verdict.problems[:_PROBLEMS_SHOWN]:
+    for problem in comparison.problems[:_PROBLEMS_SHOWN]:
         yield f"- {code(str(problem.place))} {escaped(f'{problem.rule}: {problem.what}; {problem.remedy}')}"
-    if len(verdict.problems) > _PROBLEMS_SHOWN:
-        yield f"- {len(verdict.problems) - _PROBLEMS_SHOWN} more: run `mediawright-gen check`"
+    if len(comparison.problems) > _PROBLEMS_SHOWN:
+        yield f"- {len(comparison.problems) - _PROBLEMS_SHOWN} more: run `mediawright-gen check`"
 
 
-def _report(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
-    if not verdict.changes:
+def _report(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
+    if not comparison.changes:
         yield "The clients offer what they offered before: the specs have no change of the contract."
-        yield from _notes(verdict)
+        yield from _notes(comparison)
         return
-    yield f"### Changes of the generated clients: {totals_text(verdict)}"
+    yield f"### Changes of the generated clients: {totals_text(comparison)}"
     yield ""
-    yield from _lead(verdict)
-    yield from _notes(verdict)
-    shown = _fitting(verdict, sheet)
-    for vendor, changes in _by_vendor(verdict.changes):
+    yield from _lead(comparison)
+    yield from _notes(comparison)
+    shown = _fitting(comparison, sheet)
+    for vendor, changes in _by_vendor(comparison.changes):
         fitting = [each for each in changes if id(each) in shown]
         if fitting:
-            yield from _vendor(vendor, fitting, verdict)
-    yield from _left_out(verdict, [each for each in verdict.changes if id(each) not in shown])
+            yield from _vendor(vendor, fitting, comparison)
+    yield from _left_out(comparison, [each for each in comparison.changes if id(each) not in shown])
 
 
-def _lead(verdict: Verdict) -> Iterator[str]:
-    yield f"From {code(verdict.base)} to {code(verdict.head)}."
-    if verdict.open:
+def _lead(comparison: Comparison) -> Iterator[str]:
+    yield f"From {code(comparison.base)} to {code(comparison.head)}."
+    if comparison.open:
         what = "`vendor-changed` (the service does it now) or `spec-corrected` (it always did; the spec was wrong)"
-        yield f"**{open_text(verdict).capitalize()}**: {what}, and where that was read."
-    if version := version_text(verdict):
+        yield f"**{open_text(comparison).capitalize()}**: {what}, and where that was read."
+    if version := version_text(comparison):
         yield f"Next version of the package: {escaped(version)}."
 
 
-def _notes(verdict: Verdict) -> Iterator[str]:
-    for note in verdict.notes:
+def _notes(comparison: Comparison) -> Iterator[str]:
+    for note in comparison.notes:
         yield ""
         yield f"> {escaped(note)}"
 
@@ -120,17 +121,17 @@ def _by_vendor(changes: Sequence[Judged]) -> Iterator[tuple[str, list[Judged]]]:
     yield from sorted(groups, key=lambda group: min(SEVERITIES.index(each.change.severity) for each in group[1]))
 
 
-def _vendor(vendor: str, changes: Sequence[Judged], verdict: Verdict) -> Iterator[str]:
+def _vendor(vendor: str, changes: Sequence[Judged], comparison: Comparison) -> Iterator[str]:
     yield ""
     yield f"#### {escaped(vendor)}"
     for severity in SEVERITIES:
         alike = [each for each in changes if each.change.severity == severity]
         if alike:
-            yield from _alike(severity, alike, verdict)
+            yield from _alike(severity, alike, comparison)
 
 
-def _alike(severity: Severity, changes: Sequence[Judged], verdict: Verdict) -> Iterator[str]:
-    items = (_item(each, verdict) for each in changes)
+def _alike(severity: Severity, changes: Sequence[Judged], comparison: Comparison) -> Iterator[str]:
+    items = (_item(each, comparison) for each in changes)
     yield ""
     if severity != "safe":
         yield f"**{_TITLES[severity]}**: {_MEANINGS[severity]}"
@@ -144,14 +145,14 @@ def _alike(severity: Severity, changes: Sequence[Judged], verdict: Verdict) -> I
     yield "</details>"
 
 
-def _item(each: Judged, verdict: Verdict) -> str:
+def _item(each: Judged, comparison: Comparison) -> str:
     change = each.change
     subject = f"{code(change.python)}: " if change.python else ""
-    lines = [f"- {subject}{escaped(change.what)}", *(f"  - {line}" for line in _details(each, verdict))]
+    lines = [f"- {subject}{escaped(change.what)}", *(f"  - {line}" for line in _details(each, comparison))]
     return "\n".join(lines)
 
 
-def _details(each: Judged, verdict: Verdict) -> Iterator[str]:
+def _details(each: Judged, comparison: Comparison) -> Iterator[str]:
     change = each.change
     yield f"{code(value_text(change.before))} → {code(value_text(change.after))}"
     yield from (f"**{effect}**: {EFFECTS[effect]}" for effect in change.effects)
@@ -161,16 +162,16 @@ def _details(each: Judged, verdict: Verdict) -> Iterator[str]:
     if each.approval:
         yield f"Acknowledged: {escaped(approval_text(each.approval))}"
     if each.open:
-        yield f"**Needs a reason**: {code(command_text(verdict, each))}"
+        yield f"**Needs a reason**: {code(command_text(comparison, each))}"
 
 
-def _fitting(verdict: Verdict, sheet: Sheet) -> frozenset[int]:
+def _fitting(comparison: Comparison, sheet: Sheet) -> frozenset[int]:
     """Choose the changes that there is room for, the worst of all vendors first."""
-    room = sheet.most - _OUTSIDE_CHANGES - 2 * sum(map(sheet.size, verdict.notes))
+    room = sheet.most - _OUTSIDE_CHANGES - 2 * sum(map(sheet.size, comparison.notes))
     chosen: set[int] = set()
     vendors: set[str] = set()
-    for each in (each for severity in SEVERITIES for each in verdict.of(severity)):
-        room -= sheet.size(_item(each, verdict)) + 1 + (0 if each.change.vendor in vendors else _OF_VENDOR)
+    for each in (each for severity in SEVERITIES for each in comparison.of(severity)):
+        room -= sheet.size(_item(each, comparison)) + 1 + (0 if each.change.vendor in vendors else _OF_VENDOR)
         vendors.add(each.change.vendor)
         if room < 0:
             break
@@ -178,13 +179,9 @@ def _fitting(verdict: Verdict, sheet: Sheet) -> frozenset[int]:
     return frozenset(chosen)
 
 
-def _left_out(verdict: Verdict, changes: Iterable[Judged]) -> Iterator[str]:
+def _left_out(comparison: Comparison, changes: Iterable[Judged]) -> Iterator[str]:
     severities = [each.change.severity for each in changes]
     counts = [f"{severities.count(each)} {each}" for each in SEVERITIES if each in severities]
     if counts:
         yield ""
-        yield f"**{', '.join(counts)} more**: see the summary of the job, or run `{_again(verdict)}`."
-
-
-def _again(verdict: Verdict) -> str:
-    return command_text(verdict, verdict.changes[0]).partition(" --acknowledge")[0]
+        yield f"**{', '.join(counts)} more**: see the summary of the job, or run {code(again_text(comparison))}."

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from mediawright_generator.diff import Severity
+from mediawright_generator.review.comparison import SEVERITIES, Judged
 from mediawright_generator.review.markdown import escaped
-from mediawright_generator.review.verdict import SEVERITIES, Judged
 
 FILE: Final = "CHANGELOG.md"
 _UNRELEASED: Final = "## Unreleased"

@@ -42,9 +42,9 @@ class Repository:
         return self._line("rev-parse", "--is-shallow-repository") == "true"
 
     def specs(self, commit: str) -> dict[str, bytes]:
-        """Read all YAML files of a commit's specs/, by their path below it; none where it has no such folder."""
+        """Read all YAML and JSON files of a commit's specs/, by their path below it; none without such a folder."""
         listing = self._run("ls-tree", "-r", "-z", f"{commit}:./specs")
-        found = dict(_yaml_files(listing.stdout)) if listing.returncode == 0 else {}
+        found = dict(_spec_files(listing.stdout)) if listing.returncode == 0 else {}
         answer = self._run("cat-file", "--batch", given="".join(f"{blob}\n" for blob in found.values()).encode())
         if answer.returncode != 0:
             raise UnreadableError(f"git cannot read {commit}: {_said(answer)}; run `git fsck`")
@@ -67,14 +67,14 @@ class Repository:
             raise UnreadableError("git is not installed; install it, or compare two folders") from error
 
 
-def _yaml_files(listing: bytes) -> Iterator[tuple[str, str]]:
+def _spec_files(listing: bytes) -> Iterator[tuple[str, str]]:
     """Give path and blob of the files that a loader would look at."""
     for entry in listing.split(b"\0")[:-1]:
         about, _, name = entry.partition(b"\t")
         mode, _, blob = about.split(b" ")
         path = PurePosixPath(name.decode(errors="surrogateescape"))
         hidden = any(part.startswith(".") for part in path.parts)
-        if mode in _FILES and not hidden and path.suffix.lower() in {".yaml", ".yml"}:
+        if mode in _FILES and not hidden and path.suffix.lower() in {".yaml", ".yml", ".json"}:
             yield str(path), blob.decode()
 
 

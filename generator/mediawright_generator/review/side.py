@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from mediawright_generator.cache import Shelf
 from mediawright_generator.check import check
 from mediawright_generator.load import LoadedVendor, Located, load, load_folder, load_left
+from mediawright_generator.load.layout import vendor_file
 from mediawright_generator.problems import Problem
 from mediawright_generator.review.revision import Repository, UnreadableError
 from mediawright_generator.spec import Changelog
@@ -55,12 +56,12 @@ def side_of_folder(folder: Path, name: str, parsed: Shelf | None) -> Side:
     """
     if (folder / "specs").is_dir():
         return _side(name, folder / "specs", folder, parsed)
-    if (folder / "vendor.yaml").is_file():
+    if vendor_file(folder).is_file():
         root = folder.parents[1] if folder.parent.name == "specs" else folder.parent
         vendor, problems = load_folder(folder, root, parsed)
         found = tuple(each for each in problems if each.rule != "vendor-name-unlike-folder")
         return Side(name, (vendor,), _sorted(found, (vendor,)), alone=True, root=root)
-    if folder.name == "specs" or any(folder.glob("*/vendor.yaml")):
+    if folder.name == "specs" or any(vendor_file(each).is_file() for each in folder.glob("*/")):
         return _side(name, folder, folder.parent, parsed)
     raise UnreadableError(f"{name} has no specs; give a checkout, a folder of specs, or the folder of one vendor")
 

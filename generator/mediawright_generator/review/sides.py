@@ -5,15 +5,20 @@ always a folder.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from mediawright_generator.cache import Shelf
-from mediawright_generator.load import LoadedVendor
+from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.review.revision import Repository, UnreadableError
 from mediawright_generator.review.side import Side, side_of_commit, side_of_folder
+from mediawright_generator.spec import Operation, Vendor
 
 WORK_TREE = "the working tree"
+_OF_VENDOR: Final = ("name",)
+_OF_RECORD: Final = ("name", "category", "method", "endpoint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +28,22 @@ class Sides:
     base: Side
     head: Side
     notes: tuple[str, ...] = ()
+    arguments: tuple[str, ...] = ()
+    """The words that make a command compare with the same base what can be edited."""
 
     def comparable(self) -> "Sides":
         """Leave out what one side alone cannot be asked about: other vendors than that of a folder, unread ones."""
         kept = _names(self.base) | _names(self.head)
         for alone in (side for side in (self.base, self.head) if side.alone):
             kept &= _names(alone)
-        kept -= frozenset(_folder(each) for each in self.base.vendors if not _is_told(each))
-        return Sides(self.base.only(kept), self.head.only(kept), self.notes)
+        kept -= frozenset(_folder(each) for each in self.base.vendors if not _is_told(each.vendor, _OF_VENDOR))
+        base = self.base.only(kept)
+        told = tuple(map(_without_stand_ins, base.vendors))
+        return replace(self, base=replace(base, vendors=told), head=self.head.only(kept))
 
     def of_vendor(self, name: str) -> "Sides":
         """Leave out all other vendors."""
-        return Sides(self.base.only(frozenset({name})), self.head.only(frozenset({name})), self.notes)
+        return replace(self, base=self.base.only(frozenset({name})), head=self.head.only(frozenset({name})))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +68,19 @@ class Reader:
         parted = re.fullmatch(r"([^.].*?)?(\.{2,3})([^.].*)?", base)
         if not parted or Path(base).is_dir():
             newer = self._named(head, notes) if head is not None else self._work_tree()
-            return Sides(self._named(base, notes), newer, tuple(notes))
+            arguments = (base, head) if head is not None and newer.root else (base,)
+            return Sides(self._named(base, notes), newer, tuple(notes), arguments)
         if head is not None:
             raise UnreadableError(f"{base!r} names both sides already; leave {head!r} out")
-        return self._range(parted[1] or "HEAD", parted[3], at_merge_base=parted[2] == "...")
+        return self._range(parted[1] or "HEAD", parted[2], parted[3])
 
-    def _range(self, older: str, newer: str | None, *, at_merge_base: bool) -> Sides:
+    def _range(self, older: str, dots: str, newer: str | None) -> Sides:
         commits = self._commit(older), self._commit(newer or "HEAD")
         name, start = older, commits[0]
-        if at_merge_base:
+        if dots == "...":
             name, start = f"where {newer or 'HEAD'} left {older}", self._parting(older, newer or "HEAD", commits)
         head = self._read_commit(commits[1], newer) if newer else self._work_tree()
-        return Sides(self._read_commit(start, name), head)
+        return Sides(self._read_commit(start, name), head, arguments=(f"{older}{dots}",))
 
     def _parting(self, older: str, newer: str, commits: tuple[str, str]) -> str:
         found = self._repository.merge_base(*commits)
@@ -138,12 +148,17 @@ def _is_path(name: str) -> bool:
 
 
 def _names(side: Side) -> frozenset[str]:
-    return frozenset(each.vendor.model.name for each in side.vendors)
+    return frozenset(each.vendor.model.name for each in side.vendors if _is_told(each.vendor, _OF_VENDOR))
 
 
-def _is_told(loaded: LoadedVendor) -> bool:
-    """Tell whether the name of a vendor is what its file says, not what stands in for it."""
-    return ("name",) in loaded.vendor.keys
+def _without_stand_ins(loaded: LoadedVendor) -> LoadedVendor:
+    told = tuple(each for each in loaded.operations if _is_told(each, _OF_RECORD))
+    return replace(loaded, operations=told)
+
+
+def _is_told(located: Located[Vendor] | Located[Operation], keys: Iterable[str]) -> bool:
+    """Tell whether these keys are what the file says, and nothing stands in for them."""
+    return all((key,) in located.keys for key in keys)
 
 
 def _folder(loaded: LoadedVendor) -> str:

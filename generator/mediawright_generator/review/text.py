@@ -1,8 +1,8 @@
-"""A verdict as lines for a terminal."""
+"""A comparison as lines for a terminal."""
 
 from collections.abc import Iterator
 
-from mediawright_generator.review.verdict import Judged, Verdict
+from mediawright_generator.review.comparison import Comparison, Judged
 from mediawright_generator.review.words import (
     EFFECTS,
     approval_text,
@@ -14,23 +14,24 @@ from mediawright_generator.review.words import (
 )
 
 
-def as_text(verdict: Verdict) -> str:
+def as_text(comparison: Comparison) -> str:
     """Write each change at its place, and the totals."""
-    return "".join(f"{line}\n" for line in _lines(verdict))
+    return "".join(f"{line}\n" for line in _lines(comparison))
 
 
-def _lines(verdict: Verdict) -> Iterator[str]:
-    yield from (f"note: {note}" for note in verdict.notes)
-    yield from map(str, verdict.problems)
-    if verdict.problems:
-        yield f"nothing was compared: the specs of {verdict.head} have {len(verdict.problems)} problems"
+def _lines(comparison: Comparison) -> Iterator[str]:
+    yield from (f"note: {note}" for note in comparison.notes)
+    yield from map(str, comparison.problems)
+    if comparison.problems:
+        count = len(comparison.problems)
+        yield f"nothing was compared: the specs of {comparison.head} have {count} problem{'s' if count > 1 else ''}"
         return
-    for each in verdict.changes:
-        yield from _change(verdict, each)
-    yield from _summary(verdict)
+    for each in comparison.changes:
+        yield from _change(comparison, each)
+    yield from _summary(comparison)
 
 
-def _change(verdict: Verdict, each: Judged) -> Iterator[str]:
+def _change(comparison: Comparison, each: Judged) -> Iterator[str]:
     change = each.change
     todo = f"; {change.todo}" if change.todo else ""
     subject = change.python or change.vendor
@@ -40,13 +41,13 @@ def _change(verdict: Verdict, each: Judged) -> Iterator[str]:
     if each.approval:
         yield f"    acknowledged: {approval_text(each.approval)}"
     if each.open:
-        yield f"    needs a reason: {command_text(verdict, each)}"
+        yield f"    needs a reason: {command_text(comparison, each)}"
 
 
-def _summary(verdict: Verdict) -> Iterator[str]:
-    open_ones = f"; {open_text(verdict)}" if verdict.open else ""
-    yield f"{verdict.base} -> {verdict.head}: {totals_text(verdict)}{open_ones}"
-    if verdict.open:
+def _summary(comparison: Comparison) -> Iterator[str]:
+    open_ones = f"; {open_text(comparison)}" if comparison.open else ""
+    yield f"{comparison.base} -> {comparison.head}: {totals_text(comparison)}{open_ones}"
+    if comparison.open:
         yield "REASON: vendor-changed (the service does it now), or spec-corrected (it always did; the spec was wrong)"
-    if version := version_text(verdict):
+    if version := version_text(comparison):
         yield f"next version: {version}"

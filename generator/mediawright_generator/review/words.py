@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from mediawright_generator.diff import Effect
-from mediawright_generator.review.sides import WORK_TREE
-from mediawright_generator.review.verdict import SEVERITIES, Judged, Verdict
+from mediawright_generator.review.comparison import SEVERITIES, Comparison, Judged
 from mediawright_generator.spec.changelog import Approval
 
 EFFECTS: Final[Mapping[Effect, str]] = {
@@ -33,20 +32,22 @@ def visible(text: str) -> str:
     return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
 
 
-def totals_text(verdict: Verdict) -> str:
+def totals_text(comparison: Comparison) -> str:
     """Say how many changes there are of each severity."""
-    return ", ".join(f"{verdict.totals[each]} {each}" for each in SEVERITIES if verdict.totals[each]) or "no changes"
+    return (
+        ", ".join(f"{comparison.totals[each]} {each}" for each in SEVERITIES if comparison.totals[each]) or "no changes"
+    )
 
 
-def open_text(verdict: Verdict) -> str:
+def open_text(comparison: Comparison) -> str:
     """Say how many changes still need a reason."""
-    count = len(verdict.open)
+    count = len(comparison.open)
     return f"{count} of them still need{'s' if count == 1 else ''} a reason"
 
 
-def version_text(verdict: Verdict) -> str:
+def version_text(comparison: Comparison) -> str:
     """Say which version should follow; empty where nobody knows the version."""
-    version = verdict.version
+    version = comparison.version
     if not version.proposed or version.bump == "none":
         return ""
     return f"{version.current} -> {version.proposed} ({version.why})"
@@ -59,8 +60,12 @@ def approval_text(approval: Approval) -> str:
     return f"{approval.reason}, {place}, read on {approval.read_on}{described}"
 
 
-def command_text(verdict: Verdict, each: Judged) -> str:
+def command_text(comparison: Comparison, each: Judged) -> str:
     """Write the command that gives a change its reason."""
-    names = [verdict.base, *([] if verdict.head == WORK_TREE else [verdict.head])]
-    what = shlex.join(["mediawright-gen", "diff", *names, "--acknowledge", each.change.fingerprint])
-    return f"{what} --reason REASON --document DOCUMENT"
+    asked = f"{again_text(comparison)} --acknowledge {each.change.fingerprint}"
+    return f"{asked} --reason REASON --document DOCUMENT"
+
+
+def again_text(comparison: Comparison) -> str:
+    """Write the command that compares with the same base."""
+    return shlex.join(["mediawright-gen", "diff", *comparison.arguments])

@@ -29,7 +29,7 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Comparison:
     """All changes between two sides, by vendor, the worst first."""
 
     base: str
@@ -39,6 +39,8 @@ class Verdict:
     problems: tuple[Problem, ...] = ()
     """What is wrong with the specs of the newer side; nothing is compared then."""
     notes: tuple[str, ...] = ()
+    arguments: tuple[str, ...] = ()
+    """The words that make a command compare with the same base what can be edited."""
 
     @property
     def totals(self) -> Mapping[Severity, int]:
