@@ -1,75 +1,61 @@
 """Two states of the specs become the changes between them."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from mediawright_generator.diff.change import Change
-from mediawright_generator.diff.table import CHANGE_RULES
-from mediawright_generator.load import LoadedVendor, Located
-from mediawright_generator.problems import Place, shown
-from mediawright_generator.spec import Operation, Parameter
+from mediawright_generator.diff.found import Fact, Found, Spot, canonical
+from mediawright_generator.diff.matching import Matched, match
+from mediawright_generator.diff.pair import changes_of_pair
+from mediawright_generator.diff.words import told
+from mediawright_generator.load import LoadedVendor
+from mediawright_generator.spec import Operation
 
-Values = tuple[Any, Any]
-"""What was, and what is."""
+_HALF = 0.5
 
 
 def compare(base: tuple[LoadedVendor, ...], head: tuple[LoadedVendor, ...]) -> tuple[Change, ...]:
     """List what changed in the contract from `base` to `head`, a change once; texts and their order do not count."""
-    before = {each.vendor.model.name: each for each in base}
-    after = {each.vendor.model.name: each for each in head}
-    return (
-        *(_of_vendor("vendor-removed", before[name]) for name in before.keys() - after.keys()),
-        *(_of_vendor("vendor-added", after[name]) for name in after.keys() - before.keys()),
-        *(change for name in before if name in after for change in _operations(before[name], after[name])),
-    )
+    found = match(base, head, [lambda each: each.vendor.model.name], _likeness)
+    changes = [change for each in (_there(found), _renamed(found), _within(found)) for change in each]
+    return tuple(sorted(changes, key=lambda each: (each.vendor, each.python, each.pointer, each.rule, str(each.place))))
 
 
-def _change(rule: str, owner: tuple[str, Operation | None], pointer: str, values: Values, place: Place) -> Change:
-    vendor, operation = owner
-    line = CHANGE_RULES[rule]
-    words = {"subject": pointer.rpartition("/")[2], "before": shown(values[0]), "after": shown(values[1])}
-    identity = str(operation.id or operation.name) if operation else ""
-    python = operation.python_path if operation else ""
-    what, todo = line.what.format(**words), line.todo.format(**words)
-    return Change(vendor, identity, python, rule, pointer, *values, place, what, todo)
+def _likeness(one: LoadedVendor, other: LoadedVendor) -> float:
+    """Measure how much two vendors of different names are one: by their addresses, and what is called there."""
+    before, after = ({(each.model.method, each.model.endpoint) for each in side.operations} for side in (one, other))
+    servers = {each.url for each in one.vendor.model.servers} & {each.url for each in other.vendor.model.servers}
+    rate = len(before & after) / (len(before | after) or 1)
+    return rate + bool(servers) if rate >= _HALF else 0
 
 
-def _of_vendor(rule: str, loaded: LoadedVendor) -> Change:
-    name = loaded.vendor.model.name
-    values = (name, None) if rule == "vendor-removed" else (None, name)
-    return _change(rule, (name, None), name, values, loaded.vendor.place())
+def _there(found: Matched[LoadedVendor]) -> Iterator[Change]:
+    for gone in found.gone:
+        name = gone.vendor.model.name
+        yield told(Fact((name,), name, None, Spot(gone.vendor)).found("vendor-removed"), name, None)
+    for new in found.new:
+        name = new.vendor.model.name
+        yield told(Fact((name,), None, name, Spot(new.vendor)).found("vendor-added"), name, None)
 
 
-def _operations(base: LoadedVendor, head: LoadedVendor) -> Iterator[Change]:
-    vendor = head.vendor.model.name
-    before, after = _by_identity(base), _by_identity(head)
-    for gone in (before[key].model for key in before if key not in after):
-        yield _change("operation-removed", (vendor, gone), gone.name, (gone.name, None), head.vendor.place())
-    for new in (after[key] for key in after if key not in before):
-        yield _change("operation-added", (vendor, new.model), new.model.name, (None, new.model.name), new.place())
-    for key in (key for key in before if key in after):
-        yield from _parameters(vendor, before[key].model, after[key])
+def _renamed(found: Matched[LoadedVendor]) -> Iterator[Change]:
+    for old, new in found.pairs:
+        names = old.vendor.model.name, new.vendor.model.name
+        if names[0] != names[1]:
+            fact = Fact(("name",), *names, Spot(new.vendor, ("name",)))
+            yield told(fact.found("vendor-renamed"), names[1], None)
 
 
-def _by_identity(loaded: LoadedVendor) -> Mapping[str, Located[Operation]]:
-    return {str(each.model.id or each.model.name): each for each in loaded.operations}
+def _within(found: Matched[LoadedVendor]) -> Iterator[Change]:
+    for old, new in found.pairs:
+        yield from _once(changes_of_pair(old, new), new.vendor.model.name)
 
 
-def _parameters(vendor: str, base: Operation, head: Located[Operation]) -> Iterator[Change]:
-    before = {each.wire: each for each in base.api_body}
-    after = {each.wire: (index, each) for index, each in enumerate(head.model.api_body)}
-    for name in (name for name in before if name not in after):
-        place = head.key_place("api_body")
-        yield _change("param-removed", (vendor, head.model), f"api_body/{name}", (before[name].type, None), place)
-    for name, (index, new) in after.items():
-        place = head.place("api_body", index)
-        if name not in before:
-            rule = "param-added-required" if new.required else "param-added-optional"
-            yield _change(rule, (vendor, head.model), f"api_body/{name}", (None, new.type), place)
-        elif (values := (_default(before[name]), _default(new)))[0] != values[1]:
-            place = head.place("api_body", index, "default")
-            yield _change("default-changed", (vendor, head.model), f"api_body/{name}/default", values, place)
-
-
-def _default(parameter: Parameter) -> Any:
-    return list(parameter.default) if isinstance(parameter.default, tuple) else parameter.default
+def _once(found: Iterable[tuple[Found, Operation | None]], vendor: str) -> Iterator[Change]:
+    """Tell each difference once, however many operations have it from vendor.yaml."""
+    seen: set[str] = set()
+    for each, operation in found:
+        change = told(each, vendor, operation)
+        key = canonical([change.rule, change.operation, change.pointer, each.before, each.after])
+        if key not in seen:
+            seen.add(key)
+            yield change

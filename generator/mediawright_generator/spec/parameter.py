@@ -141,6 +141,8 @@ class Parameter(Spec):
     media: Media | None = None
     """What the file behind this address must be like; of each item, where the parameter is an array."""
     means: Annotated[Means, _spelled_out("quantity")] | None = None
+    affects: tuple[Literal["price"], ...] = ()
+    """What depends on the value, beside the result; `price` also where `means` does not say so."""
 
     @property
     def wire(self) -> str:

@@ -1,0 +1,6 @@
+"""The states of a vendor before and after the edits of a table."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
