@@ -1,14 +1,16 @@
 """Two states of the specs become the changes between them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from mediawright_generator.diff.change import Change
 from mediawright_generator.diff.found import Fact, Found, Spot, canonical
 from mediawright_generator.diff.matching import Matched, match
 from mediawright_generator.diff.pair import changes_of_pair
+from mediawright_generator.diff.reservations import advice
 from mediawright_generator.diff.words import told
 from mediawright_generator.load import LoadedVendor
-from mediawright_generator.spec import Operation
+from mediawright_generator.spec import Operation, Vendor
 
 _HALF = 0.5
 
@@ -47,14 +49,15 @@ def _renamed(found: Matched[LoadedVendor]) -> Iterator[Change]:
 
 def _within(found: Matched[LoadedVendor]) -> Iterator[Change]:
     for old, new in found.pairs:
-        yield from _once(changes_of_pair(old, new), new.vendor.model.name)
+        yield from _once(changes_of_pair(old, new), new.vendor.model)
 
 
-def _once(found: Iterable[tuple[Found, Operation | None]], vendor: str) -> Iterator[Change]:
+def _once(found: Iterable[tuple[Found, Operation | None]], vendor: Vendor) -> Iterator[Change]:
     """Tell each difference once, however many operations have it from vendor.yaml."""
     seen: set[str] = set()
     for each, operation in found:
-        change = told(each, vendor, operation)
+        change = told(each, vendor.name, operation)
+        change = replace(change, todo=" ".join(filter(None, [change.todo, advice(each, vendor, operation)])))
         key = canonical([change.rule, change.operation, change.pointer, each.before, each.after])
         if key not in seen:
             seen.add(key)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mediawright_generator.check.rule import Record
+from mediawright_generator.diff import reservations
 from mediawright_generator.diff.answers import Told, codes, fields
 from mediawright_generator.diff.callbacks import callback
 from mediawright_generator.diff.conditions import conditions
@@ -27,11 +28,13 @@ def changes_of_pair(base: LoadedVendor, head: LoadedVendor) -> Iterator[Owned]:
         return
     known = pairing(base, head)
     yield from ((found, None) for found in _of_vendor(base, head, known))
-    yield from _there(head, known)
+    for found, there in _there(head, known):
+        yield reservations.reused(found, base.vendor.model, None, there), there
     states = told_of_states(base, head, known)
     for old, new in known.operations.pairs:
         for found in _of_operation(old, new, known, states):
-            yield found, None if found.spot.shared else new.operation
+            told = reservations.reused(found, old.vendor, old.operation, new.operation)
+            yield told, None if found.spot.shared else new.operation
 
 
 def _records(loaded: LoadedVendor) -> list[Operation]:
@@ -47,6 +50,8 @@ def _of_vendor(base: LoadedVendor, head: LoadedVendor, known: Pairing) -> Iterat
     for old, new in known.names.categories.items():
         yield Fact(("categories", new), old, new, spot.below("categories", new)).found("category-renamed")
     yield from lifecycles(base, head, known)
+    used = frozenset(each.python_path for each in (*_records(base), *_records(head)))
+    yield from reservations.operations(before, after, used, spot.below("reserved"))
     creates = (old.operation.name for old, new in known.operations.pairs if old.operation.task and new.operation.task)
     create = next(creates, None)
     if create is not None:
@@ -76,5 +81,6 @@ def _of_operation(old: Record, new: Record, known: Pairing, states: Told) -> Ite
     yield from conditions(old.operation, new.operation, shapes, Spot(new.located, ("rules",)), names)
     yield from fields(old, new, states)
     yield from codes(old, new)
+    yield from reservations.parameters(old.operation, new.operation, Spot(new.located, ("reserved",)))
     yield from other_lifecycle(old, new, known)
     yield from expected(old, new, known)

@@ -123,8 +123,14 @@ def test_a_change_that_all_operations_inherit_is_told_once_where_it_stands(commi
 def test_several_renames_are_told_apart_by_likeness(committed, specs):
     edit(
         specs / "doubao/apis/generate_video.yaml",
-        ("name: conversation_id, type", "name: conversationId, wire_name: conversation, type"),
-        ("name: section_id, type", "name: sectionId, wire_name: section, type"),
+        (
+            "name: conversation_id, type: string, describe: C",
+            "name: conversationId, wire_name: conversation, type: string, describe: C",
+        ),
+        (
+            "name: section_id, type: string, describe: Section of that",
+            "name: sectionId, wire_name: section, type: string, describe: Section of that",
+        ),
     )
     edit(
         specs / "doubao/vendor.yaml",
