@@ -5,7 +5,19 @@ All are loaded for every help text, so what is heavy is imported where a command
 
 from typing import Final
 
-from mediawright_generator.commands import check, coverage, diff, explain, export, generate, imports, live, new, sources
+from mediawright_generator.commands import (
+    check,
+    coverage,
+    diff,
+    explain,
+    export,
+    generate,
+    imports,
+    live,
+    new,
+    schema,
+    sources,
+)
 
-COMMANDS: Final = (generate, new, check, explain, diff, imports, export, sources, live, coverage)
+COMMANDS: Final = (generate, new, check, explain, diff, imports, export, sources, schema, live, coverage)
 """In the order in which the help lists them; each has `add`, which gives the command line a command."""

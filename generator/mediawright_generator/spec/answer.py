@@ -19,6 +19,7 @@ class OutputPlace(Spec):
     """Where an answer has addresses of files."""
 
     path: AnswerPath
+    """The place: `data.videos[].url`."""
     kind: Literal["image", "video", "audio", "file"] | None = None
     """What the files are; without it what the operation's category makes."""
 
@@ -27,5 +28,5 @@ def _as_place(value: Any) -> Any:
     return {"path": value} if isinstance(value, str) else value
 
 
-Output = Annotated[OutputPlace, BeforeValidator(_as_place, json_schema_input_type=str | OutputPlace)]
+Output = Annotated[OutputPlace, BeforeValidator(_as_place, json_schema_input_type=AnswerPath | OutputPlace)]
 """A place, or a place and what it holds."""

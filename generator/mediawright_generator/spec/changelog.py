@@ -38,3 +38,4 @@ class Changelog(Spec):
     """The changes of one vendor's contract that were agreed to, the oldest first."""
 
     changes: tuple[Approval, ...]
+    """The changes, the oldest first."""

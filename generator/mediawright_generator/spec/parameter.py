@@ -21,6 +21,7 @@ class Media(Spec):
     """What an input file must be like. Limits are inclusive but for those that say exclusive."""
 
     kind: Literal["image", "video", "audio", "document"]
+    """What the file is."""
     formats: tuple[str, ...] = ()
     """File name extensions without the dot, in lower case."""
     min_megabytes: float | int | None = None
@@ -36,9 +37,13 @@ class Media(Spec):
     max_ratio: Ratio | None = None
     """Widest picture, width:height."""
     exclusive_max_megabytes: float | int | None = None
+    """The file must be smaller than this, in megabytes."""
     exclusive_min_size: PixelSize | None = None
+    """The picture must be larger than this, width x height in pixels."""
     exclusive_max_size: PixelSize | None = None
+    """The picture must be smaller than this, width x height in pixels."""
     exclusive_max_ratio: Ratio | None = None
+    """The picture must be less wide than this, width:height."""
     min_fps: float | int | None = None
     """Lowest frame rate in frames per second."""
     max_fps: float | int | None = None
@@ -53,36 +58,47 @@ class Means(Spec):
     """What a parameter is about, so that alike parameters of different vendors compare."""
 
     quantity: Quantity
+    """What it is about."""
     unit: Literal["seconds", "pixels", "items"] | None = None
+    """The unit of its numbers."""
 
 
 class Items(Spec):
     """What each item of an array must be."""
 
     type: ScalarType
+    """The type of each item."""
     nullable: bool = False
     """Whether null may stand in the place of an item."""
     format: str | None = None
     """What the text is, as `uri`; `binary` is a file."""
     keywords: tuple[Scalar, ...] = ()
+    """The values that the vendor accepts."""
     minimum: int | float | None = None
+    """Smallest value, itself allowed."""
     maximum: int | float | None = None
+    """Largest value, itself allowed."""
     exclusive_minimum: int | float | None = None
+    """The value must be above this one."""
     exclusive_maximum: int | float | None = None
+    """The value must be below this one."""
     multiple_of: Annotated[int | float, Field(gt=0)] | None = None
+    """The value must be a whole multiple of this one."""
     min_length: Annotated[int, Field(ge=0)] | None = None
+    """Fewest characters."""
     max_length: Annotated[int, Field(ge=0)] | None = None
+    """Most characters."""
     pattern: str | None = None
     """A regular expression that is found in the text."""
 
 
-def _spelled_out(key: str) -> BeforeValidator:
+def _spelled_out(key: str, written: Any) -> BeforeValidator:
     """Read the short form `key_of_model: value` of a mapping with one leading key."""
 
     def expand(value: Any) -> Any:
         return {key: value} if isinstance(value, str) else value
 
-    return BeforeValidator(expand, json_schema_input_type=str | dict[str, Any])
+    return BeforeValidator(expand, json_schema_input_type=written)
 
 
 class Parameter(Spec):
@@ -95,18 +111,23 @@ class Parameter(Spec):
     python_name: str | None = None
     """The Python keyword, where the snake_case form of `name` will not do."""
     location: Location = Field(default="body", alias="in")
+    """Where it goes; the body when not given."""
     type: ParameterType
+    """The type of its values."""
     nullable: bool = False
     """Whether the vendor takes null in place of a value."""
     format: str | None = None
     """What the text is, as `uri` or `date-time`; `binary` is a file, given as bytes or by its path."""
-    items: Annotated[Items, _spelled_out("type")] | None = None
+    items: Annotated[Items, _spelled_out("type", ScalarType | Items)] | None = None
+    """What each item of an array must be: a type, or a type with limits."""
     fragment: dict[str, Any] | None = Field(default=None, alias="schema")
     """JSON Schema (2020-12) of what the other keys cannot say; `$ref: "#/schemas/Name"` leads into `vendor.yaml`."""
     separator: Annotated[str, Field(min_length=1)] | None = None
     """What joins the items of an array in a query; without it the key is repeated."""
     required: bool = False
+    """Whether a call must have it."""
     describe: str = ""
+    """What it says, in your own words."""
     keywords: tuple[Scalar, ...] = ()
     """The values that the vendor accepts; of each item, where the parameter is an array."""
     open: bool = False
@@ -122,10 +143,15 @@ class Parameter(Spec):
     const: Scalar | None = None
     """A value that is always sent; the parameter is not offered to callers."""
     minimum: int | float | None = None
+    """Smallest value, itself allowed."""
     maximum: int | float | None = None
+    """Largest value, itself allowed."""
     exclusive_minimum: int | float | None = None
+    """The value must be above this one."""
     exclusive_maximum: int | float | None = None
+    """The value must be below this one."""
     multiple_of: Annotated[int | float, Field(gt=0)] | None = None
+    """The value must be a whole multiple of this one."""
     min_length: Annotated[int, Field(ge=0)] | None = None
     """Fewest characters."""
     max_length: Annotated[int, Field(ge=0)] | None = None
@@ -133,14 +159,17 @@ class Parameter(Spec):
     pattern: str | None = None
     """A regular expression that is found in the text, as JSON Schema reads it: `^` and `$` tie it to the ends."""
     min_items: Annotated[int, Field(ge=0)] | None = None
+    """Fewest items."""
     max_items: Annotated[int, Field(ge=0)] | None = None
+    """Most items."""
     unique_items: bool = False
     """Whether no two items are alike."""
     max_tokens: Annotated[int, Field(ge=1)] | None = None
     """Most tokens that the vendor reads; what follows is cut off there, so nothing is refused here."""
     media: Media | None = None
     """What the file behind this address must be like; of each item, where the parameter is an array."""
-    means: Annotated[Means, _spelled_out("quantity")] | None = None
+    means: Annotated[Means, _spelled_out("quantity", Quantity | Means)] | None = None
+    """What it is about, so that alike parameters of different vendors compare: `duration`, or with a unit."""
     affects: tuple[Literal["price"], ...] = ()
     """What depends on the value, beside the result; `price` also where `means` does not say so."""
 
