@@ -8,6 +8,7 @@ from mediawright_generator.check.fit import Misfit, Value, is_one_of, misfit
 from mediawright_generator.check.requests import REMEDY, Example, Part
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.check.rules import rules_with_misfits
+from mediawright_generator.check.soundness import are_apart, is_sound
 from mediawright_generator.problems import closest, shown
 from mediawright_generator.spec import Parameter
 
@@ -22,12 +23,12 @@ def example_breaks_record(record: Record) -> Iterator[Finding]:
 
 
 def _value_findings(example: Example) -> Iterator[Finding]:
-    is_whole = example.record.located.complete("api_body")
+    is_whole = example.record.located.complete("api_body") and are_apart(example.record)
     for part in example.parts():
         yield from _key_findings(example, part) if is_whole else ()
         for parameter in part.parameters:
             key = part.key(parameter)
-            if key is not None:
+            if key is not None and is_sound(parameter):
                 yield from _given_findings(example, part, parameter, key)
 
 

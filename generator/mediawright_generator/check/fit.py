@@ -111,6 +111,13 @@ def enum(parameter: Parameter) -> tuple[Scalar, ...] | None:
     return None if any(type_misfit(keyword, of_type) for keyword in keywords) else keywords
 
 
+def is_of_wrong_type(parameter: Parameter) -> bool:
+    """Tell whether none of several values that a parameter names is of its type: then the type is what is wrong."""
+    default = parameter.default if is_list(parameter.default) else (parameter.default,)
+    named = [value for value in (*all_keywords(parameter), *default) if value is not None]
+    return len(named) > 1 and all(type_misfit(value, value_facts(parameter).type) for value in named)
+
+
 def is_one_of(value: Value, values: Iterable[Value]) -> bool:
     """Compare as JSON does: `true` is not 1, though 1.0 is."""
     return any(isinstance(value, bool) == isinstance(each, bool) and value == each for each in values)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from mediawright_generator.check.fit import Aspect, Misfit, enum, is_one_of, scalar_misfit
+from mediawright_generator.check.fit import Aspect, Misfit, enum, is_of_wrong_type, is_one_of, scalar_misfit
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import listed, shown
@@ -91,6 +91,6 @@ def _allows_everything(record: Record, name: str, condition: Condition) -> bool:
 def _misfits(record: Record) -> Iterator[tuple[Path, str, Scalar, Misfit]]:
     for path, name, condition in conditions(record):
         at = record.parameter(name)
-        if at is not None and not isinstance(condition, Constraint):
+        if at is not None and not isinstance(condition, Constraint) and not is_of_wrong_type(at.parameter):
             misfits = ((index, value, scalar_misfit(value, at.parameter)) for index, value in enumerate(condition))
             yield from (((*path, index), name, value, found) for index, value, found in misfits if found)

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from typing import Final, Literal
 
 from mediawright_generator.check.fit import (
+    TYPE_WORDS,
     Aspect,
     all_keywords,
     enum,
+    is_of_wrong_type,
     is_one_of,
     keyword_misfit,
     misfit,
+    value_facts,
 )
 from mediawright_generator.check.rule import Finding, ParameterAt
 from mediawright_generator.problems import listed, shown
@@ -29,7 +32,7 @@ def misfitting(key: Literal["default", "const"], aspect: Aspect) -> ParameterRul
     def find(at: ParameterAt) -> Iterator[Finding]:
         value = getattr(at.parameter, key)
         found = None if value is None else misfit(value, at.parameter)
-        if found and found.aspect == aspect:
+        if found and found.aspect == aspect and not (aspect == "type" and is_of_wrong_type(at.parameter)):
             remedy = found.remedy or _REMEDIES[aspect]
             yield Finding(at.place(key, *found.path), f"{key} {shown(value)} {found.what}", remedy.format(key=key))
 
@@ -40,13 +43,23 @@ def misfitting_keyword(aspect: Aspect) -> ParameterRule:
     """Make the rule against a keyword of another type, or outside the bounds."""
 
     def find(at: ParameterAt) -> Iterator[Finding]:
-        for path, value in _keywords(at):
+        for path, value in () if is_of_wrong_type(at.parameter) else _keywords(at):
             found = keyword_misfit(value, at.parameter)
             if found and found.aspect == aspect:
                 remedy = found.remedy or _REMEDIES[aspect]
                 yield Finding(at.place(*path), f"keyword {shown(value)} {found.what}", remedy.format(key="keyword"))
 
     return find
+
+
+def type_unlike_values(at: ParameterAt) -> Iterator[Finding]:
+    """Find types that none of the values has which the parameter names."""
+    if is_of_wrong_type(at.parameter):
+        is_of_items = at.parameter.type == "array"
+        named = listed(all_keywords(at.parameter)) if all_keywords(at.parameter) else shown(at.parameter.default)
+        what = f"none of the values {named} is {TYPE_WORDS[value_facts(at.parameter).type]}"
+        place = at.place("items", "type") if is_of_items else at.place("type")
+        yield Finding(place, what, "correct the type, or the values")
 
 
 def repeated_keyword(at: ParameterAt) -> Iterator[Finding]:

@@ -22,16 +22,24 @@ Built = tuple[Located[T] | None, tuple[Problem, ...]]
 _ROUNDS: Final = 16
 """More rounds than a spec has levels: each leaves faulty parts out one level further up."""
 
+_FREE: Final = frozenset({"body", "example", "schema", "schemas", "before", "after"})
+"""Keys of data that is what it is."""
+
 
 def build(root: Node, model: type[T], file: str, stand_in: Mapping[str, object]) -> Built[T]:
     """Read a tree as a model; a faulty part is reported and left out, or stood in for where the file must have it."""
     numbers = tuple(_unbounded_numbers(root, ()))
     root = without(root, {path for path, _ in numbers})
     located, faults = _validate(root, model, file, {})
+    empty = {path: node for path, node in _empty_values(root, ()) if path not in {fault.path for fault in faults}}
     problems = (
         *(_number_problem(path, node, model) for path, node in numbers),
+        *(_empty_problem(path, node, model) for path, node in empty.items()),
         *(problem_of(fault, root, model) for fault in _reported(faults, root)),
     )
+    if empty and located:
+        root = without(root, empty.keys())
+        located, faults = _validate(root, model, file, {})
     for _ in range(_ROUNDS):
         if located or not isinstance(root, MappingNode):
             break
@@ -71,6 +79,24 @@ def _unbounded_numbers(node: Node, path: Path) -> Iterator[tuple[Path, ScalarNod
     else:
         for entry in node.entries:
             yield from _unbounded_numbers(entry.value, (*path, entry.key.text))
+
+
+def _empty_values(node: Node, path: Path) -> Iterator[tuple[Path, ScalarNode]]:
+    """Find keys behind which nothing stands, but for those of examples and schemas, where it means null."""
+    if isinstance(node, ListNode):
+        for index, item in enumerate(node.items):
+            yield from _empty_values(item, (*path, index))
+    for entry in node.entries if isinstance(node, MappingNode) else ():
+        below = (*path, entry.key.text)
+        if isinstance(entry.value, ScalarNode):
+            if entry.value.empty and _FREE.isdisjoint(path):
+                yield below, entry.value
+        else:
+            yield from _empty_values(entry.value, below)
+
+
+def _empty_problem(path: Path, node: ScalarNode, model: type[Spec]) -> Problem:
+    return Problem(node.place, "empty-value", f"{label(path, model)} is empty", "give it a value, or remove the key")
 
 
 def _number_problem(path: Path, node: ScalarNode, model: type[Spec]) -> Problem:

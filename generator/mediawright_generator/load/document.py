@@ -77,7 +77,11 @@ def _parse_yaml(text: str, file: str) -> Document:
                 break
     except yaml.MarkedYAMLError as error:
         composer.break_off()
-        return Document(None, (*composer.problems, _syntax_problem(error, text, composer)))
+        problem = _syntax_problem(error, text, composer)
+        follows = any(
+            each.rule == "unknown-anchor" and each.place.line == problem.place.line for each in composer.problems
+        )
+        return Document(None, (*composer.problems, *(() if follows else (problem,))))
     read = composer.document()
     return replace(read, allows=allows_in(text, file, _LOADER)) if read.root else read
 
@@ -215,9 +219,15 @@ class _Composer:
             if isinstance(key, ScalarNode) and not problem:
                 entries[key.text] = Entry(key, value)
             elif problem:
+                self._leave_out(value, problem.rule)
                 self.problems.append(problem)
                 whole = whole and problem.rule == "repeated-key"
         return MappingNode(ended.place, tuple(entries.values()), whole=whole)
+
+    def _leave_out(self, value: Node, rule: str) -> None:
+        """Forget that what a merge key would have merged is not there either."""
+        if rule == "merge-key":
+            self.problems = [each for each in self.problems if each.place != value.place]
 
     def _note_quote(self, event: Any) -> None:
         if event.style in {"'", '"'} and event.end_mark.line > event.start_mark.line:

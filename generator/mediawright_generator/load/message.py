@@ -17,6 +17,23 @@ Words = tuple[str, str]
 _ANY_SCALAR: Final = frozenset({"text", "a whole number", "a number", "true or false"})
 
 
+_FORMS: Final[Mapping[str, Words]] = {
+    "^/": ("which does not begin with a slash", "write the path below the server's address"),
+    "^(/|$)": ("which is no JSON Pointer", "write it as `/api_body/0/default`"),
+    r"^\d{4}-\d{2}-\d{2}$": ("which is no date", "write it as 2026-11-20"),
+    r"^[a-z][a-z0-9_]*$": ("which is no name", "write it in small letters, digits and underscores"),
+    r"^[A-Z][A-Za-z0-9]*$": ("which is no name of a class", "write a capital, then letters and digits"),
+    r"^[1-9]\d*x[1-9]\d*$": ("which is no size", "write width x height in pixels, as 300x300"),
+    r"^\d+(\.\d+)?:\d+(\.\d+)?$": ("which is no ratio", "write width:height, as 16:9"),
+    r"^https?://[^\s?#]*[^\s?#/]$": (
+        "which is no address of a server",
+        "write it with https:// and without a slash, a query or a fragment behind it",
+    ),
+}
+"""Forms of text, by the patterns of the models, in words."""
+_NO_PLACE: Final[Words] = ("which is no place in an answer", "write names with dots between them, [] after a list's")
+
+
 def problem_of(fault: Fault, root: Node, model: type[BaseModel]) -> Problem:
     """Tell a fault at its place."""
     what, remedy = _WORDS[fault.kind](fault, root, model)
@@ -86,6 +103,8 @@ def _size(node: ListNode | MappingNode) -> int:
 def _alternatives(expected: tuple[str, ...]) -> str:
     if set(expected) >= _ANY_SCALAR:
         expected = ("a value", *(word for word in expected if word not in _ANY_SCALAR))
+    if "a number" in expected:
+        expected = tuple(word for word in expected if word != "a whole number")
     return " or ".join(expected)
 
 
@@ -110,9 +129,14 @@ def _demand(fault: Fault) -> Words:
         remedy = f"did you mean {fault.meant!r}?" if fault.meant else "take one of them"
         return f"not one of {listed(fault.expected)}", remedy
     if "pattern" in facts:
-        return f"which does not match {facts['pattern']}", "write it so that it does"
+        return _form(facts["pattern"])
     if "ge" in facts:
         return f"below {facts['ge']}", f"write {facts['ge']} or more"
     if "min_length" in facts:
         return "too short", f"give it at least {facts['min_length']}"
     return "which the format does not allow", fault.error["msg"] if fault.error else "correct it"
+
+
+def _form(pattern: str) -> Words:
+    unknown = (f"which does not match {pattern}", "write it so that it does")
+    return _NO_PLACE if "@json" in pattern else _FORMS.get(pattern, unknown)

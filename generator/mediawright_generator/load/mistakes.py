@@ -84,6 +84,11 @@ MISTAKES: Final = (
         "Write the value as the type that the message expects; quotes make text.",
     ),
     Mistake(
+        "empty-value",
+        "A key behind which nothing stands says nothing; mostly its value was forgotten.",
+        "Give the key its value, or remove it.",
+    ),
+    Mistake(
         "value-not-allowed",
         "Nothing is known about a value that the format does not have, so that nothing could be made of it.",
         "Take one of the allowed values, or write it in the form that the message names.",

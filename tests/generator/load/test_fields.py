@@ -25,9 +25,11 @@ def test_values_of_a_string_parameter_are_the_source_text():
     assert (read.default, read.const) == ("1e3", "1")
 
 
-def test_where_nothing_stands_a_string_parameter_has_no_value():
-    read = parameter("{name: p, type: string, default: , const: }")
-    assert (read.default, read.const) == (None, None)
+def test_where_nothing_stands_a_string_parameter_has_no_value_and_that_is_told():
+    text = f"{HEAD}api_body:\n  - {{name: p, type: string, default: , const: }}\n"
+    located, problems = parse(text.encode(), "a.yaml", RECORD)
+    assert [(each.rule, each.place.column) for each in problems] == [("empty-value", 38), ("empty-value", 47)]
+    assert (located.model.api_body[0].default, located.model.api_body[0].const) == (None, None)
 
 
 @pytest.mark.parametrize(

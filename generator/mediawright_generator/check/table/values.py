@@ -55,6 +55,12 @@ VALUES: Final = (
         fix="Change the value or the bound.",
     ),
     Rule(
+        "type-unlike-values",
+        "A type that none of the documented values has would refuse all that the vendor accepts.",
+        each_parameter(values.type_unlike_values),
+        fix="Correct the type, or write the values as it has them.",
+    ),
+    Rule(
         "repeated-keyword",
         "A value that is listed twice mostly stands where another one was meant.",
         each_parameter(values.repeated_keyword),
