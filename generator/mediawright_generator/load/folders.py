@@ -10,6 +10,7 @@ from mediawright_generator.load.build import Built
 from mediawright_generator.load.file import CHANGELOG, RECORD, VENDOR, FileKind, stand_in
 from mediawright_generator.load.kept import parse_once
 from mediawright_generator.load.layout import (
+    content_of,
     doubled_files,
     is_yaml,
     record_files,
@@ -112,7 +113,7 @@ class _Folders:
         """Read one file."""
         file = self.name(path)
         try:
-            content = path.read_bytes()
+            content = content_of(path)
         except OSError as error:
             what = f"the file cannot be read: {error.strerror}"
             return None, (Problem(Place(file), "unreadable-file", what, "make it a file that can be read"),)

@@ -1,5 +1,6 @@
 """Which files of a vendor's folder are specs: YAML, or JSON with the same keys."""
 
+from errno import EINVAL
 from pathlib import Path
 from typing import Final
 
@@ -39,6 +40,17 @@ def unread_files(folder: Path) -> list[Path]:
     known = {vendor_file(folder), folder / CHANGELOG, *record_files(folder), *doubled_files(folder)}
     beside = [*visible(folder, "*.json"), *visible(folder / "apis", "**/*.json")]
     return sorted({*yaml_files(folder), *beside} - known)
+
+
+def content_of(path: Path) -> bytes:
+    """Read a file; what would be waited for, as a pipe, is none.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(EINVAL, "Not a plain file", str(path))
+    return path.read_bytes()
 
 
 def yaml_files(folder: Path) -> list[Path]:
