@@ -159,7 +159,7 @@ def test_keys_that_are_missing_or_items_that_stand_twice_are_findings(chosen, da
     def without(holder):
         if isinstance(holder, dict):
             return {key: each for key, each in holder.items() if key != at[-1]}
-        return data.draw(st.sampled_from([holder[: at[-1]] + holder[at[-1] + 1 :], holder + [holder[at[-1]]]]))
+        return data.draw(st.sampled_from([holder[: at[-1]] + holder[at[-1] + 1 :], [*holder, holder[at[-1]]]]))
 
     judged(json.dumps(changed(value, at[:-1], without)).encode(), kind, path)
 

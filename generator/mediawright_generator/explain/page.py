@@ -55,8 +55,12 @@ def _cell(text: str) -> str:
 
 
 def _said(lesson: Lesson) -> Iterator[str]:
-    yield from (f"# {lesson.id}", "", f"*{lesson.severity.capitalize()}.* {lesson.purpose}", "")
-    yield from (f"**How to fix it:** {lesson.fix}", "")
+    yield from (f"# {lesson.id}", "", f"*{_capital(lesson.severity)}.* {lesson.purpose}", "")
+    yield from (f"**What to do:** {lesson.fix}", "")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _shown(fixture: Fixture) -> Iterator[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from mediawright_generator.check import RULES
 from mediawright_generator.cli import main
-from mediawright_generator.explain.lesson import lessons
+from mediawright_generator.explain.lesson import TABLES, lessons
 from mediawright_generator.explain.page import pages
 
 ROOT = Path(__file__).parents[3]
@@ -26,6 +26,15 @@ def test_a_rule_is_explained_with_why_how_and_both_examples(rule, capsys):
     assert said == (PAGES / f"{rule.id}.md").read_text(encoding="utf-8")
     for part in (rule.id, rule.purpose, rule.fix, "## Refused", "## Accepted"):
         assert part in said
+
+
+def test_a_change_of_the_contract_is_explained_with_its_effects(capsys):
+    assert main(["explain", "endpoint-changed"]) == 0
+    assert "*Dangerous: wire.* " in capsys.readouterr().out
+
+
+def test_no_two_tables_have_a_rule_of_one_name():
+    assert len(lessons()) == sum(len(tuple(kinds)) for _, kinds in TABLES)
 
 
 def test_without_a_rule_all_are_listed(capsys):
