@@ -3,6 +3,7 @@
 import itertools
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -55,6 +56,33 @@ def generating(scratch: Path) -> None:
     )
     print("(a) generate, 24 operations, against openapi-python-client\n")
     print(table(costs, "openapi-python-client"))
+
+
+def checking(scratch: Path) -> None:
+    """Compare `check` with an interpreter that does nothing: kept, after an edit, and without anything kept."""
+    own = environments.own()
+    few, many = checkouts.copy_specs(scratch / "checked"), checkouts.copy_specs(scratch / "checked-many")
+    checkouts.multiply(many, MANY)
+    turns = itertools.count()
+
+    def forget(root: Path) -> None:
+        shutil.rmtree(root / ".mediawright-cache", ignore_errors=True)
+
+    def check(name: str, root: Path, prepare: Callable[[], object] = lambda: None) -> Candidate:
+        return Candidate(name, [str(own / "mediawright-gen"), "--root", str(root), "check"], prepare)
+
+    costs = interleaved(
+        [
+            Candidate("an empty program ", [str(own / "python"), "-c", ""]),
+            check("check, nothing changed", few),
+            check("check, one record edited", few, lambda: checkouts.edit_one_record(few, next(turns))),
+            check("check, nothing kept", few, lambda: forget(few)),
+            check(f"check, {MANY} operations", many),
+            check(f"check, {MANY}, nothing kept", many, lambda: forget(many)),
+        ]
+    )
+    print("\n(e) check, 24 operations where it does not say otherwise\n")
+    print(table(costs, "an empty program "))
 
 
 def importing(scratch: Path) -> None:
@@ -122,6 +150,7 @@ def main() -> None:
     """Run all of it."""
     with TemporaryDirectory(prefix="mediawright-bench-") as scratch:
         generating(Path(scratch))
+        checking(Path(scratch))
         importing(Path(scratch))
     calling()
     waiting()
