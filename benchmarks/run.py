@@ -73,7 +73,7 @@ def checking(scratch: Path) -> None:
 
     costs = interleaved(
         [
-            Candidate("an empty program ", [str(own / "python"), "-c", ""]),
+            Candidate("an interpreter that does nothing", [str(own / "python"), "-c", ""]),
             check("check, nothing changed", few),
             check("check, one record edited", few, lambda: checkouts.edit_one_record(few, next(turns))),
             check("check, nothing kept", few, lambda: forget(few)),
@@ -82,7 +82,7 @@ def checking(scratch: Path) -> None:
         ]
     )
     print("\n(e) check, 24 operations where it does not say otherwise\n")
-    print(table(costs, "an empty program "))
+    print(table(costs, "an interpreter that does nothing"))
 
 
 def importing(scratch: Path) -> None:
