@@ -43,8 +43,8 @@ def update(known: Known, imported: Imported, *, dry_run: bool = False) -> Update
         dry_run: places are those of the files as they are, since nothing will be written.
     """
     drafts, gone = _drafts(known, imported)
-    aliased = {each.file for each in drafts if each.changes and has_aliases(each.text)}
-    settled = settle((replace(each, refused=each.file in aliased) for each in drafts), bench(known.loaded))
+    kept = {each.file: remark for each in drafts if each.changes and (remark := _uneditable(each))}
+    settled = settle((replace(each, refused=each.file in kept) for each in drafts), bench(known.loaded))
     texts = {file: each.outcome for file, each in settled.drafts.items() if each.is_new or each.changes}
     changed = {file: text for file, text in texts.items() if text is not None}
     said = [*(each.said for each in settled.drafts.values()), *(each.said for each in gone)]
@@ -52,7 +52,7 @@ def update(known: Known, imported: Imported, *, dry_run: bool = False) -> Update
     return Update(
         changed if base == known.base else {**changed, f"{known.folder}/{PATH}": base},
         tuple(sorted((*_news(settled, known, dry_run=dry_run), *map(_missing, gone)))),
-        (*map(_aliased, sorted(aliased)), *_problems(settled, known, dry_run=dry_run)),
+        (*(kept[file] for file in sorted(kept)), *_problems(settled, known, dry_run=dry_run)),
         len(changed),
         len(known.records) - sum(not settled.drafts[file].is_new for file in changed),
     )
@@ -81,7 +81,7 @@ def _drafts(known: Known, imported: Imported) -> tuple[list[Draft], list[KnownRe
 
 def _free_file(stem: str, files: set[str]) -> str:
     names = (f"{stem}.yaml" if number == 1 else f"{stem}_{number}.yaml" for number in count(1))
-    return next(each for each in names if each not in files)
+    return next(each for each in names if files.isdisjoint({each, each.replace(".yaml", ".json")}))
 
 
 def _news(settled: Settled, known: Known, *, dry_run: bool) -> Iterator[News]:
@@ -110,6 +110,13 @@ def _missing(record: KnownRecord) -> News:
     return News(Place(record.located.file), "vendor-removed", text)
 
 
-def _aliased(file: str) -> Problem:
-    what = "the document changes this record, in which aliases repeat values"
-    return Problem(Place(file), "alias-in-changed-record", what, "write the values out, and import again")
+def _uneditable(changed: Draft) -> Problem | None:
+    """Tell why a record cannot be changed in place, if it cannot."""
+    place = Place(changed.file)
+    if changed.file.endswith(".json"):
+        what = "the document changes this record, which is kept as JSON"
+        return Problem(place, "json-in-changed-record", what, "change it by hand, or keep it as YAML and import again")
+    if has_aliases(changed.text):
+        what = "the document changes this record, in which aliases repeat values"
+        return Problem(place, "alias-in-changed-record", what, "write the values out, and import again")
+    return None

@@ -790,3 +790,23 @@ def test_ten_changes_meet_ten_edits(mine, easel, entry):
     assert {"category: posters", "description: Makes a picture from words. # ours"} <= set(after.splitlines())
     assert not {"python_name: paint", "category: posters"} & set(gone)
     assert outcome.problems == ()
+
+
+def test_comments_that_allow_a_finding_stay(mine, easel):
+    """Nobody has to give a reason twice."""
+    allowed = "    default: coal  # allow: default-outside-enum (the editor has it)\n"
+    mine.edit("easel_2_0", ("    default: chalk\n", allowed))
+    mine.run(easel(STYLE | {"keywords": ["oil", "chalk", "ink", "tar"]}))
+    assert "tar" in mine.text("easel_2_0")
+    assert allowed in mine.text("easel_2_0")
+
+
+def test_a_record_in_json_is_not_rewritten(desk, easel):
+    desk.run(easel())
+    record = desk.load()["Easel 2.0"].model_dump(mode="json", by_alias=True, exclude_unset=True)
+    desk.file("easel_2_0").unlink()
+    file = desk.folder / "apis" / "easel_2_0.json"
+    file.write_text(json.dumps(record), encoding="utf-8")
+    outcome = desk.run(easel(STROKES | {"describe": "How many strokes. Range: 1-2000."}))
+    assert [problem.rule for problem in outcome.problems] == ["json-in-changed-record"]
+    assert json.loads(file.read_text(encoding="utf-8")) == record
