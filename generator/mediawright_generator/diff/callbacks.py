@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mediawright_generator.diff.found import Fact, Found, Spot, changed
 from mediawright_generator.diff.names import Names
 from mediawright_generator.diff.places import outputs
-from mediawright_generator.spec.vendor import Callback
+from mediawright_generator.spec.vendor import Callback, Seal
 
 _SEALED = ("payload", "key", "iv", "signature", "digest", "signed", "timestamp")
 _RULES = {
@@ -27,7 +27,10 @@ def callback(base: Callback | None, head: Callback | None, spot: Spot, names: Na
     for key, rule in _RULES.items():
         yield from changed(Fact(("callback", key), getattr(base, key), getattr(head, key), spot.below(key)), rule)
     parameter = Fact(
-        ("callback", "parameter"), names.parameter(create, base.parameter), head.parameter, spot.below("parameter")
+        ("callback", "parameter"),
+        names.parameter(create, base.parameter),
+        names.now.parameter(_now(create, names), head.parameter),
+        spot.below("parameter"),
     )
     yield from changed(parameter, "callback-parameter-changed")
     yield from outputs(("callback", "outputs"), base.outputs, head.outputs, spot.below("outputs"))
@@ -38,9 +41,17 @@ def _seal(base: Callback, head: Callback, spot: Spot, names: Names) -> Iterator[
     if base.seal is None or head.seal is None:
         yield from changed(Fact(("callback", "seal"), base.seal, head.seal, spot), "callback-seal-changed")
         return
-    secrets = {"key": names.credential(base.seal.key), "iv": names.credential(base.seal.iv)}
-    known = base.seal.model_copy(update={**secrets, "signed": tuple(sorted(map(names.template, base.seal.signed)))})
-    now = head.seal.model_copy(update={"signed": tuple(sorted(head.seal.signed))})
+    known, now = _under(base.seal, names), _under(head.seal, names.now)
     for key in _SEALED:
         fact = Fact(("callback", "seal", key), getattr(known, key), getattr(now, key), spot.below(key))
         yield from changed(fact, "callback-seal-changed")
+
+
+def _under(seal: Seal, names: Names) -> Seal:
+    """Write a seal under the new names; the order of what is signed does not count."""
+    secrets = {"key": names.credential(seal.key), "iv": names.credential(seal.iv)}
+    return seal.model_copy(update={**secrets, "signed": tuple(sorted(map(names.template, seal.signed)))})
+
+
+def _now(create: str, names: Names) -> str:
+    return names.operation(create) or create

@@ -65,7 +65,7 @@ def _sorted(conditions: Mapping[str, Condition]) -> dict[str, Any]:
 def conditions(base: Operation, head: Operation, shapes: Shapes, spot: Spot, names: Names) -> Iterator[Found]:
     """Compare the rules of an operation."""
     before = [Stated(at, _renamed(base, each, names)) for at, each in enumerate(base.rules)]
-    after = [Stated(at, each) for at, each in enumerate(head.rules)]
+    after = [Stated(at, _renamed(head, each, names.now)) for at, each in enumerate(head.rules)]
     unchanged = {each.written for each in before} & {each.written for each in after}
     old = [each for each in before if each.written not in unchanged and _is_comparable(each, shapes)]
     new = [each for each in after if each.written not in unchanged and _is_comparable(each, shapes)]

@@ -51,7 +51,7 @@ def _credential(old: Credential, new: Credential, spot: Spot) -> Iterator[Found]
 def sets(base: Vendor, head: Vendor, new: frozenset[str], spot: Spot, names: Names) -> Iterator[Found]:
     """Compare the sets that suffice; those of credentials that come or go are told with these."""
     before = [tuple(sorted(names.credential(each) or each for each in one)) for one in base.credential_sets]
-    after = [tuple(sorted(one)) for one in head.credential_sets]
+    after = [tuple(sorted(names.now.credential(each) or each for each in one)) for one in head.credential_sets]
     old = [each for each in before if not new & set(each)]
     now = [each for each in after if not new & set(each)]
     found = match(old, now, [lambda each: each], lambda _, __: 1)
@@ -81,10 +81,15 @@ def tokens(found: Matched[Token], head: Vendor, spot: Spot, names: Names) -> Ite
 
 
 def _token(old: Token, new: Token, spot: Spot, names: Names) -> Iterator[Found]:
-    taken = {names.parameter(old.operation, key): names.credential(each) for key, each in old.parameters.items()}
-    known = [names.operation(old.operation), taken, old.answer]
-    fact = Fact(("tokens", new.name), known, [new.operation, new.parameters, new.answer], spot)
+    fact = Fact(("tokens", new.name), _fetched(old, names), _fetched(new, names.now), spot)
     yield from changed(fact, "token-changed")
     before, after = (sorted(map(str, each.expired)) for each in (old, new))
     expired = Fact(("tokens", new.name, "expired"), before, after, spot.below("expired"))
     yield from changed(expired, "token-expiry-changed")
+
+
+def _fetched(token: Token, names: Names) -> list[object]:
+    taken = {
+        names.parameter(token.operation, key) or key: names.credential(each) for key, each in token.parameters.items()
+    }
+    return [names.operation(token.operation), taken, token.answer]

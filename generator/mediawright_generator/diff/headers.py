@@ -33,7 +33,7 @@ def sent(base: Record, head: Record, names: Names, loose: frozenset[str]) -> Ite
     """Compare the headers and the query of an operation; what only carries `loose` credentials is told with these."""
     for where, listed in (("header", _headers), ("query", _query)):
         before = [each for each in listed(base, names) if not _is_loose(each, loose)]
-        after = [each for each in listed(head, Names()) if not _is_loose(each, loose)]
+        after = [each for each in listed(head, names.now) if not _is_loose(each, loose)]
         yield from _compare(where, before, after, head)
 
 

@@ -25,14 +25,18 @@ def _started(known: Pairing) -> list[tuple[str, str]]:
     return [(old, new) for old, new in known.tasks.items() if (old, new) in started]
 
 
+def _lifecycle(record: Record) -> Lifecycle | None:
+    return record.vendor.tasks.get(record.operation.task or "")
+
+
 def other_lifecycle(old: Record, new: Record, known: Pairing) -> Iterator[Found]:
     """Tell that a create starts another lifecycle, where that one is not the same in all but its name."""
     before, after = old.operation.task, new.operation.task
     if not before or not after or known.tasks.get(before) == after:
         return
     fact = Fact(("task",), before, after, Spot(new.located, ("task",)))
-    pair = old.vendor.tasks[before], new.vendor.tasks[after]
-    if any(lifecycle(("task",), *pair, fact.spot, known.names)):
+    was, is_ = _lifecycle(old), _lifecycle(new)
+    if was is None or is_ is None or any(lifecycle(("task",), was, is_, fact.spot, known.names)):
         yield fact.found("task-changed")
 
 
@@ -50,8 +54,8 @@ def expected(old: Record, new: Record, known: Pairing) -> Iterator[Found]:
 
 
 def _expected(record: Record) -> tuple[float, ...] | None:
-    task = record.operation.task
-    return record.operation.expected_seconds or (record.vendor.tasks[task].polling.expected if task else None)
+    started = _lifecycle(record)
+    return record.operation.expected_seconds or (started.polling.expected if started else None)
 
 
 def told_of_states(base: LoadedVendor, head: LoadedVendor, known: Pairing) -> Told:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mediawright_generator.diff.found import Fact, Found, Spot, changed
+from mediawright_generator.diff.matching import match
 from mediawright_generator.spec.parameter import Media
 
 _MEASURES = ("megabytes", "size", "ratio", "fps", "seconds")
@@ -42,9 +43,14 @@ def _formats(fact: Fact, before: tuple[str, ...], after: tuple[str, ...]) -> Ite
         told = Fact(pointer, before or None, after or None, spot)
         yield told.found("media-formats-closed" if after else "media-formats-opened")
         return
-    for gone in (each for each in before if each not in after):
+    found = match(before, after, [lambda each: each], lambda _, __: 0)
+    if len(found.gone) == len(found.new) == 1:
+        old, now = found.gone[0], found.new[0]
+        yield Fact((*pointer, now), old, now, spot.below(after.index(now))).found("media-format-changed")
+        return
+    for gone in found.gone:
         yield Fact((*pointer, gone), gone, None, spot).found("media-format-removed")
-    for new in (each for each in after if each not in before):
+    for new in found.new:
         yield Fact((*pointer, new), None, new, spot.below(after.index(new))).found("media-format-added")
 
 

@@ -27,6 +27,25 @@ class Names:
     )
     """New values of a parameter by how the old ones are written, by the old names of operation and parameter."""
 
+    late: "Names | None" = None
+    """What still mentions an old name that is gone means the new one; see `now`."""
+
+    @property
+    def now(self) -> "Names":
+        """Read mentions in the newer files."""
+        return self.late or Names()
+
+    def with_late(self) -> "Names":
+        """Know which old names are gone."""
+        parameters = {self.operations.get(name, name): _gone(each) for name, each in self.parameters.items()}
+        values = {
+            (self.operations.get(name, name), self.parameter(name, parameter) or ""): _gone_values(each)
+            for (name, parameter), each in self.values.items()
+        }
+        operations, credentials = _gone(self.operations), _gone(self.credentials)
+        late = Names(operations=operations, credentials=credentials, parameters=parameters, values=values)
+        return replace(self, late=late)
+
     def operation(self, name: str | None) -> str | None:
         """Say what an operation is called now."""
         return self.operations.get(name, name) if name is not None else None
@@ -54,12 +73,16 @@ class Names:
             return [self.value(operation, parameter, each) for each in value]
         return words.get(repr(value), value)
 
-    def with_values(self, values: Mapping[tuple[str, str], Mapping[str, Any]]) -> "Names":
-        """Know renamed values, too."""
-        return replace(self, values={**self.values, **values})
-
     def _filled(self, inner: str) -> str:
         return ":".join(self.credentials.get(name, name) for name in inner.split(":"))
+
+
+def _gone(words: Words) -> Words:
+    return {old: new for old, new in words.items() if old not in words.values()}
+
+
+def _gone_values(words: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {old: new for old, new in words.items() if old not in map(repr, words.values())}
 
 
 def placeholders(template: str) -> frozenset[str]:

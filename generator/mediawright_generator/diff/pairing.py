@@ -50,7 +50,7 @@ def pairing(base: LoadedVendor, head: LoadedVendor) -> Pairing:
         },
         parameters={name: _renamed(each) for name, each in parameters.items()},
         values=dict(_values(parameters)),
-    )
+    ).with_late()
     return Pairing(operations, parameters, credentials, tokens, _tasks(base, head, operations), names)
 
 

@@ -207,7 +207,9 @@ def _offered(operation: Operation, fact: Fact, old: Placed, new: Placed, names: 
     words = names.values.get((operation.name, old.parameter.name), {})
     yield from labels(fact, base, head, words)
     before = names.value(operation.name, old.parameter.name, old.parameter.default)
-    yield from default(fact, before, base, head)
+    now = names.operation(operation.name) or operation.name
+    after = names.now.value(now, new.parameter.name, new.parameter.default)
+    yield from default(fact, (before, after), base, head)
 
 
 def _nulls(fact: Fact, base: Shape, head: Shape) -> Iterator[Found]:

@@ -40,7 +40,7 @@ def _word_likeness(one: tuple[str, str], other: tuple[str, str]) -> float:
 
 
 def _ids(pointer: tuple[str, ...], base: Lifecycle, head: Lifecycle, spot: Spot, names: Names) -> Iterator[Found]:
-    before, after = _by_parameter(base, names), _by_parameter(head, Names())
+    before, after = _by_parameter(base, names), _by_parameter(head, names.now)
     if before.keys() != after.keys():
         yield Fact((*pointer, "id"), base.id, head.id, spot.below("id")).found("task-id-path-changed")
         return
@@ -95,11 +95,15 @@ def _kept(pointer: tuple[str, ...], base: Kept | None, head: Kept | None, spot: 
 
 
 def _others(pointer: tuple[str, ...], base: Lifecycle, head: Lifecycle, spot: Spot, names: Names) -> Iterator[Found]:
-    query = Fact((*pointer, "query"), _asked(base.query, names), _asked(head.query, Names()), spot.below("query"))
+    query = Fact((*pointer, "query"), _asked(base.query, names), _asked(head.query, names.now), spot.below("query"))
     yield from changed(query, "task-query-changed")
-    cancel = Fact((*pointer, "cancel"), _asked(base.cancel, names), _asked(head.cancel, Names()), spot.below("cancel"))
+    cancel = Fact(
+        (*pointer, "cancel"), _asked(base.cancel, names), _asked(head.cancel, names.now), spot.below("cancel")
+    )
     yield from existence(cancel, "cancel-added", "cancel-removed", "cancel-changed")
-    search = Fact((*pointer, "search"), _sought(base.search, names), head.search, spot.below("search"))
+    search = Fact(
+        (*pointer, "search"), _sought(base.search, names), _sought(head.search, names.now), spot.below("search")
+    )
     yield from existence(search, "search-added", "search-removed", "search-changed")
 
 

@@ -65,14 +65,26 @@ def _index(values: Values, value: Any) -> int:
 
 def labels(fact: Fact, base: Shape, head: Shape, words: Mapping[str, Any]) -> Iterator[Found]:
     """Compare the names of values that both have; by those of integers a caller may give them."""
-    before = {str(words.get(repr(key), key)): name for key, name in base.facts.get("labels", {}).items()}
-    after = head.facts.get("labels", {})
-    taken = {str(each) for each in head.facts.get("keywords", ())}
-    for key in before.keys() | after.keys():
-        if taken and key not in taken and key not in after:
-            continue
+    before, after = _labels(base), _labels(head)
+    if bool(before) != bool(after):
+        whole = Fact((*fact.pointer, "labels"), before or None, after or None, fact.spot.below("labels"))
+        yield from _label(whole, given=head.of_integers)
+        return
+    renamed = {str(old): str(words[repr(old)]) for old in base.facts.get("keywords", ()) if repr(old) in words}
+    before = {key if key in after else renamed.get(key, key): name for key, name in before.items()}
+    comes_or_goes = _texts(base) ^ _texts(head) if _texts(base) and _texts(head) else frozenset[str]()
+    for key in sorted((before.keys() | after.keys()) - comes_or_goes | renamed.keys() & after.keys()):
         told = Fact((*fact.pointer, "labels", key), before.get(key), after.get(key), fact.spot.below("labels", key))
         yield from _label(told, given=head.of_integers)
+
+
+def _labels(shape: Shape) -> Mapping[str, str]:
+    found: Mapping[str, str] = shape.facts.get("labels", {})
+    return found
+
+
+def _texts(shape: Shape) -> frozenset[str]:
+    return frozenset(map(str, shape.facts.get("keywords", ())))
 
 
 def _label(fact: Fact, *, given: bool) -> Iterator[Found]:
@@ -85,9 +97,9 @@ def _label(fact: Fact, *, given: bool) -> Iterator[Found]:
             yield fact.found("label-removed" if fact.after is None else "label-renamed")
 
 
-def default(fact: Fact, before: Any, base: Shape, head: Shape) -> Iterator[Found]:
-    """Compare what is assumed, or sent, where a parameter is left out; `before` is the old default, as it is now."""
-    after = head.facts.get("default")
+def default(fact: Fact, defaults: tuple[Any, Any], base: Shape, head: Shape) -> Iterator[Found]:
+    """Compare what is assumed, or sent, where a parameter is left out: the defaults by the new names of values."""
+    before, after = defaults
     yield from _default(Fact((*fact.pointer, "default"), before, after, fact.spot.below("default")), base, head)
     if before is not None and after is not None:
         was, is_ = (bool(each.facts.get("send_default")) for each in (base, head))

@@ -81,6 +81,8 @@ def _allows(limit: int | Rate) -> tuple[float, int]:
 def _envelope(base: Envelope, head: Envelope, spot: Spot) -> Iterator[Found]:
     code = Fact(("envelope", "code"), base.code, head.code, spot.below("code"))
     yield from changed(code, "envelope-code-moved")
+    if code.differs and Envelope() in (base, head):
+        return  # it comes or goes as a whole
     if code.before is not None and code.after is not None:
         before, after = (sorted(each.success, key=repr) for each in (base, head))
         success = Fact(("envelope", "success"), before, after, spot.below("success"))

@@ -87,6 +87,15 @@ MEDIA: Final = (
         inverse="media-format-added",
     ),
     ChangeRule(
+        "media-format-changed",
+        "Files of the old format are refused.",
+        "breaking",
+        ("wire",),
+        "the file at {subject} may be {after}, no longer {before}",
+        "Convert {before} files before the call.",
+        inverse="media-format-changed",
+    ),
+    ChangeRule(
         "media-formats-closed",
         "Files of other formats are refused.",
         "breaking",
