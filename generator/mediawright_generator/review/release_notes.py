@@ -27,7 +27,7 @@ def with_changes(text: str, changes: Iterable[Judged]) -> str:
         items = [_item(each) for each in missing if each.change.severity == severity]
         if items:
             lines = _with_group(_with_section(lines), _TITLES[severity], items)
-    return "".join(f"{line}\n" for line in lines) if missing else text
+    return "\n".join(lines).rstrip("\n") + "\n" if missing else text
 
 
 def _item(each: Judged) -> str:

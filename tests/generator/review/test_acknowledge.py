@@ -36,7 +36,7 @@ def test_a_change_with_a_reason_no_longer_fails(checkout, diff):
     )
     status, out, _ = diff()
     assert status == 0
-    assert "acknowledged: spec-corrected, reference.txt:12, read on 2026-11-20: parameter ratio is gone" in out
+    assert "acknowledged: spec-corrected, reference.txt:12, read on 2026-11-20: parameter 'ratio' is gone" in out
     assert load(checkout.root / "specs", checkout.root)[1] == ()
 
 

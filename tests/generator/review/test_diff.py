@@ -269,3 +269,9 @@ def test_the_process_exits_as_it_says(checkout):
     command = [sys.executable, "-m", "mediawright_generator", "diff"]
     assert subprocess.run([*command, "main"], capture_output=True, check=False).returncode == 1
     assert subprocess.run([*command, "--", "-x"], capture_output=True, check=False, env=os.environ).returncode == 2
+
+
+def test_a_base_that_names_what_there_is_not_is_compared(checkout, rules):
+    checkout.commit(checkout.boat.replace("task: generation", "task: gone"))
+    checkout.write(checkout.boat)
+    assert rules("main") == ["task-changed"]

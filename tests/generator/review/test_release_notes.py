@@ -40,7 +40,7 @@ def test_groups_stand_above_what_people_wrote(checkout, written):
     checkout.write(checkout.breaking + "  - {name: seed, type: integer}\n")
     text = written(WRITTEN)
     head, tail = WRITTEN.split("### Added\n")
-    assert text.startswith(head + "### Breaking\n\n* `acme.text_to_video.paper_boat`: parameter ratio is gone. Leave")
+    assert text.startswith(head + "### Breaking\n\n* `acme.text_to_video.paper_boat`: parameter 'ratio' is gone. Leave")
     assert "\n\n### Compatible\n\n* `acme.text_to_video.paper_boat`: " in text
     assert text.endswith("-->\n\n### Added\n" + tail)
 
@@ -61,7 +61,7 @@ def test_a_second_run_changes_nothing(checkout, written, before):
     checkout.write(checkout.breaking)
     once = written(before)
     assert (
-        once.count("parameter ratio is gone")
+        once.count("parameter 'ratio' is gone")
         == once.count("## Unreleased")
         == once.count("## Unreleased\n\n### Breaking\n\n* ")
         == 1
@@ -71,7 +71,7 @@ def test_a_second_run_changes_nothing(checkout, written, before):
 
 def test_a_line_that_people_reworded_stays_as_it_is(checkout, written):
     checkout.write(checkout.breaking)
-    reworded = written(WRITTEN).replace("parameter ratio is gone", "the vendor chooses the ratio now")
+    reworded = written(WRITTEN).replace("parameter 'ratio' is gone", "the vendor chooses the ratio now")
     assert written(reworded) == reworded
 
 
@@ -81,7 +81,7 @@ def test_a_further_change_joins_its_group(checkout, written):
     checkout.write(checkout.breaking.replace("prompt", "text"))
     text = written(None)
     assert text.count("### Breaking") == once.count("### Breaking")
-    assert text.index("ratio is gone") < text.index("parameter prompt is gone") < text.index("### Added")
+    assert text.index("'ratio' is gone") < text.index("parameter 'prompt'") < text.index("### Added")
 
 
 def test_no_change_writes_nothing(written):
