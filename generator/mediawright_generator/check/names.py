@@ -57,12 +57,14 @@ _NAMED_BY: Final = {"name": "name", "model_code": "model_code", "python path": "
 def duplicate_name(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find operations that share a name, a model code, a Python path or an address with an earlier one."""
     first: dict[tuple[str, str], Located[Operation]] = {}
+    known = {each.model.name for each in loaded.operations}
     for located in sorted(loaded.operations, key=_is_named_unlike_its_file):
         identity = _identity(located)
         shared: dict[str, list[str]] = {}
         for key, value in identity.items():
             earlier = first.setdefault((key, value), located)
-            if earlier is not located and not (key in {"model_code", "address"} and _are_versions(located, earlier)):
+            may_share = key in {"model_code", "address"} and _may_be_versions(located, earlier, known)
+            if earlier is not located and not may_share:
                 shared.setdefault(earlier.file, []).append(key)
         for file, keys in shared.items():
             yield _shared_finding(located, file, {key: identity[key] for key in keys})
@@ -182,10 +184,11 @@ def _identity(located: Located[Operation]) -> Mapping[str, str]:
     }
 
 
-def _are_versions(one: Located[Operation], other: Located[Operation]) -> bool:
-    """Tell whether two operations are published forms of one."""
+def _may_be_versions(one: Located[Operation], other: Located[Operation], known: set[str]) -> bool:
+    """Tell whether two operations are published forms of one, or one says so of an operation that is not there."""
     primaries = {each.model.alternative_of or each.model.name for each in (one, other)}
-    return len(primaries) == 1 and one.model.name != other.model.name
+    is_one = len(primaries) == 1 and one.model.name != other.model.name
+    return is_one or not {each.model.alternative_of for each in (one, other)} <= {*known, None}
 
 
 def _shared_finding(located: Located[Operation], file: str, shared: Mapping[str, str]) -> Finding:
