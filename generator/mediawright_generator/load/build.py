@@ -31,7 +31,10 @@ def build(root: Node, model: type[T], file: str, stand_in: Mapping[str, object])
     numbers = tuple(_unbounded_numbers(root, ()))
     root = without(root, {path for path, _ in numbers})
     located, faults = _validate(root, model, file, {})
-    empty = {path: node for path, node in _empty_values(root, ()) if path not in {fault.path for fault in faults}}
+    faulty = {fault.path for fault in faults}
+    empty = {
+        path: node for path, node in _empty_values(root, ()) if not any(path[:end] in faulty for end in _ends(path))
+    }
     problems = (
         *(_number_problem(path, node, model) for path, node in numbers),
         *(_empty_problem(path, node, model) for path, node in empty.items()),
@@ -79,6 +82,13 @@ def _unbounded_numbers(node: Node, path: Path) -> Iterator[tuple[Path, ScalarNod
     else:
         for entry in node.entries:
             yield from _unbounded_numbers(entry.value, (*path, entry.key.text))
+
+
+def _empty_beside(faults: tuple[Fault, ...], root: Node) -> Mapping[Path, ScalarNode]:
+    """Find empty values outside of what is faulty anyway."""
+    faulty = {fault.path for fault in faults} - {()}
+    found = _empty_values(root, ())
+    return {path: node for path, node in found if all(path[:end] not in faulty for end in range(len(path) + 1))}
 
 
 def _empty_values(node: Node, path: Path) -> Iterator[tuple[Path, ScalarNode]]:
