@@ -31,10 +31,7 @@ def build(root: Node, model: type[T], file: str, stand_in: Mapping[str, object])
     numbers = tuple(_unbounded_numbers(root, ()))
     root = without(root, {path for path, _ in numbers})
     located, faults = _validate(root, model, file, {})
-    faulty = {fault.path for fault in faults}
-    empty = {
-        path: node for path, node in _empty_values(root, ()) if not any(path[:end] in faulty for end in _ends(path))
-    }
+    empty = _empty_beside(faults, root)
     problems = (
         *(_number_problem(path, node, model) for path, node in numbers),
         *(_empty_problem(path, node, model) for path, node in empty.items()),
