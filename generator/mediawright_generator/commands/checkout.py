@@ -12,7 +12,7 @@ from mediawright_generator.problems import Problem
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-FINE, PROBLEMS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
+FINE, PROBLEMS, COULD_NOT_RUN, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
 
 
 class Commands(Protocol):

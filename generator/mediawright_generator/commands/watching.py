@@ -18,12 +18,15 @@ def watch(options: argparse.Namespace) -> int:
     paths = checkout(options.root)
     templates = Path(str(files("mediawright_templates")))
     for number, _ in enumerate(changes((paths.specs, templates), frozenset({paths.specs / "schema"}))):
-        if _run(paths.root, options) == COULD_NOT_RUN and number == 0:
+        status, out, err = _run(paths.root, options)
+        if status == COULD_NOT_RUN and number == 0:
+            complain(err)
             return COULD_NOT_RUN
+        _tell(status, out, err)
     return FINE
 
 
-def _run(root: Path, options: argparse.Namespace) -> int:
+def _run(root: Path, options: argparse.Namespace) -> tuple[int, list[str], list[str]]:
     """Run in a process: memory goes with it, changed templates count, and Ctrl-C waits until its files are whole."""
     flags = [*(("--check",) if options.check else ()), *(("--vendor", options.vendor) if options.vendor else ())]
     command = [sys.executable, "-m", "mediawright_generator", "--root", str(root), "generate", *flags]
@@ -35,8 +38,7 @@ def _run(root: Path, options: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             process.communicate()
             raise
-    _tell(process.returncode, out.splitlines(), err.splitlines())
-    return process.returncode
+    return process.returncode, out.splitlines(), err.splitlines()
 
 
 def _tell(status: int, out: list[str], err: list[str]) -> None:

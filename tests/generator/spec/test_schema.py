@@ -104,7 +104,7 @@ def test_loader_and_schema_refuse_the_same(line):
         "api_request_demo: [{header: {X-Number: 5}, body: null}]",
         "outputs: [data.url, {path: 'a|b[].c'}]",
         "rules: [{when: {a: 1, b: [x], c: {present: true}}, then: {d: true}}]",
-        "title:",
+        "title: null",
     ],
 )
 def test_loader_and_schema_accept_the_same(line):
