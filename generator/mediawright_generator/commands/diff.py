@@ -13,6 +13,7 @@ from mediawright_generator.commands.checkout import (
     PROBLEMS,
     CannotRunError,
     checkout,
+    complain,
     give_out,
     known_vendor,
     names_of,
@@ -93,6 +94,8 @@ def run(options: argparse.Namespace) -> int:
             return _acknowledge(options, comparison, sides.head)
     except UnreadableError as error:
         raise CannotRunError(str(error)) from error
+    if options.format != "github":  # its annotations say them
+        complain(map(str, comparison.problems))
     _give_out(options, comparison)
     if options.write_changelog:
         _write_changelog(paths, comparison)

@@ -21,7 +21,6 @@ def as_text(comparison: Comparison) -> str:
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     yield from (f"note: {note}" for note in comparison.notes)
-    yield from map(str, comparison.problems)
     if comparison.problems:
         count = len(comparison.problems)
         yield f"nothing was compared: the specs of {comparison.head} have {count} problem{'s' if count > 1 else ''}"

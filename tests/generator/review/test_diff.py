@@ -204,13 +204,10 @@ def test_a_vendor_that_cannot_be_read_in_the_base_is_not_taken_for_another(check
 
 def test_a_head_with_problems_fails_as_check_does(checkout, diff):
     checkout.write(checkout.breaking + "nonsense: 1\n")
-    status, out, _ = diff("main")
-    assert status == 1
-    assert out.splitlines() == [
-        "specs/acme/apis/boat.yaml:9:1: unknown-key: the operation has the unknown key 'nonsense'; "
-        + out.splitlines()[0].split("; ", 1)[1],
-        "nothing was compared: the specs of the working tree have 1 problem",
-    ]
+    status, out, err = diff("main")
+    assert (status, out) == (1, "nothing was compared: the specs of the working tree have 1 problem\n")
+    assert err.startswith("specs/acme/apis/boat.yaml:9:1: unknown-key: the operation has the unknown key 'nonsense'; ")
+    assert err.count("\n") == 1
     assert json.loads(diff("main", "--format", "json")[1])["problems"][0]["rule"] == "unknown-key"
 
 
