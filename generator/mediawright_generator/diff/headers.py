@@ -29,12 +29,33 @@ class Sent(NamedTuple):
         return bool(placeholders(self.value))
 
 
+Sides = tuple[list[Sent], list[Sent]]
+"""What was sent in one place, and what is."""
+
+
 def sent(base: Record, head: Record, names: Names, loose: frozenset[str]) -> Iterator[Found]:
     """Compare the headers and the query of an operation; what only carries `loose` credentials is told with these."""
-    for where, listed in (("header", _headers), ("query", _query)):
-        before = [each for each in listed(base, names) if not _is_loose(each, loose)]
-        after = [each for each in listed(head, names.now) if not _is_loose(each, loose)]
-        yield from _compare(where, before, after, head)
+    before = {where: _known(listed(base, names), loose) for where, listed in _PLACES.items()}
+    after = {where: _known(listed(head, names.now), loose) for where, listed in _PLACES.items()}
+    for one, other in (("header", "query"), ("query", "header")):
+        for old, new in _moved((before[one], after[one]), (before[other], after[other])):
+            spot = new.item.spot(head)
+            yield Fact((f"api_{other}", new.name), f"{one} {old.name}", f"{other} {new.name}", spot).found("auth-moved")
+            before[one].remove(old)
+            after[other].remove(new)
+    for where in _PLACES:
+        yield from _compare(where, before[where], after[where], head)
+
+
+def _known(listed: Sequence[Sent], loose: frozenset[str]) -> list[Sent]:
+    return [each for each in listed if not _is_loose(each, loose)]
+
+
+def _moved(left: Sides, taken: Sides) -> list[tuple[Sent, Sent]]:
+    """Find the credential that left one place and is in another."""
+    gone = [each for each in left[0] if each.secret and each.key not in {other.key for other in left[1]}]
+    new = [each for each in taken[1] if each.secret and each.key not in {other.key for other in taken[0]}]
+    return [(one, other) for one in gone for other in new if placeholders(one.value) == placeholders(other.value)][:1]
 
 
 def _is_loose(each: Sent, loose: frozenset[str]) -> bool:
@@ -80,6 +101,9 @@ def _query(record: Record, names: Names) -> list[Sent]:
     keys = enumerate(record.vendor.api_query)
     found = [Item(each, True, ("api_query", index)) for index, each in keys]
     return [Sent(each.value.name, each.value.name, names.template(each.value.value), each) for each in found]
+
+
+_PLACES = {"header": _headers, "query": _query}
 
 
 def _compare(where: str, before: Sequence[Sent], after: Sequence[Sent], head: Record) -> Iterator[Found]:

@@ -185,7 +185,8 @@ def _takes(operation: Operation, pointer: Pointer, pair: Pair, spot: Spot, names
     yield from _means(fact, base, head)
     for key, rules in _PLAIN.items():
         plain = Fact((*pointer, key), base.facts.get(key), head.facts.get(key), head.spot(spot, key))
-        yield from existence(plain, *rules)
+        is_file = "binary" in {plain.before, plain.after}
+        yield from changed(plain, rules[2]) if is_file else existence(plain, *rules)
     if old.parameter.const is None and new.parameter.const is None:
         yield from _offered(operation, fact, old, new, names)
     yield from bounds(fact, base, head)

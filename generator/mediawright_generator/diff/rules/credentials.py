@@ -213,6 +213,15 @@ CREDENTIALS: Final = (
         inverse="auth-query-changed",
     ),
     ChangeRule(
+        "auth-moved",
+        "The credential goes elsewhere in the request.",
+        "breaking",
+        ("wire",),
+        "the credential is sent in the {after}, no longer in the {before}",
+        "Upgrade: the version before is refused; keep addresses out of logs where it is in the query.",
+        inverse="auth-moved",
+    ),
+    ChangeRule(
         "authentication-required",
         "Calls without credentials are refused.",
         "breaking",
