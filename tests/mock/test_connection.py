@@ -38,7 +38,8 @@ def said(server, content, *, shut=True):
 
 
 def is_well(server):
-    answer = httpx.post(f"{server.url}/generation/big", content=GOOD, headers={"X-API-KEY": "k", "Content-Type": JSON})
+    headers = {"X-API-KEY": "k", "Content-Type": JSON}
+    answer = httpx.post(f"{server.url}/generation/big", content=GOOD, headers=headers, timeout=60)
     return answer.json()["code"] == 0
 
 
