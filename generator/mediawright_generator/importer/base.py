@@ -17,8 +17,9 @@ from mediawright_generator.spec.naming import slug
 from mediawright_generator.spec.operation import Source
 
 FORMAT: Final = 1
-PATH: Final = "imported/c_api_doc.json"
-"""Where it stands in the folder of a vendor."""
+C_API_DOC: Final = "imported/c_api_doc.json"
+OPENAPI: Final = "imported/openapi.json"
+"""Where it stands in the folder of a vendor, by the shape of the document."""
 
 _OPEN_LEVELS: Final = 4
 _ABOUT: Final = (
@@ -77,10 +78,11 @@ def _said(entry: Any) -> Said:
     return Said(typed({**facts, **unsaid}), source and Source.model_validate(source), bool(entry.get("removed")))
 
 
-def base_text(said: Iterable[Said]) -> str:
+def base_text(said: Iterable[Said], vendor: Mapping[str, Any] | None = None) -> str:
     """Write what was said, one parameter to a line, in an order that no document decides."""
     entries = sorted(said, key=lambda each: (slug(str(each.tree["name"])), str(each.tree.get("id"))))
-    head = f'{{\n "about": {json.dumps(_ABOUT)},\n "format": {FORMAT},\n "records": [\n'
+    shared = f' "vendor": {_text(dict(vendor), 1)},\n' if vendor else ""
+    head = f'{{\n "about": {json.dumps(_ABOUT)},\n "format": {FORMAT},\n{shared} "records": [\n'
     return head + ",\n".join(f"  {_text(_entry(each), 2)}" for each in entries) + "\n ]\n}\n"
 
 

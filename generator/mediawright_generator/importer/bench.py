@@ -38,7 +38,7 @@ class Bench:
         loaded = replace(self.loaded, operations=tuple(records[file] for file in sorted(records)))
         problems = {problem for _, found in parsed.values() for problem in found}
         problems |= {each for each in check((loaded,)) if each.place.file in texts or each not in self.known}
-        return Trial(records, tuple(sorted(problems)))
+        return Trial(records, tuple(sorted(each for each in problems if each.severity == "error")))
 
 
 def bench(loaded: LoadedVendor) -> Bench:

@@ -2,9 +2,10 @@
 
 import reprlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -27,6 +28,8 @@ class Imported:
     """None at all where there are problems."""
     unplaced: tuple[Unplaced, ...] = ()
     problems: tuple[Problem, ...] = ()
+    vendor: Mapping[str, Any] | None = None
+    """What the document says of what all operations share, where it says anything."""
 
 
 def import_file(file: Path, vendor: Vendor, read_on: str, known: tuple[Identity, ...] = ()) -> Imported:

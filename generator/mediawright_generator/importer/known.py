@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediawright_generator.importer.base import PATH, Said, read_base
+from mediawright_generator.importer.base import C_API_DOC, Said, read_base
 from mediawright_generator.importer.identity import Identity, identity, pairs
 from mediawright_generator.load import LoadedVendor, Located, load
 from mediawright_generator.problems import Problem
@@ -37,22 +37,24 @@ class Known:
     orphans: tuple[Said, ...]
     base: str | None
     """The file of the last import as it is."""
+    path: str = C_API_DOC
+    """Where that file stands in the vendor's folder."""
 
 
-def read_known(specs: Path, root: Path, vendor: str) -> tuple[Known | None, tuple[Problem, ...]]:
+def read_known(specs: Path, root: Path, vendor: str, path: str = C_API_DOC) -> tuple[Known | None, tuple[Problem, ...]]:
     """Read the records of a vendor and the file of the last import; none of it where any has problems."""
     folder = specs / vendor
     name = folder.relative_to(root).as_posix()
     vendors, problems = load(specs, root)
-    content = (folder / PATH).read_bytes() if (folder / PATH).exists() else None
-    base = read_base(content, f"{name}/{PATH}")
+    content = (folder / path).read_bytes() if (folder / path).exists() else None
+    base = read_base(content, f"{name}/{path}")
     concerned = (*(each for each in problems if each.place.file.startswith(f"{name}/")), *base.problems)
     if concerned:
         return None, concerned
     loaded = next(each for each in vendors if each.vendor.model.name == vendor)
     texts = {each.file: (root / each.file).read_bytes().decode() for each in loaded.operations}
     records, orphans = _with_said(loaded, texts, base.said)
-    return Known(name, loaded, records, orphans, None if content is None else content.decode()), ()
+    return Known(name, loaded, records, orphans, None if content is None else content.decode(), path), ()
 
 
 def _with_said(

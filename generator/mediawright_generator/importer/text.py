@@ -1,57 +1,28 @@
-"""The text of a record file: readable, in the order of the record's keys, the same for the same record."""
+"""The text of a spec file: readable, in the order of the model's keys, the same for the same spec."""
 
-# ruamel.yaml, which only this module knows, annotates half of its methods:
-# pyright: reportUnknownMemberType=false
-
-import io
 import re
-import sys
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, cast
+from typing import Any, Final
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.emitter import Emitter
-from ruamel.yaml.nodes import ScalarNode
-from ruamel.yaml.representer import RoundTripRepresenter
-from ruamel.yaml.resolver import VersionedResolver
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
-
+from mediawright_generator.importer.scalar import key_text, scalar_text
 from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.base import Spec
 from mediawright_runtime.shapes import is_list, is_object
 
-_WIDTH = 120
-_INDENT = 2
-_RECORD_HEADER = "# yaml-language-server: $schema=../../schema/record.json\n"
-_VENDOR_HEADER = "# yaml-language-server: $schema=../schema/vendor.json\n"
-_SHORT_FORMS = {"items": "type", "means": "quantity"}
-_DATES = ("read_on", "created_at", "updated_at")
-_RESOLVERS = tuple(VersionedResolver(version=version) for version in ((1, 1), (1, 2)))
-
-
-class _Emitter(Emitter):
-    """Quotes with double quotes, wherever quotes are needed."""
-
-    def choose_scalar_style(self) -> str | None:
-        style = cast("str | None", super().choose_scalar_style())
-        return '"' if style == "'" else style
-
-
-class _Representer(RoundTripRepresenter):
-    """Writes `null` where a value is none: the empty text that stands for it elsewhere is easily overlooked."""
-
-
-def _null(to: Any, _: None) -> Any:
-    return to.represent_scalar("tag:yaml.org,2002:null", "null")
-
-
-_Representer.add_representer(type(None), _null)
+_WIDTH: Final = 120
+_INDENT: Final = 2
+_HEADER: Final = "# yaml-language-server: $schema=../../schema/record.json\n"
+_VENDOR_HEADER: Final = "# yaml-language-server: $schema=../schema/vendor.json\n"
+_SHORT_FORMS: Final = {"items": "type", "means": "quantity"}
+_DATES: Final = ("read_on", "created_at", "updated_at")
+_NOT_OURS: Final = ("schema", "schemas", "body", "example", "default")
+"""Keys below which names are a vendor's, or those of JSON Schema, and have no short form."""
 
 
 def record_text(record: Operation) -> str:
     """Write a record as YAML; keys that the record does not state are left out."""
-    return _RECORD_HEADER + _text(record)
+    return _HEADER + _text(record)
 
 
 def vendor_text(vendor: Vendor) -> str:
@@ -61,88 +32,79 @@ def vendor_text(vendor: Vendor) -> str:
 
 def _text(spec: Spec) -> str:
     tree = _tree(spec.model_dump(mode="json", by_alias=True, exclude_unset=True))
-    for key, value in tree.items():
-        _lay_out(value, 0, len(key) + 2)
-    return _dump(tree)
+    return "".join(f"{line}\n" for line in _block(tree, 0))
 
 
 def entry_text(key: str, value: Any, indent: int) -> str:
     """Write one key with its value, laid out as in a new record."""
-    tree = _tree({key: value})
-    _lay_out(tree[key], indent, len(key) + 2)
-    return _indented(_dump(tree), indent)
+    return "\n".join(_block(_tree({key: value}), indent))
 
 
 def item_text(value: Any, indent: int) -> str:
     """Write one item of a list of mappings, laid out as in a new record."""
-    node = _tree([value])
-    _lay_out(node[0], indent, _INDENT)
-    return _indented(_dump(node), indent - _INDENT)
+    return "\n".join(_item(_tree(value), indent))
 
 
 def inline_text(value: Any, key: str = "", *, in_flow: bool = False) -> str:
     """Write a value so that it can stand on the line of its key, or between brackets."""
     node = _tree(value, key)
-    if isinstance(node, CommentedMap | CommentedSeq):
-        node.fa.set_flow_style()
-        return _dump(node).rstrip("\n")
-    if in_flow:
-        row = CommentedSeq([node])
-        row.fa.set_flow_style()
-        return _dump(row).rstrip("\n")[1:-1]
-    return _dump(CommentedMap(k=node)).rstrip("\n").removeprefix("k: ")
-
-
-def _indented(text: str, columns: int) -> str:
-    lines = text.rstrip("\n").split("\n")
-    return "\n".join(" " * columns + line if columns >= 0 else line[-columns:] for line in lines)
+    return _flow(node) if is_object(node) or is_list(node) else scalar_text(node, in_flow=in_flow)
 
 
 def _tree(value: Any, key: str = "") -> Any:
-    """Make nodes that can be laid out; a string that some YAML reads as something else gets quotes."""
+    """Write short forms and dates as such."""
+    if key in _NOT_OURS:
+        return value
     if is_object(value):
         short = _SHORT_FORMS.get(key)
         if short and list(value) == [short]:
             return _tree(value[short])
-        return CommentedMap((name, _tree(each, name)) for name, each in value.items())
+        return {name: _tree(each, name) for name, each in value.items()}
     if is_list(value):
-        return CommentedSeq(map(_tree, value))
-    if isinstance(value, str):
-        return _date(value) if key in _DATES else _string(value)
-    return value
+        return [_tree(each) for each in value]
+    return _date(value) if isinstance(value, str) and key in _DATES else value
 
 
 def _date(value: str) -> date | str:
     return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else value
 
 
-def _string(value: str) -> str:
-    tags: list[Any] = [resolver.resolve(ScalarNode, value, (True, False)) for resolver in _RESOLVERS]
-    plain = all(str(tag).endswith(":str") for tag in tags) and not re.fullmatch(r"[\d.]+:[\d.]+", value)
-    return value if plain else DoubleQuotedScalarString(value)
-
-
-def _lay_out(node: Any, indent: int, lead: int) -> None:
-    """Put a collection on one line where it fits behind `lead` columns; a list of mappings gets a line for each."""
-    if not isinstance(node, CommentedMap | CommentedSeq) or _on_one_line(node, indent + lead):
-        return
-    inner = indent + _INDENT
-    if is_object(node):
-        for key, value in node.items():
-            _lay_out(value, inner, len(key) + 2)
+def _block(node: Any, indent: int) -> Iterator[str]:
+    """Give the lines of a mapping or list that stands on lines of its own."""
+    margin = " " * indent
     if is_list(node):
         for value in node:
-            _lay_out(value, inner, _INDENT)
+            yield from _item(value, indent)
+        return
+    for name, value in node.items():
+        key = key_text(name, in_flow=False)
+        line = _on_one_line(value, indent + len(name) + 2)
+        if line is None:
+            yield f"{margin}{key}:"
+            yield from _block(value, indent + _INDENT)
+        else:
+            yield f"{margin}{key}: {line}"
 
 
-def _on_one_line(node: Any, column: int) -> bool:
+def _item(value: Any, indent: int) -> Iterator[str]:
+    margin = " " * indent
+    line = _on_one_line(value, indent + _INDENT)
+    if line is not None:
+        yield f"{margin}- {line}"
+        return
+    first, *others = _block(value, indent + _INDENT)
+    yield f"{margin}- {first.lstrip(' ')}"
+    yield from others
+
+
+def _on_one_line(node: Any, column: int) -> str | None:
+    """Write a value on one line where it fits behind a column; a list of mappings gets a line for each."""
+    if not (is_object(node) or is_list(node)):
+        return scalar_text(node, in_flow=False)
     if _has_mappings_in_list(node):
-        return False
-    node.fa.set_flow_style()
-    if column + len(_dump(node).rstrip("\n")) <= _WIDTH:
-        return True
-    node.fa.set_block_style()
-    return False
+        return None
+    line = _flow(node)
+    return line if column + len(line) <= _WIDTH else None
 
 
 def _has_mappings_in_list(node: Any) -> bool:
@@ -151,12 +113,7 @@ def _has_mappings_in_list(node: Any) -> bool:
     return is_object(node) and any(map(_has_mappings_in_list, node.values()))
 
 
-def _dump(tree: Any) -> str:
-    yaml = YAML()
-    yaml.Emitter = _Emitter
-    yaml.Representer = _Representer
-    yaml.width = sys.maxsize  # a folded line would end with a space
-    yaml.indent(mapping=_INDENT, sequence=2 * _INDENT, offset=_INDENT)
-    stream = io.StringIO()
-    yaml.dump(tree, stream)
-    return stream.getvalue()
+def _flow(node: Any) -> str:
+    if is_object(node):
+        return "{" + ", ".join(f"{key_text(name, in_flow=True)}: {_flow(each)}" for name, each in node.items()) + "}"
+    return "[" + ", ".join(map(_flow, node)) + "]" if is_list(node) else scalar_text(node, in_flow=True)

@@ -14,7 +14,7 @@ from mediawright_generator.spec import Operation
 
 Row = Mapping[str, Any]
 
-_PEOPLES: Final = {"sources", "disputes", "notes"}
+_PEOPLES: Final = {"sources", "disputes", "notes", "review"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ _LABELS: Final[Mapping[str, Callable[[Row, Mapping[str, str]], str]]] = {
     BODY: lambda row, labels: labels[row["name"]],
     RULES: _rule_label,
     "api_response": lambda row, _: str(row["name"]),
-    "api_code_demo": lambda row, _: str(row["code"]),
+    "api_code_demo": lambda row, _: str(row.get("code", row.get("http_status"))),
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
-from mediawright_generator.importer.base import PATH, Said, base_text
+from mediawright_generator.importer.base import Said, base_text
 from mediawright_generator.importer.bench import bench
 from mediawright_generator.importer.c_api_doc import Imported
 from mediawright_generator.importer.draft import Draft, draft, new_draft
@@ -48,9 +48,10 @@ def update(known: Known, imported: Imported, *, dry_run: bool = False) -> Update
     texts = {file: each.outcome for file, each in settled.drafts.items() if each.is_new or each.changes}
     changed = {file: text for file, text in texts.items() if text is not None}
     said = [*(each.said for each in settled.drafts.values()), *(each.said for each in gone)]
-    base = base_text(replace(each, removed=index >= len(drafts)) for index, each in enumerate(said) if each)
+    stated = (replace(each, removed=index >= len(drafts)) for index, each in enumerate(said) if each)
+    base = base_text(stated, imported.vendor)
     return Update(
-        changed if base == known.base else {**changed, f"{known.folder}/{PATH}": base},
+        changed if base == known.base else {**changed, f"{known.folder}/{known.path}": base},
         tuple(sorted((*_news(settled, known, dry_run=dry_run), *map(_missing, gone)))),
         (*(kept[file] for file in sorted(kept)), *_problems(settled, known, dry_run=dry_run)),
         len(changed),

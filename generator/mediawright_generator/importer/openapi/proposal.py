@@ -1,0 +1,148 @@
+"""A specification as spec models that break no rule: what breaks one is left out, and named."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from mediawright_generator.check import check
+from mediawright_generator.importer.leaves import is_row
+from mediawright_generator.importer.openapi.losses import Loss
+from mediawright_generator.importer.openapi.specification import Specification
+from mediawright_generator.importer.text import record_text, vendor_text
+from mediawright_generator.load import LoadedVendor, Located
+from mediawright_generator.load.build import Built
+from mediawright_generator.load.file import RECORD, VENDOR, parse
+from mediawright_generator.problems import Place, Problem
+from mediawright_generator.spec import Operation, Vendor
+from mediawright_generator.spec.naming import slug
+from mediawright_runtime.shapes import is_list, is_object
+
+_DEMOS: Final = "api_request_demo"
+_TASKS: Final = "tasks"
+_ROUNDS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What an import would write into an empty folder."""
+
+    vendor: Vendor
+    records: tuple[Operation, ...]
+    losses: tuple[Loss, ...]
+
+
+_Parsed = tuple[Operation, Built[Operation]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A vendor and its records by file, while rules are held against them."""
+
+    vendor: Vendor
+    records: Mapping[str, Operation]
+    _parsed: dict[str, _Parsed] = field(default_factory=dict[str, _Parsed])
+    """What came of the text of each record."""
+
+    def problems(self) -> tuple[tuple[Problem, ...], Mapping[str, Located[Operation]]]:
+        """Load and check all of it."""
+        vendor, found = parse(vendor_text(self.vendor).encode(), _VENDOR_FILE, VENDOR)
+        parsed = {file: self._built(file, each) for file, each in self.records.items()}
+        records = {file: located for file, (located, _) in parsed.items() if located}
+        problems = [*found, *(problem for _, each in parsed.values() for problem in each)]
+        if vendor:
+            problems += check((LoadedVendor(vendor, tuple(records[file] for file in sorted(records))),))
+        errors = {each for each in problems if each.severity == "error"}
+        return tuple(sorted(errors)), records
+
+    def _built(self, file: str, record: Operation) -> Built[Operation]:
+        if file not in self._parsed or self._parsed[file][0] is not record:
+            self._parsed[file] = record, parse(record_text(record).encode(), file, RECORD)
+        return self._parsed[file][1]
+
+
+_VENDOR_FILE: Final = "vendor.yaml"
+
+
+def propose(read: Specification) -> Proposal:
+    """Make spec models of what was read."""
+    vendor = Vendor.model_validate(_frozen(read.vendor))
+    records = {f"{slug(each['name'])}.yaml": Operation.model_validate(_frozen(each)) for each in read.records}
+    draft, losses = _Draft(vendor, records), list[Loss]()
+    for _ in range(_ROUNDS):
+        problems, located = draft.problems()
+        if not problems:
+            break
+        draft, left_out = _without(draft, problems, located, read.stated)
+        losses += left_out
+        if not left_out:
+            break
+    return Proposal(draft.vendor, tuple(draft.records.values()), tuple(losses))
+
+
+def _frozen(value: Any) -> Any:
+    if is_object(value):
+        return {key: _frozen(each) for key, each in value.items()}
+    return tuple(map(_frozen, value)) if is_list(value) or is_row(value) else value
+
+
+def _without(
+    draft: _Draft,
+    problems: Sequence[Problem],
+    located: Mapping[str, Located[Operation]],
+    stated: Mapping[str, tuple[str, Place]],
+) -> tuple[_Draft, list[Loss]]:
+    """Leave out the examples that break a rule, else the lifecycles, else the records."""
+    by_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        by_file[problem.place.file].append(problem)
+    losses: list[Loss] = []
+    records: dict[str, Operation] = {}
+    for file, record in draft.records.items():
+        kept, told = _relieved(record, by_file[file], located.get(file), stated) if by_file[file] else (record, [])
+        losses += told
+        records |= {file: kept} if kept else {}
+    return replace(draft, records=records), losses
+
+
+def _relieved(
+    record: Operation,
+    problems: Sequence[Problem],
+    located: Located[Operation] | None,
+    stated: Mapping[str, tuple[str, Place]],
+) -> tuple[Operation | None, list[Loss]]:
+    """Take out of a record what breaks rules: examples first, the whole record last."""
+    title, place = stated[record.name]
+    demos = {at: each for each in problems if (at := _demo(located, each)) is not None}
+    if demos:
+        kept = tuple(each for index, each in enumerate(record.api_request_demo) if index not in demos)
+        losses = [_loss(place, title, "example", each, harmless=True) for each in demos.values()]
+        stated = record.model_dump(by_alias=True, exclude_unset=True, exclude={_DEMOS})
+        demos_kept = {_DEMOS: tuple(each.model_dump(by_alias=True, exclude_unset=True) for each in kept)}
+        return Operation.model_validate(stated | (demos_kept if kept else {})), losses
+    return None, [_loss(place, title, "record-refused", each, harmless=False) for each in problems]
+
+
+def _loss(place: Place, title: str, kind: str, problem: Problem, *, harmless: bool) -> Loss:
+    what = f"left out, for it breaks a rule of specs: {problem.rule}: {problem.what}"
+    return Loss(place, kind, what, title, harmless)
+
+
+def _demo(located: Located[Operation] | None, problem: Problem) -> int | None:
+    """Tell in which example a problem stands."""
+    if located is None:
+        return None
+    starts = [(located.place(_DEMOS, index), index) for index in range(len(located.model.api_request_demo))]
+    if not starts or problem.place < starts[0][0]:
+        return None
+    after = _end(located)
+    if after is not None and problem.place.line >= after:
+        return None
+    return max((place, index) for place, index in starts if place <= problem.place)[1]
+
+
+def _end(located: Located[Operation]) -> int | None:
+    """Tell on which line the key behind the examples stands."""
+    first = located.key_place(_DEMOS).line
+    lines = [place.line for path, place in located.keys.items() if len(path) == 1 and place.line > first]
+    return min(lines, default=None)
