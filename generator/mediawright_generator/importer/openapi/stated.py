@@ -112,8 +112,8 @@ def served(roots: Sequence[Node], operations: Sequence[Stated], name: str, origi
     ]
     shared = [url for root in roots for url in addresses(root.get("servers"), origin)]
     others = [url for url in shared if url not in prefixes and not url.startswith(base)]
-    servers = dict.fromkeys([base, *([] if prefixes[main] else others)])
-    return Served(tuple(servers), _unlike(placed), tuple(losses))
+    servers: list[str] = [base] if prefixes[main] else [base, *others]
+    return Served(tuple(dict.fromkeys(servers)), _unlike(placed), tuple(losses))
 
 
 def _addresses(stated: Stated, origin: str | None) -> tuple[str, ...]:
