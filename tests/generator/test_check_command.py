@@ -10,10 +10,16 @@ from mediawright_generator.cli import main
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "rules" / "base"
-RECORD = "name: Paper Boat\ncategory: text_to_video\nmethod: POST\nendpoint: /boat\napi_body:\n"
-BAD = "  - {name: mode, type: string, keywords: [std, pro], default: max}\n"
+WORDS = (
+    "description: Folds a boat.\n"
+    "sources: [{document: acme.txt, lines: 1-9, read_on: 2026-11-20, verified_live: false}]\n"
+)
+"""What a file has of which nobody is warned."""
+HEAD = "name: Paper {0}\ncategory: text_to_video\nmethod: POST\nendpoint: /{0}\n"
+RECORD = HEAD.format("Boat") + WORDS + "api_body:\n"
+BAD = "  - {name: mode, type: string, keywords: [std, pro], default: max, describe: How it folds.}\n"
 FOUND = (
-    "specs/acme/apis/paper_boat.yaml:6:63: default-outside-enum: default 'max' is not one of 'std', 'pro'; "
+    "specs/acme/apis/paper_boat.yaml:8:63: default-outside-enum: default 'max' is not one of 'std', 'pro'; "
     "list it in keywords or change the default\n"
 )
 
@@ -21,6 +27,10 @@ FOUND = (
 @pytest.fixture
 def checkout(tmp_path):
     shutil.copytree(BASE, tmp_path / "specs")
+    vendor, query = (tmp_path / "specs" / "acme" / each for each in ("vendor.yaml", "apis/task_result.yaml"))
+    vendor.write_text(vendor.read_text() + WORDS)
+    query.write_text(query.read_text().replace("required: true", "required: true, describe: The task.") + WORDS)
+    write(tmp_path, HEAD.format("Ship") + WORDS + "task: generation\n", "paper_ship.yaml")
     return tmp_path
 
 
@@ -43,7 +53,7 @@ def test_findings_go_to_stderr_and_totals_to_stdout(checkout, capsys):
     assert run(checkout) == 1
     said = capsys.readouterr()
     assert said.err == FOUND
-    assert said.out == "vendors 1, operations 2: 1 error, 0 warnings\n"
+    assert said.out == "vendors 1, operations 3: 1 error, 0 warnings\n"
 
 
 def test_a_second_check_says_the_same_from_what_is_kept(checkout, capsys):
@@ -70,7 +80,7 @@ def test_a_form_goes_to_stdout_or_to_a_file(checkout, tmp_path, capsys, form):
 def test_what_another_checkout_has_too_can_be_left_out(checkout, tmp_path, capsys):
     write(checkout, RECORD + BAD)
     shutil.copytree(checkout, tmp_path / "before", ignore=shutil.ignore_patterns("before"))
-    write(checkout, RECORD + "  - {name: tall, type: integer, minimum: 3, maximum: 2}\n" + BAD)
+    write(checkout, RECORD + "  - {name: tall, type: integer, minimum: 3, maximum: 2, describe: How tall.}\n" + BAD)
     assert run(checkout, "--base", str(tmp_path / "before"), "--format", "json") == 1
     told = json.loads(capsys.readouterr().out)
     assert [each["rule"] for each in told["findings"]] == ["minimum-above-maximum"]
@@ -78,7 +88,8 @@ def test_what_another_checkout_has_too_can_be_left_out(checkout, tmp_path, capsy
 
 def test_one_vendor_alone(checkout, capsys):
     write(checkout, RECORD + BAD)
-    shutil.copytree(BASE / "acme", checkout / "specs" / "other")
+    shutil.copytree(checkout / "specs" / "acme", checkout / "specs" / "other")
+    (checkout / "specs" / "other" / "apis" / "paper_boat.yaml").unlink()
     vendor = checkout / "specs" / "other" / "vendor.yaml"
     vendor.write_text(vendor.read_text().replace("acme", "other").replace("Acme", "Other"))
     assert run(checkout, "--vendor", "other") == 0
@@ -98,3 +109,25 @@ def test_a_check_leaves_what_generate_keeps(checkout):
     after = {path.name: path.read_bytes() for path in (checkout / ".mediawright-cache").iterdir()}
     assert after.pop("checked")
     assert after == kept
+
+
+def test_source_documents_are_looked_into_where_they_are_at_hand(checkout, tmp_path, capsys):
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "acme.txt").write_text("one\ntwo\n")
+    assert run(checkout, "--sources", str(tmp_path / "sources")) == 1
+    assert "lines-outside-document: lines '1-9' are outside 'acme.txt', which has 2" in capsys.readouterr().err
+
+
+def test_a_changed_source_document_is_looked_into_again(checkout, tmp_path):
+    """What is kept of an earlier check never hides that a document has changed."""
+    document = tmp_path / "sources" / "acme.txt"
+    document.parent.mkdir()
+    document.write_text("line\n" * 9)
+    assert run(checkout, "--sources", str(document.parent)) == 0
+    document.write_text("line\n" * 8)
+    assert run(checkout, "--sources", str(document.parent)) == 1
+
+
+def test_a_folder_of_sources_that_is_not_there_cannot_be_looked_into(checkout, tmp_path, capsys):
+    assert run(checkout, "--sources", str(tmp_path / "none")) == 2
+    assert "is no folder" in capsys.readouterr().err

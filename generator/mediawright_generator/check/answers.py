@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from mediawright_generator.check.fields import fields_of
 from mediawright_generator.check.rule import Finding, Record, each_file
+from mediawright_generator.check.states import documented_statuses
+from mediawright_generator.check.successes import successes
 from mediawright_generator.load import LoadedVendor
-from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import listed, shown
-from mediawright_generator.spec.operation import ResponseDemo
-from mediawright_generator.spec.vendor import Envelope, Lifecycle
+from mediawright_generator.spec.vendor import Lifecycle
 from mediawright_runtime import paths
 
 _FIELD: Final = re.compile(r"[^.\[\]]+(\[\])?(\.[^.\[\]]+(\[\])?)*")
-_OK: Final = 200
 
 
 def malformed_answer_field(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -64,9 +64,10 @@ def answer_without_task(record: Record) -> Iterator[Finding]:
     """Find documented answers of a create in which the task's id does not stand where the lifecycle reads it."""
     name = record.operation.task or ""
     lifecycle = record.vendor.tasks.get(name) if record.loaded.vendor.complete("tasks", name) else None
-    for path, answer in _successes(record):
+    for path, answer in successes(record):
         for place in _ids(lifecycle) if lifecycle else ():
-            if paths.first(answer.body, place) is None:
+            is_told = record.operation.api_response and fields_of(record).unknown(place)
+            if paths.first(answer.body, place) is None and not is_told:
                 what = f"the answer has nothing at {place!r}, where the task's id stands"
                 yield Finding(record.located.place(*path, "body"), what, "correct the answer, or tasks in vendor.yaml")
 
@@ -78,9 +79,10 @@ def _ids(lifecycle: Lifecycle) -> tuple[str, ...]:
 def unknown_status_in_answer(record: Record) -> Iterator[Finding]:
     """Find documented answers to a task's query whose status is none of its states."""
     for lifecycle in _told_by(record):
-        for path, answer in _successes(record):
+        known = {*lifecycle.states, *documented_statuses(record.loaded, lifecycle)}
+        for path, answer in successes(record):
             status = paths.first(answer.body, lifecycle.status)
-            if status is not None and str(status) not in lifecycle.states and lifecycle.otherwise is None:
+            if status is not None and str(status) not in known and lifecycle.otherwise is None:
                 what = f"status {shown(status)} of the answer is not one of {listed(lifecycle.states)}"
                 place = record.located.place(*path, "body", *lifecycle.status.split("."))
                 yield Finding(place, what, "correct the answer, or add it to states in vendor.yaml")
@@ -93,18 +95,3 @@ def _told_by(record: Record) -> Iterator[Lifecycle]:
         is_whole = vendor.complete("tasks", name) and {"succeeded", "failed"} <= ends
         if lifecycle.query.operation == record.operation.name and is_whole:
             yield lifecycle
-
-
-def _successes(record: Record) -> Iterator[tuple[Path, ResponseDemo]]:
-    envelope = record.vendor.envelope
-    for index, demo in enumerate(record.operation.api_request_demo):
-        for number, answer in enumerate(demo.response):
-            path = ("api_request_demo", index, "response", number)
-            is_whole = record.located.complete(*path) and record.loaded.vendor.complete("envelope")
-            if is_whole and answer.status // 100 == _OK // 100 and _succeeds(envelope, answer.body):
-                yield path, answer
-
-
-def _succeeds(envelope: Envelope, body: object) -> bool:
-    code = paths.first(body, envelope.code) if envelope.code else None
-    return code in envelope.success if code is not None else not (envelope.code and envelope.required)

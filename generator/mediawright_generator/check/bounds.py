@@ -65,6 +65,13 @@ def array_without_items(at: ParameterAt) -> Iterator[Finding]:
         yield Finding(at.place(), what, "add items, as `items: {type: string}`")
 
 
+def is_sensible(parameter: Parameter, constraint: Constraint) -> bool:
+    """Tell whether a constraint leaves a value, and speaks of the parameter's type alone."""
+    fitting = {*BOUNDS_OF.get(parameter.type, ()), *BOUNDS_OF.get(value_facts(parameter).type, ())}
+    given = constraint.model_fields_set - {"present"}
+    return given <= fitting and not any(is_above(constraint, low, high) for low, high in LOW_AND_HIGH)
+
+
 def _constraints(record: Record) -> Iterator[tuple[Path, Parameter | None, Constraint]]:
     for index, rule in enumerate(record.operation.rules):
         for part, conditions in (("when", rule.when), ("then", rule.then)):

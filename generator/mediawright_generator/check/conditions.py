@@ -19,6 +19,17 @@ def broken_rules(operation: Operation, given: Mapping[str, Value]) -> Iterator[t
             yield index, refused[0], _demand(rule.then[refused[0]])
 
 
+def holds(
+    name: str, condition: Condition, given: Mapping[str, Value], assumed: Mapping[str, Value], *, omitted: bool
+) -> bool:
+    """Tell whether a request meets one condition; a parameter without value or default counts as `omitted`."""
+    demand = {name: _constraint(condition)}
+    if omitted:
+        return broken(declarations.Rule({}, demand), given, assumed) is None
+    impossible = {name: declarations.Constraint(present=name not in given)}
+    return broken(declarations.Rule(demand, impossible), given, assumed) is not None
+
+
 def assumptions(operation: Operation) -> dict[str, Value]:
     """Give what the vendor sees of parameters that a request does not name: constants and documented defaults."""
     values = {each.name: each.default if each.const is None else each.const for each in operation.api_body}

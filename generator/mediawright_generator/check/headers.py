@@ -9,7 +9,7 @@ from mediawright_generator.load import LoadedVendor
 from mediawright_generator.problems import listed
 from mediawright_runtime.request import is_header_value
 
-_CREDENTIAL: Final = re.compile(r"\{([^{}]*)\}")
+CREDENTIAL: Final = re.compile(r"\{([^{}]*)\}")
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
@@ -20,7 +20,7 @@ def malformed_header(loaded: LoadedVendor) -> Iterator[Finding]:
             if not _NAME.fullmatch(header.name):
                 place = located.place("api_header", index, "name")
                 yield Finding(place, f"header name {header.name!r} has characters that none may have", "correct it")
-            if not is_header_value(_CREDENTIAL.sub("x", header.value)):
+            if not is_header_value(CREDENTIAL.sub("x", header.value)):
                 what = f"value {header.value!r} of the header {header.name!r} is not printable ASCII on one line"
                 yield Finding(located.place("api_header", index, "value"), what, "correct it")
     for located in loaded.operations:
@@ -50,13 +50,13 @@ def unknown_credential(loaded: LoadedVendor) -> Iterator[Finding]:
     names = [*(each.name for each in vendor.credentials), *(each.name for each in vendor.tokens)]
     for located in each_file(loaded):
         for index, header in enumerate(located.model.api_header):
-            for name in (each for text in _CREDENTIAL.findall(header.value) for each in _named(text)):
+            for name in (each for text in CREDENTIAL.findall(header.value) for each in named(text)):
                 if name not in names:
                     what = f"credential {name!r} of the header {header.name!r} is not one of {listed(names)}"
                     place = located.place("api_header", index, "value")
                     yield Finding(place, what, "add it to credentials in vendor.yaml")
 
 
-def _named(placeholder: str) -> list[str]:
+def named(placeholder: str) -> list[str]:
     """Name the credentials of a placeholder: itself, or those that `base64:a:b` joins."""
     return placeholder.removeprefix("base64:").split(":") if placeholder.startswith("base64:") else [placeholder]

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from mediawright_generator.check.fit import Aspect, Misfit, enum, is_of_wrong_type, is_one_of, scalar_misfit
+from mediawright_generator.check.bounds import is_sensible
+from mediawright_generator.check.fit import Aspect, Misfit, is_of_wrong_type, scalar_misfit
+from mediawright_generator.check.possibility import possibilities
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import listed, shown
@@ -63,6 +65,17 @@ def rules_with_misfits(record: Record) -> set[str | int]:
     return {path[1] for path, *_ in _misfits(record)}
 
 
+def faulty_rules(record: Record) -> set[str | int]:
+    """Give the indexes of rules in whose conditions something is wrong already, so that nothing follows from them."""
+    faulty = rules_with_misfits(record)
+    for path, name, condition in conditions(record):
+        at = record.parameter(name)
+        is_senseless = condition in ((), Constraint()) or at is None or at.parameter.const is not None
+        if is_senseless or (at and isinstance(condition, Constraint) and not is_sensible(at.parameter, condition)):
+            faulty.add(path[1])
+    return faulty
+
+
 def empty_condition(record: Record) -> Iterator[Finding]:
     """Find conditions that demand nothing, or that no value meets."""
     for path, name, condition in conditions(record):
@@ -72,20 +85,15 @@ def empty_condition(record: Record) -> Iterator[Finding]:
 
 
 def rule_without_effect(record: Record) -> Iterator[Finding]:
-    """Find rules that refuse nothing: they allow every value that there is."""
-    for index, rule in enumerate(record.operation.rules):
-        is_whole = record.located.complete("rules", index)
-        if is_whole and all(_allows_everything(record, *each) for each in rule.then.items()):
+    """Find rules that refuse nothing: they allow every value that there is where they hold."""
+    rules = record.operation.rules
+    known = possibilities(record.operation)
+    faulty = faulty_rules(record)
+    for index, rule in enumerate(rules):
+        is_judged = record.located.complete("rules", index) and index not in faulty
+        if is_judged and all(known.follows(index, name) for name in rule.then):
             what = f"the rule refuses nothing: it allows every value of {listed(rule.then)}"
             yield Finding(record.located.place("rules", index, "then"), what, "leave values out, or remove the rule")
-
-
-def _allows_everything(record: Record, name: str, condition: Condition) -> bool:
-    at = record.parameter(name)
-    allowed = enum(at.parameter) if at else None
-    if not allowed or isinstance(condition, Constraint):
-        return False
-    return all(is_one_of(value, condition) for value in allowed)
 
 
 def _misfits(record: Record) -> Iterator[tuple[Path, str, Scalar, Misfit]]:

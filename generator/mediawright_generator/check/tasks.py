@@ -25,7 +25,7 @@ def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
     for name, lifecycle in loaded.vendor.model.tasks.items():
         path = ("tasks", name, "query")
         queries = [each for each in loaded.operations if each.model.name == lifecycle.query.operation]
-        if not queries and not _is_unread(loaded, lifecycle.query.operation):
+        if not queries and not may_be_unread(loaded, lifecycle.query.operation):
             what = f"operation {lifecycle.query.operation!r}, which tells how the task {name!r} stands, has no record"
             yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
         if len(queries) == 1:
@@ -43,7 +43,7 @@ def _untaken(vendor: Located[Vendor], name: str, lifecycle: Lifecycle, query: Lo
     if not several and lifecycle.query.parameter is not None:
         places[lifecycle.query.parameter] = ("tasks", name, "query", "parameter")
     for parameter, path in places.items():
-        if not _may_take(query, parameter):
+        if not may_take(query, parameter):
             what = f"operation {lifecycle.query.operation!r} has no parameter {parameter!r}"
             yield Finding(vendor.place(*path), what, remedy)
 
@@ -62,11 +62,11 @@ def _unknown(
     loaded: LoadedVendor, path: tuple[str, ...], operation: str, parameters: Iterable[str]
 ) -> Iterator[Finding]:
     found = [each for each in loaded.operations if each.model.name == operation]
-    if not found and not _is_unread(loaded, operation):
+    if not found and not may_be_unread(loaded, operation):
         what = f"operation {operation!r} has no record"
         yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
     for parameter in parameters:
-        if len(found) == 1 and not _may_take(found[0], parameter):
+        if len(found) == 1 and not may_take(found[0], parameter):
             what = f"operation {operation!r} has no parameter {parameter!r}"
             yield Finding(loaded.vendor.place(*path), what, "name one that it has")
 
@@ -79,7 +79,7 @@ def unknown_callback_parameter(loaded: LoadedVendor) -> Iterator[Finding]:
         return
     wanted = [(name, ("returns", place)) for place, name in callback.returns.items()]
     for name, path in [(callback.parameter, ("parameter",)), *wanted]:
-        if name is not None and not any(_may_take(each, name) for each in creates):
+        if name is not None and not any(may_take(each, name) for each in creates):
             what = f"no operation that starts the task {callback.task!r} has a parameter {name!r}"
             yield Finding(loaded.vendor.place("callback", *path), what, "name one that it has")
 
@@ -109,7 +109,7 @@ def demanding_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
     for lifecycle in loaded.vendor.model.tasks.values():
         taken = set(lifecycle.id) if isinstance(lifecycle.id, dict) else {lifecycle.query.parameter}
         queries = [each for each in loaded.operations if each.model.name == lifecycle.query.operation]
-        is_one = len(queries) == 1 and all(_may_take(queries[0], name or "") for name in taken)
+        is_one = len(queries) == 1 and all(may_take(queries[0], name or "") for name in taken)
         for at in Record(loaded, queries[0]).parameters() if is_one else ():
             parameter = at.parameter
             is_given = parameter.const is not None or parameter.send_default
@@ -124,7 +124,10 @@ def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
     def find(loaded: LoadedVendor) -> Iterator[Finding]:
         for name, lifecycle in loaded.vendor.model.tasks.items():
             path = ("tasks", name, "states")
-            if state not in (*lifecycle.states.values(), lifecycle.otherwise) and loaded.vendor.complete(*path):
+            is_told = state == "failed" and lifecycle.otherwise == "succeeded"
+            if state in (*lifecycle.states.values(), lifecycle.otherwise) or is_told:
+                continue
+            if loaded.vendor.complete(*path):
                 what = f"no state of the task {name!r} means {state!r}"
                 remedy = f"add the vendor's word for it, as `word: {state}`"
                 yield Finding(loaded.vendor.place(*path), what, remedy)
@@ -135,21 +138,49 @@ def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
 def unknown_alternative(record: Record) -> Iterator[Finding]:
     """Find alternatives of an operation that is not there, or of themselves."""
     primary = record.operation.alternative_of
-    if primary is None or _is_unread(record.loaded, primary):
+    if primary is None or may_be_unread(record.loaded, primary):
         return
     if primary not in {each.model.name for each in record.loaded.operations if each is not record.located}:
         what = f"alternative of {primary!r}, which no other operation is named"
         yield Finding(record.located.place("alternative_of"), what, "name the operation of which this is another form")
 
 
-def _may_take(query: Located[Operation], name: str) -> bool:
+def alternative_of_alternative(record: Record) -> Iterator[Finding]:
+    """Find alternatives of an operation that is itself one."""
+    primary = record.operation.alternative_of
+    found = [each.model for each in record.loaded.operations if primary and each.model.name == primary]
+    if len(found) == 1 and found[0].alternative_of and found[0].name != record.operation.name:
+        what = f"alternative of {primary!r}, which is one of {found[0].alternative_of!r} itself"
+        yield Finding(record.located.place("alternative_of"), what, f"write {found[0].alternative_of}")
+
+
+def create_without_task(record: Record) -> Iterator[Finding]:
+    """Find operations that answer the id of a task, and do not say that they start one."""
+    operation, vendor = record.operation, record.vendor
+    if operation.task or operation.outputs or operation.method == "GET" or not record.located.complete():
+        return
+    asked = [query for each in vendor.tasks.values() for query in (each.query, each.cancel, each.search) if query]
+    if {operation.name, operation.alternative_of} & {each.operation for each in asked}:
+        return
+    names = {field.name for field in operation.api_response}
+    known = {each.model.name for each in record.loaded.operations}
+    for name, lifecycle in vendor.tasks.items():
+        ids = lifecycle.id.values() if isinstance(lifecycle.id, dict) else (lifecycle.id,)
+        is_asked_for = lifecycle.query.operation in known and record.loaded.vendor.complete("tasks", name)
+        if is_asked_for and set(ids) <= names:
+            what = f"the answer has {listed(ids)}, as that of a create, but no task is named"
+            yield Finding(record.located.place("api_response"), what, f"add `task: {name}`")
+            return
+
+
+def may_take(query: Located[Operation], name: str) -> bool:
     """Tell whether an operation has a parameter, or may have it once its other mistakes are corrected."""
     if not query.complete("api_body"):
         return True
     return any(parameter.name == name for parameter in query.model.api_body) or name in unfilled(query.model)
 
 
-def _is_unread(loaded: LoadedVendor, name: str) -> bool:
+def may_be_unread(loaded: LoadedVendor, name: str) -> bool:
     """Tell whether an operation may be that of a file whose name could not be read: the file's name is its slug."""
     nameless = (each.file for each in loaded.operations if not each.complete("name"))
     return slug(name) in {PurePosixPath(file).stem for file in (*loaded.unread, *nameless)}

@@ -78,6 +78,28 @@ def send_default_without_default(at: ParameterAt) -> Iterator[Finding]:
         yield Finding(at.place("send_default"), what, "give it a default, or remove send_default")
 
 
+def required_with_default(at: ParameterAt) -> Iterator[Finding]:
+    """Find parameters that must be given, and have a default for when they are not."""
+    parameter = at.parameter
+    if parameter.required and parameter.default is not None and not parameter.send_default:
+        what = f"parameter {parameter.name!r} must be given, so that its default never counts"
+        yield Finding(at.place("default"), what, "remove the default, or `required`, or add `send_default: true`")
+
+
+def default_beside_const(at: ParameterAt) -> Iterator[Finding]:
+    """Find constants that have a default, too."""
+    if at.parameter.const is not None and at.parameter.default is not None:
+        what = f"parameter {at.parameter.name!r} is always {at.parameter.const!r}, so that its default never counts"
+        yield Finding(at.place("default"), what, "keep one of them")
+
+
+def open_without_keywords(at: ParameterAt) -> Iterator[Finding]:
+    """Find parameters whose list of values is open, and is not there."""
+    if at.parameter.open and not all_keywords(at.parameter) and not at.parameter.labels:
+        what = f"parameter {at.parameter.name!r} has no keywords that could be open"
+        yield Finding(at.place("open"), what, "add the documented values to keywords, or remove open")
+
+
 def unknown_label(at: ParameterAt) -> Iterator[Finding]:
     """Find labels of values that are no keywords."""
     keywords = all_keywords(at.parameter)

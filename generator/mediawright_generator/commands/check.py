@@ -2,11 +2,21 @@
 
 import argparse
 import os
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mediawright_generator.cache import Shelves, key_of
-from mediawright_generator.commands.checkout import FINE, PROBLEMS, checkout, complain, give_out, known_vendor
+from mediawright_generator.commands.checkout import (
+    FINE,
+    PROBLEMS,
+    CannotRunError,
+    checkout,
+    complain,
+    give_out,
+    known_vendor,
+)
 from mediawright_generator.state import specs_of
 from mediawright_generator.verdict import Verdict, text_of, verdict_of
 
@@ -26,6 +36,9 @@ def add(commands: "Commands") -> None:
     )
     check.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of stdout")
     check.add_argument("--strict", action="store_true", help="exit 1 on warnings, too")
+    check.add_argument(
+        "--sources", type=Path, metavar="DIR", help="the source documents; ../shared/seeds where it is there"
+    )
     check.add_argument("--base", type=Path, metavar="DIR", help="leave out what this other checkout has as well")
     check.set_defaults(run=run)
 
@@ -34,10 +47,11 @@ def run(options: argparse.Namespace) -> int:
     """Tell what is wrong."""
     paths = checkout(options.root)
     shelves = Shelves(paths.root)
-    verdict = _judged(paths, shelves)
+    sources = _sources(options.sources, paths)
+    verdict = _judged(paths, shelves, sources)
     known_vendor(options.vendor, verdict.vendors, verdict.problems)
     if options.base:
-        verdict = verdict.without(_judged(checkout(options.base), shelves))
+        verdict = verdict.without(_judged(checkout(options.base), shelves, sources))
     if options.vendor:
         verdict = verdict.of_vendor(options.vendor)
     shelves.save()
@@ -55,19 +69,36 @@ def _tell(verdict: Verdict, options: argparse.Namespace) -> None:
         give_out(FORMATS[options.format](verdict), options.output)
 
 
-def _judged(paths: "Paths", shelves: Shelves) -> Verdict:
-    """Check all specs, or find what a check of the same ones came to."""
-    key = key_of(specs_of(paths))
+def _sources(given: Path | None, paths: "Paths") -> Path | None:
+    """Find the source documents: the given folder, or that beside the checkout; none where nobody has any."""
+    if given and not given.is_dir():
+        raise CannotRunError(f"{given} is no folder; give the one with the source documents")
+    folder = given or paths.root.parent / "shared" / "seeds"
+    return folder if folder.is_dir() else None
+
+
+def _judged(paths: "Paths", shelves: Shelves, sources: Path | None) -> Verdict:
+    """Check all specs, or find what a check of the same ones against the same documents came to today."""
+    key = key_of(specs_of(paths), date.today().isoformat(), *_state_of(sources))  # noqa: DTZ011 (of who reads)
     kept = shelves.checked.get(key)
     if kept is not None:
         return verdict_of(kept)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none has a say in what specs are
-    from mediawright_generator.check import RULES, check
+    from mediawright_generator.check import check
+    from mediawright_generator.check.documents import Documents
+    from mediawright_generator.check.table import rules_with
     from mediawright_generator.load import load
 
     vendors, problems = load(paths.specs, paths.root, shelves.parsed)
-    found = tuple(sorted((*problems, *check(vendors, RULES))))
+    found = tuple(sorted((*problems, *check(vendors, rules_with(Documents(sources))))))
     names = sorted(each.vendor.model.name for each in vendors)
     verdict = Verdict(tuple(names), sum(len(each.operations) for each in vendors), found)
     shelves.checked.put(key, text_of(verdict))
     return verdict
+
+
+def _state_of(sources: Path | None) -> Iterator[str]:
+    """Give what changes when a source document does."""
+    for path in sorted((*sources.glob("*"), *sources.parent.glob("*.md"))) if sources else ():
+        state = path.stat()
+        yield f"{path.name} {state.st_size} {state.st_mtime_ns}"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mediawright_generator.check import RULES, check
+from mediawright_generator.check import check
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.load.file import RECORD, VENDOR, parse
 
@@ -25,7 +25,7 @@ def told():
         operations = tuple(located for name, (located, _) in parsed.items() if name != "vendor.yaml" and located)
         unread = tuple(name for name, (located, _) in parsed.items() if not located)
         loaded = LoadedVendor(parsed["vendor.yaml"][0], operations, unread)
-        problems = sorted((*(each for _, found in parsed.values() for each in found), *check((loaded,), RULES)))
+        problems = sorted((*(each for _, found in parsed.values() for each in found), *check((loaded,))))
         return [str(problem).rsplit("; ", 1)[0] for problem in problems]
 
     return lines

@@ -320,7 +320,7 @@ EDITS = {
     "python name": ("status: 1\n", "python_name: paint\nstatus: 1\n"),
     "python name of a parameter": ("  - name: style\n", "  - name: style\n    python_name: manner\n"),
     "labels": ("    default: chalk\n", "    default: chalk\n    labels: {chalk: Chalk}\n"),
-    "rule": ("rules:\n", "rules:\n  - {when: {style: oil}, then: {size: small}, describe: Ours.}\n"),
+    "rule": ("rules:\n", "rules:\n  - {when: {style: chalk}, then: {size: small}, describe: Ours.}\n"),
     "notes": ("status: 1\n", "status: 1\nnotes: [Slow on Mondays.]\n"),
     "source": ("sources:\n", "sources:\n  - {document: blog.md, read_on: 2026-11-21, verified_live: true}\n"),
     "dispute": (

@@ -102,12 +102,6 @@ HEADERS: Final = (
         headers.repeated_header,
         fix="Keep one of them.",
     ),
-    Rule(
-        "unknown-credential",
-        "A header with a placeholder that no credential fills could not be sent.",
-        headers.unknown_credential,
-        fix="Add the credential to `credentials` or `tokens` in vendor.yaml, or name one that is there.",
-    ),
 )
 
 EXAMPLES: Final = (

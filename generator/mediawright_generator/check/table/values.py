@@ -73,6 +73,26 @@ VALUES: Final = (
         fix="Give the parameter a `default`, or remove `send_default`.",
     ),
     Rule(
+        "required-with-default",
+        "A default never counts where the value must be given, so that one of the two is wrong.",
+        each_parameter(values.required_with_default),
+        severity="warning",
+        fix="Remove `default` or `required`, or send the default with `send_default: true`.",
+    ),
+    Rule(
+        "default-beside-const",
+        "A parameter that is always sent with one value never has its default.",
+        each_parameter(values.default_beside_const),
+        severity="warning",
+        fix="Keep `const`, or `default` with `send_default: true` where callers may choose.",
+    ),
+    Rule(
+        "open-without-keywords",
+        "A list of examples that is not there says nothing about what the vendor accepts.",
+        each_parameter(values.open_without_keywords),
+        fix="List the documented values in `keywords`, or remove `open`.",
+    ),
+    Rule(
         "unknown-label",
         "A label of a value that the parameter does not have is the name of nothing.",
         each_parameter(values.unknown_label),
