@@ -113,14 +113,7 @@ def test_a_doubt_outlives_a_token_that_does_not_come(world_of):
     key = Idempotency("header", "Request-Key", replays=True)
     pair = (Parameter("client_id", "clientId"), Parameter("client_secret", "clientSecret"))
     create = operation("talking_photo.create", "POST", "/create", task="video", idempotency=key)
-    get_token = operation(
-        "account.get_token",
-        "POST",
-        "/getToken",
-        Parameter("client_id", "clientId"),
-        Parameter("client_secret", "clientSecret"),
-        authenticated=False,
-    )
+    get_token = operation("account.get_token", "POST", "/getToken", *pair, authenticated=False)
     vendor = replace(NOVA, package="fictional_nova_replays")
     world = world_of(clients(vendor, create, get_token), **PAIR)
     world.answers(_token("token-1"), Answer({}, 500), EXPIRED, forever=Answer({"code": 1009, "msg": "no permission"}))

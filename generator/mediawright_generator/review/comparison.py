@@ -37,7 +37,7 @@ class Comparison:
     changes: tuple[Judged, ...]
     version: Proposal
     problems: tuple[Problem, ...] = ()
-    """What is wrong with the specs of the newer side; nothing is compared then."""
+    """What is wrong with the specs of the newer side; what cannot be read is not compared."""
     notes: tuple[str, ...] = ()
     arguments: tuple[str, ...] = ()
     """The words that make a command compare with the same base what can be edited."""
@@ -66,12 +66,13 @@ def judged(changes: Sequence[Change], head: Side) -> tuple[Judged, ...]:
 def notes_of(sides: Sides) -> tuple[str, ...]:
     """Say how the two sides were read, where that matters."""
     wrong = len(sides.base.problems)
+    left_out = tuple(f"{file} was not compared: it has to be corrected first" for file in sides.unread())
     if not wrong:
-        return sides.notes
+        return (*sides.notes, *left_out)
     what = f"by the rules of today {sides.base.name} has {wrong} problem{'s' if wrong > 1 else ''}"
     first = sides.base.problems[0]
     doubt = "what is wrong there was left out, so a change of it may be missing or count as an addition"
-    return (*sides.notes, f"{what}, the first at {first.place}: {first.rule}; {doubt}")
+    return (*sides.notes, *left_out, f"{what}, the first at {first.place}: {first.rule}; {doubt}")
 
 
 def _approval(change: Change, head: Side) -> Approval | None:

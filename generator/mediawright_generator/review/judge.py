@@ -7,10 +7,10 @@ from mediawright_generator.review.version import propose
 
 
 def judge(sides: Sides) -> Comparison:
-    """Compare the sides, and find who agreed to what; with mistakes in the newer specs nothing is compared."""
+    """Compare the sides, and find who agreed to what."""
     wrong = tuple(each for each in sides.head.problems if each.severity == "error")
     both = sides.comparable()
-    changes = () if wrong else judged(compare(both.base.vendors, both.head.vendors), sides.head)
+    changes = judged(compare(both.base.vendors, both.head.vendors), sides.head)
     counts: dict[Severity, int] = {
         severity: sum(each.change.severity == severity for each in changes) for severity in SEVERITIES
     }

@@ -57,7 +57,8 @@ SUMMARY: Final = Sheet(1_000_000, lambda text: len(text.encode()), marked=False)
 def as_markdown(comparison: Comparison, sheet: Sheet = COMMENT) -> str:
     """Write the changes by vendor, the worst first, and as many as fit; totals count them all."""
     lines = [MARKER] if sheet.marked else []
-    lines += _refusal(comparison) if comparison.problems else _report(comparison, sheet)
+    lines += _problems(comparison)
+    lines += _report(comparison, sheet)
     return "\n".join(lines) + "\n"
 
 
@@ -74,13 +75,16 @@ def code(text: str) -> str:
     return f"{fence}{padding}{text}{padding}{fence}" if text else "nothing"
 
 
-def _refusal(comparison: Comparison) -> Iterator[str]:
-    yield "### The specs have mistakes, so nothing was compared"
+def _problems(comparison: Comparison) -> Iterator[str]:
+    if not comparison.problems:
+        return
+    yield "### The specs have mistakes"
     yield ""
     for problem in comparison.problems[:_PROBLEMS_SHOWN]:
         yield f"- {code(str(problem.place))} {escaped(f'{problem.rule}: {problem.what}; {problem.remedy}')}"
     if len(comparison.problems) > _PROBLEMS_SHOWN:
         yield f"- {len(comparison.problems) - _PROBLEMS_SHOWN} more: run `mediawright-gen check`"
+    yield ""
 
 
 def _report(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
@@ -167,7 +171,8 @@ def _details(each: Judged, comparison: Comparison) -> Iterator[str]:
 
 def _fitting(comparison: Comparison, sheet: Sheet) -> frozenset[int]:
     """Choose the changes that there is room for, the worst of all vendors first."""
-    room = sheet.most - _OUTSIDE_CHANGES - 2 * sum(map(sheet.size, comparison.notes))
+    around = (*comparison.notes, *_problems(comparison))
+    room = sheet.most - _OUTSIDE_CHANGES - 2 * sum(map(sheet.size, around))
     chosen: set[int] = set()
     vendors: set[str] = set()
     for each in (each for severity in SEVERITIES for each in comparison.of(severity)):

@@ -5,7 +5,7 @@ always a folder.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -37,9 +37,17 @@ class Sides:
         for alone in (side for side in (self.base, self.head) if side.alone):
             kept &= _names(alone)
         kept -= frozenset(_folder(each) for each in self.base.vendors if not _is_told(each.vendor, _OF_VENDOR))
-        base = self.base.only(kept)
-        told = tuple(map(_without_stand_ins, base.vendors))
-        return replace(self, base=replace(base, vendors=told), head=self.head.only(kept))
+        kept -= frozenset(_folder(each) for each in self.head.vendors if not each.vendor.complete())
+        names = {each.vendor.model.name: _unread(each) for each in self.head.vendors}
+        base, head = self.base.only(kept), self.head.only(kept)
+        told = tuple(_without(each, names) for each in map(_without_stand_ins, base.vendors))
+        read = tuple(_without(each, names) for each in head.vendors)
+        return replace(self, base=replace(base, vendors=told), head=replace(head, vendors=read))
+
+    def unread(self) -> tuple[str, ...]:
+        """Name the files of the newer side that cannot be read as they are."""
+        files = (located for each in self.head.vendors for located in (each.vendor, *each.operations))
+        return tuple(each.file for each in files if not each.complete())
 
     def of_vendor(self, name: str) -> "Sides":
         """Leave out all other vendors."""
@@ -154,6 +162,20 @@ def _names(side: Side) -> frozenset[str]:
 def _without_stand_ins(loaded: LoadedVendor) -> LoadedVendor:
     told = tuple(each for each in loaded.operations if _is_told(each, _OF_RECORD))
     return replace(loaded, operations=told)
+
+
+def _unread(loaded: LoadedVendor) -> frozenset[str]:
+    """Name the records that cannot be read as they are: by what they say, and by their files."""
+    return frozenset(key for each in loaded.operations if not each.complete() for key in _keys(each))
+
+
+def _keys(located: Located[Operation]) -> tuple[str, str]:
+    return located.model.name, Path(located.file).stem
+
+
+def _without(loaded: LoadedVendor, unread: Mapping[str, frozenset[str]]) -> LoadedVendor:
+    left_out = unread.get(loaded.vendor.model.name, frozenset())
+    return replace(loaded, operations=tuple(each for each in loaded.operations if left_out.isdisjoint(_keys(each))))
 
 
 def _is_told(located: Located[Vendor] | Located[Operation], keys: Iterable[str]) -> bool:

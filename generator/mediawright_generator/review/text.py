@@ -23,8 +23,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield from (f"note: {note}" for note in comparison.notes)
     if comparison.problems:
         count = len(comparison.problems)
-        yield f"nothing was compared: the specs of {comparison.head} have {count} problem{'s' if count > 1 else ''}"
-        return
+        yield f"note: the specs of {comparison.head} have {count} problem{'s' if count > 1 else ''}"
     for each in comparison.changes:
         yield from _change(comparison, each)
     yield from _summary(comparison)

@@ -205,10 +205,30 @@ def test_a_vendor_that_cannot_be_read_in_the_base_is_not_taken_for_another(check
 def test_a_head_with_problems_fails_as_check_does(checkout, diff):
     checkout.write(checkout.breaking + "nonsense: 1\n")
     status, out, err = diff("main")
-    assert (status, out) == (1, "nothing was compared: the specs of the working tree have 1 problem\n")
+    assert status == 1
+    assert out == (
+        "note: specs/acme/apis/boat.yaml was not compared: it has to be corrected first\n"
+        "note: the specs of the working tree have 1 problem\n"
+        "main -> the working tree: no changes\n"
+    )
     assert err.startswith("specs/acme/apis/boat.yaml:9:1: unknown-key: the operation has the unknown key 'nonsense'; ")
     assert err.count("\n") == 1
     assert json.loads(diff("main", "--format", "json")[1])["problems"][0]["rule"] == "unknown-key"
+
+
+def test_a_head_that_breaks_a_rule_is_compared_all_the_same(checkout, diff):
+    """A reviewer sees the change and its mistake in one run."""
+    checkout.write(checkout.boat.replace("[16:9, 9:16]", "[9:16]"))
+    status, out, err = diff("main")
+    assert (status, err.count(": default-outside-enum: ")) == (1, 1)
+    assert "breaking: enum-value-removed" in out
+
+
+def test_a_vendor_that_cannot_be_read_in_the_head_is_not_gone(checkout, diff, rules):
+    vendor = checkout.root / "specs" / "acme" / "vendor.yaml"
+    vendor.write_text("{")
+    assert rules("main") == []
+    assert "specs/acme/vendor.yaml was not compared" in diff("main")[1]
 
 
 @pytest.mark.parametrize(

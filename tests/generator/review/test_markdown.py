@@ -77,7 +77,7 @@ def test_parts_without_changes_are_left_out(severity):
     assert [name for name, title in titles.items() if title in text] == [severity]
 
 
-def test_mistakes_in_specs_are_told_instead():
+def test_mistakes_in_specs_are_told_first():
     problem = Problem(Place("specs/a.yaml", 3, 1), "some-rule", "x is |y|", "write z")
     text = as_markdown(comparison(problems=(problem,) * 40))
     assert "- `specs/a.yaml:3:1` some-rule: x is \\|y\\|; write z" in text
