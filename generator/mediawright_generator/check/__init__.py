@@ -3,14 +3,15 @@
 from typing import Final
 
 from mediawright_generator.check.allow import ALLOWS, settle
+from mediawright_generator.check.documents import Documents
 from mediawright_generator.check.rule import Rule
-from mediawright_generator.check.table import RULES
+from mediawright_generator.check.table import RULES, rules_with
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.problems import Problem
 
 __all__ = ["ALLOWS", "ERRORS", "RULES", "Rule", "check"]
 
-ERRORS: Final = tuple(rule for rule in RULES if rule.severity == "error")
+ERRORS: Final = tuple(rule for rule in rules_with(Documents()) if rule.severity == "error")
 """The rules whose findings stop the generator."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from mediawright_generator.check.answers import answer_without_task
 from mediawright_generator.check.envelopes import unanswered_envelope
 from mediawright_generator.check.fields import Names, names_of
 from mediawright_generator.check.fit import Value, is_one_of, type_misfit
@@ -43,7 +44,7 @@ def answer_outside_keywords(record: Record) -> Iterator[Finding]:
 def misspelled_answer_field(record: Record) -> Iterator[Finding]:
     """Find keys in documented answers that are nearly, and not quite, those of a field."""
     documented = {names_of(each) for each in _fields(record)}
-    for path, answer in successes(record):
+    for path, answer in () if any(answer_without_task(record)) else successes(record):
         yield from _misspelled(record, (*path, "body"), (), answer.body, documented)
 
 

@@ -44,7 +44,8 @@ def unknown_credential(loaded: LoadedVendor) -> Iterator[Finding]:
 
 def unused_credential(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find credentials that go into no request and seal no callback."""
-    if loaded.unread or not all(each.complete() for each in (loaded.vendor, *loaded.operations)):
+    is_whole = not loaded.unread and all(each.complete() for each in (loaded.vendor, *loaded.operations))
+    if not is_whole or any(unknown_credential(loaded)):
         return
     chosen = {place for place, _ in _choices(loaded)}
     used = {*(name for place, name in _uses(loaded) if place not in chosen), *_filled_in(loaded)}

@@ -23,6 +23,10 @@ def malformed_header(loaded: LoadedVendor) -> Iterator[Finding]:
             if not is_header_value(CREDENTIAL.sub("x", header.value)):
                 what = f"value {header.value!r} of the header {header.name!r} is not printable ASCII on one line"
                 yield Finding(located.place("api_header", index, "value"), what, "correct it")
+        idempotency = located.model.idempotency
+        if idempotency and idempotency.location == "header" and not _NAME.fullmatch(idempotency.name):
+            place = located.place("idempotency", "name")
+            yield Finding(place, f"header name {idempotency.name!r} has characters that none may have", "correct it")
     for located in loaded.operations:
         for at in Record(loaded, located).parameters():
             if at.parameter.location == "header" and not _NAME.fullmatch(at.parameter.wire):
@@ -44,10 +48,10 @@ def repeated_header(loaded: LoadedVendor) -> Iterator[Finding]:
 
 def unknown_credential(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find headers with a placeholder that no credential fills."""
-    if not loaded.vendor.complete("credentials"):
-        return
     vendor = loaded.vendor.model
     names = [*(each.name for each in vendor.credentials), *(each.name for each in vendor.tokens)]
+    if not loaded.vendor.complete("credentials") or len(set(names)) < len(names):
+        return
     for located in each_file(loaded):
         for index, header in enumerate(located.model.api_header):
             for name in (each for text in CREDENTIAL.findall(header.value) for each in named(text)):

@@ -43,7 +43,8 @@ def state_after_end(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find states of a task that goes on, listed behind one in which it has ended: no task passes them so."""
     for name, lifecycle in loaded.vendor.model.tasks.items():
         ended = ""
-        for word, state in lifecycle.states.items():
+        is_whole = {"succeeded", "failed"} <= {*lifecycle.states.values(), lifecycle.otherwise}
+        for word, state in lifecycle.states.items() if is_whole else ():
             if ended and state not in _ENDS:
                 what = f"state {word!r} ({state}) stands behind {ended!r}, with which the task has ended"
                 place = loaded.vendor.key_place("tasks", name, "states", word)

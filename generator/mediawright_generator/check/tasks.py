@@ -1,23 +1,28 @@
 """Rules on what operations and vendor say of each other: tasks and alternatives."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from mediawright_generator.check.endpoints import unfilled
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.load import LoadedVendor, Located
+from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import listed
 from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.naming import slug
 from mediawright_generator.spec.vendor import Lifecycle, State
 
 
-def unknown_task(record: Record) -> Iterator[Finding]:
-    """Find operations that start a task which the vendor does not describe."""
-    task, tasks = record.operation.task, record.vendor.tasks
-    if task is not None and task not in tasks and record.loaded.vendor.complete("tasks"):
-        what = f"task {task!r} is not one of {listed(tasks)}"
-        yield Finding(record.located.place("task"), what, "describe it under tasks in vendor.yaml")
+def unknown_task(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find operations that start, and callbacks that tell about, a task which the vendor does not describe."""
+    vendor = loaded.vendor.model
+    named = [(located.model.task, located.place("task")) for located in loaded.operations]
+    if vendor.callback:
+        named.append((vendor.callback.task, loaded.vendor.place("callback", "task")))
+    for task, place in named if loaded.vendor.complete("tasks") else ():
+        if task is not None and task not in vendor.tasks:
+            what = f"task {task!r} is not one of {listed(vendor.tasks)}"
+            yield Finding(place, what, "describe it under tasks in vendor.yaml")
 
 
 def missing_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -52,23 +57,26 @@ def unknown_task_operation(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find tasks that are cancelled or searched for by an operation, or a parameter, that is not there."""
     for name, lifecycle in loaded.vendor.model.tasks.items():
         if lifecycle.cancel:
-            wanted = _ids(lifecycle) or [lifecycle.cancel.parameter or ""]
-            yield from _unknown(loaded, ("tasks", name, "cancel"), lifecycle.cancel.operation, wanted)
+            wanted: dict[str, Path] = {each: ("id", each) for each in _ids(lifecycle)}
+            one: dict[str, Path] = {lifecycle.cancel.parameter or "": ("cancel", "parameter")}
+            yield from _unknown(loaded, ("tasks", name), "cancel", lifecycle.cancel.operation, wanted or one)
         if lifecycle.search:
-            yield from _unknown(loaded, ("tasks", name, "search"), lifecycle.search.operation, lifecycle.search.by)
+            wanted = {each: ("search", "by", each) for each in lifecycle.search.by}
+            yield from _unknown(loaded, ("tasks", name), "search", lifecycle.search.operation, wanted)
 
 
 def _unknown(
-    loaded: LoadedVendor, path: tuple[str, ...], operation: str, parameters: Iterable[str]
+    loaded: LoadedVendor, path: Path, key: str, operation: str, parameters: Mapping[str, Path]
 ) -> Iterator[Finding]:
     found = [each for each in loaded.operations if each.model.name == operation]
     if not found and not may_be_unread(loaded, operation):
         what = f"operation {operation!r} has no record"
-        yield Finding(loaded.vendor.place(*path, "operation"), what, "add its record, or name another operation")
-    for parameter in parameters:
+        yield Finding(loaded.vendor.place(*path, key, "operation"), what, "add its record, or name another operation")
+    for parameter, where in parameters.items():
         if len(found) == 1 and not may_take(found[0], parameter):
             what = f"operation {operation!r} has no parameter {parameter!r}"
-            yield Finding(loaded.vendor.place(*path), what, "name one that it has")
+            place = loaded.vendor.place if where[-1] == "parameter" else loaded.vendor.key_place
+            yield Finding(place(*path, *where), what, "name one that it has")
 
 
 def unknown_callback_parameter(loaded: LoadedVendor) -> Iterator[Finding]:

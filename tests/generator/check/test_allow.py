@@ -75,6 +75,11 @@ def test_where_a_rule_was_not_asked_its_allow_is_not_unused():
     assert found(text, rules=others) == []
 
 
+def test_without_the_source_documents_an_allow_of_a_rule_on_them_is_not_unused():
+    text = f"{HEAD}description: A boat.  # allow: lines-outside-document (so)\n"
+    assert found(text) == []
+
+
 def test_problems_of_reading_cannot_be_allowed():
     _, problems = parse(f"{HEAD}colour: red  # allow: unknown-key (so)\n".encode(), "a.yaml", RECORD)
     assert [each.rule for each in problems] == ["unknown-key"]

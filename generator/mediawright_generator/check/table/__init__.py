@@ -19,7 +19,7 @@ from mediawright_generator.check.table.values import BOUNDS, VALUES
 
 
 def rules_with(documents: Documents) -> tuple[Rule, ...]:
-    """Give all rules, those on source documents with the documents that are at hand."""
+    """Give all rules that can be asked: those on source documents only where these are at hand."""
     return (
         *NAMES,
         *RESERVED,
@@ -47,8 +47,8 @@ def rules_with(documents: Documents) -> tuple[Rule, ...]:
         *DATES,
         *WORDS,
         *CHANGELOG,
-        *on_documents(documents),
+        *(on_documents(documents) if documents.folder else ()),
     )
 
 
-RULES: Final = rules_with(Documents())
+RULES: Final = (*rules_with(Documents()), *on_documents(Documents()))

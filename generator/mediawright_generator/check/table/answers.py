@@ -9,7 +9,7 @@ TASKS: Final = (
     Rule(
         "unknown-task",
         "A create whose task the vendor does not describe is paid for, and nobody could wait for its result.",
-        each_record(tasks.unknown_task),
+        tasks.unknown_task,
         fix="Describe the lifecycle under `tasks` in vendor.yaml, or name one that is there.",
     ),
     Rule(
