@@ -32,7 +32,7 @@ def with_examples(lesson: Lesson, kept: str) -> str:
 
 def listing(known: Iterable[Lesson]) -> str:
     """List all rules for people, by table."""
-    lines = []
+    lines: list[str] = []
     for table, of_table in groupby(known, key=lambda lesson: lesson.table):
         lines += ["", f"{table}:", *(f"  {each.id} ({each.severity}): {each.purpose}" for each in of_table)]
     return "\n".join((*lines[1:], ""))
