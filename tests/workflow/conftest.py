@@ -16,6 +16,7 @@ from mediawright_generator.cli import main
 ROOT = Path(__file__).parents[2]
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 VENDOR = "edrawmax"
+SPARE = "  - {name: spare, type: string, describe: Nothing needs it.}\n"
 
 # The part of `gh api` that the action uses, over a file with comments: what the server would answer, and jq reads it.
 GH = f"""\
@@ -198,7 +199,10 @@ def pristine(tmp_path_factory):
     shutil.copytree(ROOT / "specs" / VENDOR, root / "specs" / VENDOR)
     record = root / "specs" / VENDOR / "apis" / "generate_flowchart.yaml"
     text = record.read_text(encoding="utf-8")
-    record.write_text(text.replace("api_body:\n", "api_body:\n  - {name: spare, type: string}\n"), encoding="utf-8")
+    record.write_text(
+        text.replace("api_body:\n", "api_body:\n  - {name: spare, type: string, describe: Nothing needs it.}\n"),
+        encoding="utf-8",
+    )
     for name in ("pyproject.toml", ".gitattributes", ".gitignore"):
         shutil.copy(ROOT / name, root / name)
     assert main(["--root", str(root), "generate"]) == 0

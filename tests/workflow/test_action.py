@@ -19,7 +19,7 @@ CHECK, DRIFT, DIFF, COMMENT, CONTRACT = (
     "Comment on the pull request",
     "Run the contract tests",
 )
-SPARE = "  - {name: spare, type: string}\n"
+SPARE = "  - {name: spare, type: string, describe: Nothing needs it.}\n"
 SAFE = (SPARE, SPARE + "  - {name: more, type: string}\n")
 BREAKING = (SPARE, "")
 pytestmark = pytest.mark.skipif(shutil.which("jq") is None, reason="gh reads answers with jq, which is not here")

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 HOOKS = {each["id"]: each for each in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
 RECORD = "specs/edrawmax/apis/generate_flowchart.yaml"
-SPARE = "  - {name: spare, type: string}\n"
+SPARE = "  - {name: spare, type: string, describe: Nothing needs it.}\n"
 
 
 def run(hook, repository):
