@@ -1,13 +1,13 @@
 """Single edits of the committed specs, read from a table, and the two states of a vendor that each makes."""
 
-import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import yaml
 
 from mediawright_generator.load import load
+from mediawright_generator.load.file import RECORD, VENDOR, parse
 
 ROOT = Path(__file__).parents[3]
 CASES = tuple(yaml.safe_load(Path(__file__).with_name("battery.yaml").read_text("utf-8")))
@@ -22,21 +22,24 @@ class States:
     text: str
 
 
-def states(case, folder):
-    """Make both states of a case in a folder of its own."""
-    vendor = case["file"].partition("/")[0]
-    given = {case["file"]: case.get("given", []), **case.get("given_also", {})}
-    if not any(given.values()):
-        base = committed(vendor)
-    else:
-        _copied(vendor, folder / "base", given)
-        base = _loaded(folder / "base")
-    edits = {name: [*given.get(name, [])] for name in {*given, *case.get("also", {})}}
-    edits[case["file"]] += case["edit"]
-    for name, more in case.get("also", {}).items():
-        edits[name] += more
-    _copied(vendor, folder / "head", edits)
-    return States(base, _loaded(folder / "head"), (folder / "head/specs" / case["file"]).read_text("utf-8"))
+def states(case):
+    """Make both states of a case."""
+    return _states(CASES.index(case))
+
+
+@cache
+def _states(index):
+    case = CASES[index]
+    name = case["file"]
+    base = {name: case.get("given", []), **case.get("given_also", {})}
+    edits = {each: [*base.get(each, [])] for each in {*base, *case.get("also", {})}}
+    edits[name] += case["edit"]
+    for each, more in case.get("also", {}).items():
+        edits[each] += more
+    texts = {each: _edited(each, pairs) for each, pairs in edits.items()}
+    (vendor,) = committed(name.partition("/")[0])
+    before = {each: _edited(each, pairs) for each, pairs in base.items() if pairs}
+    return States((_with(vendor, before) if before else vendor,), (_with(vendor, texts),), texts[name])
 
 
 @cache
@@ -47,24 +50,32 @@ def committed(vendor):
 
 @cache
 def _all():
-    return _loaded(ROOT)
-
-
-def _loaded(root):
-    vendors, problems = load(root / "specs", root)
+    vendors, problems = load(ROOT / "specs", ROOT)
     assert not problems, "\n".join(map(str, problems))
     return vendors
 
 
-def _copied(vendor, folder, edits):
-    shutil.copytree(ROOT / "specs" / vendor, folder / "specs" / vendor)
-    for name, pairs in edits.items():
-        path = folder / "specs" / name
-        text = path.read_text("utf-8")
-        for old, new in pairs:
-            assert old in text, f"{name} has no {old!r}"
-            text = text.replace(old, new, 1)
-        path.write_text(text, "utf-8")
+def _edited(name, pairs):
+    text = (ROOT / "specs" / name).read_text("utf-8")
+    for old, new in pairs:
+        assert old in text, f"{name} has no {old!r}"
+        text = text.replace(old, new, 1)
+    return text
+
+
+def _with(vendor, texts):
+    """Read these files anew, and keep all others."""
+    files = {f"specs/{name}": text for name, text in texts.items()}
+    operations = (_read(each, files, RECORD) for each in vendor.operations)
+    return replace(vendor, vendor=_read(vendor.vendor, files, VENDOR), operations=tuple(operations))
+
+
+def _read(located, files, kind):
+    if located.file not in files:
+        return located
+    read, problems = parse(files[located.file].encode(), located.file, kind)
+    assert not problems, "\n".join(map(str, problems))
+    return read
 
 
 def place_of(case, text):

@@ -7,9 +7,9 @@ from mediawright_generator.diff import compare
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
-def test_an_edit_is_one_change_and_so_is_the_way_back(case, tmp_path):
+def test_an_edit_is_one_change_and_so_is_the_way_back(case):
     """Promise: one finding for one change, where it is, judged as the table says, in both directions."""
-    edited = states(case, tmp_path)
+    edited = states(case)
 
     (change,) = compare(edited.base, edited.head)
     (back,) = compare(edited.head, edited.base)

@@ -1,9 +1,10 @@
 """A third opinion: nothing that oasdiff's published rules call breaking is called safe here."""
 
 import json
+from functools import cache
 
 import pytest
-from battery import CASES, states
+from battery import CASES, committed, states
 from oasdiff import breaking
 
 from mediawright_generator.diff import compare
@@ -20,9 +21,9 @@ FALSE_ALARMS = {
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
-def test_nothing_that_oasdiff_calls_breaking_is_safe(case, tmp_path):
+def test_nothing_that_oasdiff_calls_breaking_is_safe(case):
     """Promise: who comes from oasdiff misses nothing that it reports, on the way forth and on the way back."""
-    edited = states(case, tmp_path)
+    edited = states(case)
     documents = exported(edited.base[0]), exported(edited.head[0])
     unsafe(compare(edited.base, edited.head), breaking(*documents))
     unsafe(compare(edited.head, edited.base), breaking(*reversed(documents)))
@@ -35,13 +36,23 @@ def unsafe(changes, reported):
 
 
 def exported(loaded):
+    name = loaded.vendor.model.name
+    return committed_document(name) if loaded is committed(name)[0] else document(loaded)
+
+
+@cache
+def committed_document(name):
+    return document(committed(name)[0])
+
+
+def document(loaded):
     return json.loads(json.dumps(openapi_document(contract(loaded))))
 
 
-def test_the_third_opinion_calls_something_breaking(tmp_path):
+def test_the_third_opinion_calls_something_breaking():
     found = {}
-    for case in CASES[60:130]:
-        edited = states(case, tmp_path / case["case"].replace(" ", "-"))
+    for case in CASES[60:130:3]:
+        edited = states(case)
         found[case["case"]] = set(breaking(exported(edited.base[0]), exported(edited.head[0])))
     assert ("new-required-request-property", "ERR") in found["required parameter added"]
-    assert sum(bool(each) for each in found.values()) > 20
+    assert sum(bool(each) for each in found.values()) > 6

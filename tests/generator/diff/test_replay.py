@@ -19,9 +19,9 @@ READ_BY_A_RULE = {"default that sets the price changed"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
-def test_what_is_refused_now_is_said_to_be_a_change_on_the_wire(case, tmp_path):
+def test_what_is_refused_now_is_said_to_be_a_change_on_the_wire(case):
     """Promise: where no change has an effect on the wire, no call that was accepted is refused; nor on the way back."""
-    edited = states(case, tmp_path)
+    edited = states(case)
     for old, new in ((edited.base, edited.head), (edited.head, edited.base)):
         refused = Counter(refusals(old[0], new[0]))
         told = any("wire" in change.effects for change in compare(old, new))
@@ -33,6 +33,8 @@ def refusals(old, new):
     before, after = ({each["name"]: each for each in contract(side)["operations"]} for side in (old, new))
     for one, other in pairing(old, new).operations.pairs:
         record = after[other.operation.name]
+        if record == before[one.operation.name]:
+            continue
         for request in requests(before[one.operation.name]):
             yield from ((record["name"], error) for error in errors(record, request))
 
@@ -68,8 +70,8 @@ def _errors_of(place, operation, values):
         yield from (error.message for error in checked)
 
 
-def test_the_second_opinion_sees_what_is_refused(tmp_path):
+def test_the_second_opinion_sees_what_is_refused():
     case = next(each for each in CASES if each["rule"] == "param-added-required")
-    edited = states(case, tmp_path)
+    edited = states(case)
     assert Counter(refusals(edited.base[0], edited.head[0]))
     assert Counter(refusals(edited.head[0], edited.base[0]))
