@@ -20,7 +20,15 @@ Object = dict[str, Any]
 
 _KEPT = 4096
 """What documents show is read once, for so many operations."""
-_BY_TYPE: Object = {"string": "text", "integer": 100, "number": 100.0, "boolean": True, "array": [], "object": {}}
+_BY_TYPE: Object = {
+    "string": "text",
+    "integer": 100,
+    "number": 100.0,
+    "boolean": True,
+    "array": [],
+    "object": {},
+    "any": "text",
+}
 _PLACEHOLDER = re.compile(r"<.*>")
 
 
