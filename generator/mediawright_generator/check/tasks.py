@@ -1,7 +1,8 @@
 """Rules on what operations and vendor say of each other: tasks and alternatives."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import Final
 
 from mediawright_generator.check.endpoints import unfilled
 from mediawright_generator.check.rule import Finding, Record
@@ -11,6 +12,9 @@ from mediawright_generator.problems import listed
 from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.naming import slug
 from mediawright_generator.spec.vendor import Lifecycle, State
+
+_NO_CREATE: Final = ("GET", "HEAD", "OPTIONS", "DELETE")
+_BARE_IDS: Final = ("id", "_id", "uuid")
 
 
 def unknown_task(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -162,10 +166,23 @@ def alternative_of_alternative(record: Record) -> Iterator[Finding]:
         yield Finding(record.located.place("alternative_of"), what, f"write {found[0].alternative_of}")
 
 
+def _says_nothing(ids: Iterable[str], name: str, record: Record) -> bool:
+    """Tell whether anything may have such an id: a mere `id`, or one of several tasks that are started."""
+    tasks = record.vendor.tasks
+    is_bare = all(each.rpartition(".")[2] in _BARE_IDS for each in ids)
+    is_shared = sum(each.id == tasks[name].id for each in tasks.values()) > 1
+    return (is_bare or is_shared) and any(each.model.task == name for each in record.loaded.operations)
+
+
+def _takes(operation: Operation, lifecycle: Lifecycle) -> bool:
+    """Tell whether an operation is given the id itself: what it is about exists already."""
+    return any(each.name == lifecycle.query.parameter for each in operation.api_body)
+
+
 def create_without_task(record: Record) -> Iterator[Finding]:
     """Find operations that answer the id of a task, and do not say that they start one."""
     operation, vendor = record.operation, record.vendor
-    if operation.task or operation.outputs or operation.method == "GET" or not record.located.complete():
+    if operation.task or operation.outputs or operation.method in _NO_CREATE or not record.located.complete():
         return
     asked = [query for each in vendor.tasks.values() for query in (each.query, each.cancel, each.search) if query]
     if {operation.name, operation.alternative_of} & {each.operation for each in asked}:
@@ -175,7 +192,8 @@ def create_without_task(record: Record) -> Iterator[Finding]:
     for name, lifecycle in vendor.tasks.items():
         ids = lifecycle.id.values() if isinstance(lifecycle.id, dict) else (lifecycle.id,)
         is_asked_for = lifecycle.query.operation in known and record.loaded.vendor.complete("tasks", name)
-        if is_asked_for and set(ids) <= names:
+        is_another = _says_nothing(ids, name, record) or _takes(operation, lifecycle)
+        if is_asked_for and set(ids) <= names and not is_another:
             what = f"the answer has {listed(ids)}, as that of a create, but no task is named"
             yield Finding(record.located.place("api_response"), what, f"add `task: {name}`")
             return

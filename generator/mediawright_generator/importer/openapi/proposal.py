@@ -20,6 +20,8 @@ from mediawright_runtime.shapes import is_list, is_object
 
 _DEMOS: Final = "api_request_demo"
 _TASKS: Final = "tasks"
+_ENVELOPE: Final = "envelope"
+_UNTOLD_CREATE: Final = "create-without-task"
 _ROUNDS: Final = 6
 
 
@@ -41,10 +43,12 @@ class _Draft:
 
     vendor: Vendor
     records: Mapping[str, Operation]
+    document: str
+    """The first of the documents, by name."""
     _parsed: dict[str, _Parsed] = field(default_factory=dict[str, _Parsed])
     """What came of the text of each record."""
 
-    def problems(self) -> tuple[tuple[Problem, ...], Mapping[str, Located[Operation]]]:
+    def problems(self) -> "_Checked":
         """Load and check all of it."""
         vendor, found = parse(vendor_text(self.vendor).encode(), _VENDOR_FILE, VENDOR)
         parsed = {file: self._built(file, each) for file, each in self.records.items()}
@@ -53,7 +57,7 @@ class _Draft:
         if vendor:
             problems += check((LoadedVendor(vendor, tuple(records[file] for file in sorted(records))),))
         errors = {each for each in problems if each.severity == "error"}
-        return tuple(sorted(errors)), records
+        return _Checked(tuple(sorted(errors)), records, vendor)
 
     def _built(self, file: str, record: Operation) -> Built[Operation]:
         if file not in self._parsed or self._parsed[file][0] is not record:
@@ -64,16 +68,30 @@ class _Draft:
 _VENDOR_FILE: Final = "vendor.yaml"
 
 
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What rules say of a draft, and where its parts stand."""
+
+    problems: tuple[Problem, ...]
+    records: Mapping[str, Located[Operation]]
+    vendor: Located[Vendor] | None
+
+
 def propose(read: Specification) -> Proposal:
     """Make spec models of what was read."""
     vendor = Vendor.model_validate(_frozen(read.vendor))
     records = {f"{slug(each['name'])}.yaml": Operation.model_validate(_frozen(each)) for each in read.records}
-    draft, losses = _Draft(vendor, records), list[Loss]()
+    draft, losses = _Draft(vendor, records, read.vendor["sources"][0]["document"]), list[Loss]()
     for _ in range(_ROUNDS):
-        problems, located = draft.problems()
-        if not problems:
+        checked = draft.problems()
+        if not checked.problems:
             break
-        draft, left_out = _without(draft, problems, located, read.stated)
+        guessed = _guessed(draft, checked)
+        draft, left_out = (
+            _without_guesses(draft, guessed)
+            if guessed
+            else _without(draft, checked.problems, checked.records, read.stated)
+        )
         losses += left_out
         if not left_out:
             break
@@ -84,6 +102,54 @@ def _frozen(value: Any) -> Any:
     if is_object(value):
         return {key: _frozen(each) for key, each in value.items()}
     return tuple(map(_frozen, value)) if is_list(value) or is_row(value) else value
+
+
+def _guessed(draft: _Draft, checked: _Checked) -> dict[str, Problem]:
+    """Find what was inferred of a vendor and breaks a rule: lifecycles by name, and the envelope."""
+    found: dict[str, Problem] = {}
+    for problem in checked.problems:
+        if problem.rule == _UNTOLD_CREATE and problem.place.file != _VENDOR_FILE:
+            found |= dict.fromkeys(
+                (name for name in draft.vendor.tasks if f"`task: {name}`" in problem.remedy), problem
+            )
+        elif problem.place.file == _VENDOR_FILE and checked.vendor:
+            path = max((place, path) for path, place in checked.vendor.places.items() if place <= problem.place)[1]
+            found |= {str(path[1]): problem} if path[:1] == (_TASKS,) and len(path) > 1 else {}
+            found |= {_ENVELOPE: problem} if path[:1] == (_ENVELOPE,) else {}
+    return found
+
+
+def _without_guesses(draft: _Draft, guessed: Mapping[str, Problem]) -> tuple[_Draft, list[Loss]]:
+    """Leave out what was inferred and breaks a rule: every call is made without it, too."""
+    losses = [
+        Loss(
+            Place(draft.document),
+            "lifecycle",
+            f"{name!r} is left out, for it breaks a rule: {each.rule}: {each.what}",
+            "",
+            True,
+        )
+        for name, each in guessed.items()
+    ]
+    stated = draft.vendor.model_dump(by_alias=True, exclude_unset=True)
+    tasks = {name: each for name, each in stated.get(_TASKS, {}).items() if name not in guessed}
+    kept = {key: each for key, each in stated.items() if key != _TASKS and not (key == _ENVELOPE and key in guessed)}
+    kept["review"] = tuple(each for each in stated.get("review", ()) if _subject(each["fact"]) not in guessed)
+    vendor = Vendor.model_validate({key: each for key, each in {**kept, _TASKS: tasks}.items() if each})
+    records = {file: _unstarted(each) if each.task in guessed else each for file, each in draft.records.items()}
+    return replace(draft, vendor=vendor, records=records), losses
+
+
+def _subject(fact: str) -> str:
+    return fact.removeprefix(f"{_TASKS}.").partition(".")[0]
+
+
+def _unstarted(record: Operation) -> Operation:
+    """Give a record without its task, and without what is said of that."""
+    stated = record.model_dump(by_alias=True, exclude_unset=True, exclude={"task"})
+    review = tuple(each for each in stated.get("review", ()) if each["fact"] != "task")
+    kept = {key: each for key, each in stated.items() if key != "review"}
+    return Operation.model_validate(kept | ({"review": review} if review else {}))
 
 
 def _without(

@@ -8,7 +8,7 @@ from typing import Any, Final
 from mediawright_generator.importer.openapi.answer import Hint
 from mediawright_generator.importer.openapi.outputs import outputs_of
 from mediawright_generator.importer.openapi.reading import Reading, where
-from mediawright_generator.importer.openapi.states import states_of, tells, words_in
+from mediawright_generator.importer.openapi.states import in_order, states_of, tells, unclear, words_in
 from mediawright_generator.importer.openapi.words import words_of
 from mediawright_generator.spec.naming import snake_case
 from mediawright_generator.spec.vendor import State
@@ -58,7 +58,7 @@ def _status(reading: Reading) -> tuple[str, Mapping[str, State]] | None:
         words = row.get("keywords") or words_in(hint.said) or words_in(_prose(reading))
         states = states_of(map(str, words))
         if tells(states):
-            return row["name"], states
+            return row["name"], in_order({**states, **unclear(map(str, row.get("keywords", ())))})
     return None
 
 

@@ -9,10 +9,10 @@ from mediawright_generator.spec.vendor import State
 _WORDS: Final[Mapping[State, str]] = {
     "queued": "queued queue queueing inqueue pending waiting submitted created preparing scheduled accepted new init "
     "initialized initializing initialising notstarted starting received open requested throttled enqueued todo "
-    "validating waitingforfile uploading",
+    "validating validatingfiles waitingforfile uploading draft creating",
     "running": "running processing inprogress progress started generating rendering dreaming working active executing "
     "transcribing training converting analyzing analysing encoding ongoing doing fetching saving indexing "
-    "preprocessing postprocessing finalizing downloading cloning dubbing inprocess",
+    "preprocessing postprocessing finalizing downloading cloning dubbing inprocess importing trainingstarted",
     "succeeded": "succeeded success successful successfully completed complete done finished finish ready ok "
     "generated rendered available ended indexed processed dubbed trained",
     "failed": "failed fail failure error errored rejected moderated requestmoderated contentmoderated "
@@ -33,8 +33,17 @@ def meant(word: str) -> State | None:
 
 def states_of(words: Iterable[str]) -> dict[str, State]:
     """Map the words that say something, in the order a task passes them."""
-    found: dict[str, State] = {word: state for word in words if (state := meant(word))}
-    return dict(sorted(found.items(), key=lambda each: _ORDER.index(each[1])))
+    return in_order({word: state for word in words if (state := meant(word))})
+
+
+def unclear(words: Iterable[str]) -> dict[str, State]:
+    """Take the words that say nothing for a task that goes on: nothing tells that it has ended."""
+    return {word: "running" for word in words if not meant(word)}
+
+
+def in_order(states: Mapping[str, State]) -> dict[str, State]:
+    """Put words in the order a task passes them."""
+    return dict(sorted(states.items(), key=lambda each: _ORDER.index(each[1])))
 
 
 def words_in(text: str) -> tuple[str, ...]:

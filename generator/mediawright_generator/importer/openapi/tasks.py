@@ -9,6 +9,7 @@ from mediawright_generator.importer.openapi.lifecycle import lifecycle_of
 from mediawright_generator.importer.openapi.query import Query, asks, last_of, query_of
 from mediawright_generator.importer.openapi.reading import Reading
 from mediawright_generator.importer.openapi.schema import Schemas, references
+from mediawright_generator.importer.openapi.states import unclear
 from mediawright_generator.importer.openapi.words import words_of
 from mediawright_generator.spec.naming import slug, snake_case
 from mediawright_runtime.shapes import is_object
@@ -107,7 +108,10 @@ def _say_without_outputs(links: Sequence[_Link], query: Query) -> None:
 def _said(query: Query, links: Sequence[_Link]) -> str:
     states = ", ".join(f"{word} as {state}" for word, state in query.states.items())
     count = len(links)
-    return f"inferred: the states ({states}), the places of id, status and outputs, and {count} creates that start it"
+    strange = ", ".join(unclear(query.states))
+    guess = f"; nothing tells whether a task ends with {strange}" if strange else ""
+    told = f"inferred: the states ({states}), the places of id, status and outputs, and {count} creates that start it"
+    return f"{told}{guess}"
 
 
 def _free(name: str, tasks: Mapping[str, Any]) -> str:
