@@ -14,7 +14,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from mediawright_generator.commands import COMMANDS
-from mediawright_generator.commands.checkout import COULD_NOT_RUN, INTERRUPTED, UNREAD, CannotRunError, complain
+from mediawright_generator.commands.checkout import (
+    COULD_NOT_RUN,
+    INTERRUPTED,
+    UNREAD,
+    CannotRunError,
+    FaultySpecsError,
+    complain,
+    report,
+)
 
 
 def run() -> NoReturn:
@@ -39,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _drop_results()
         return UNREAD
+    except FaultySpecsError as problem:
+        return report(problem.problems)
     except CannotRunError as problem:
         complain([f"mediawright-gen: {problem}"])
     except ImportError as problem:

@@ -12,6 +12,8 @@ from mediawright_generator.problems import Problem
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
+    from mediawright_generator.load import LoadedVendor
+
 FINE, PROBLEMS, COULD_NOT_RUN, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
 
 
@@ -25,6 +27,14 @@ class Commands(Protocol):
 
 class CannotRunError(Exception):
     """The command cannot run as it was called; the message says why and what to do."""
+
+
+class FaultySpecsError(Exception):
+    """The specs have mistakes, and the command works on none that has."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
 
 
 def checkout(root: Path | None) -> Paths:
@@ -53,6 +63,22 @@ def known_vendor(name: str | None, known: Iterable[str], problems: Sequence[Prob
     names = set(known)
     if name and name not in names and not problems:
         raise CannotRunError(f"{name!r} is no vendor; specs/ has: {names_of(names)}")
+
+
+def sound_vendors(root: Path | None, name: str | None) -> "tuple[LoadedVendor, ...]":
+    """Read all vendors, and give the one of this name, or all.
+
+    Raises:
+        CannotRunError: There is no checkout, or no vendor of the name.
+        FaultySpecsError: A spec has a mistake, whichever vendor's it is.
+    """
+    from mediawright_generator.pipeline import read
+
+    specs = read(checkout(root))
+    known_vendor(name, (each.vendor.model.name for each in specs.vendors), specs.problems)
+    if specs.problems:
+        raise FaultySpecsError(specs.problems)
+    return tuple(each for each in specs.vendors if name in {None, each.vendor.model.name})
 
 
 def names_of(names: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediawright_generator.commands.checkout import FINE, as_json, checkout, give_out, known_vendor, report
+from mediawright_generator.commands.checkout import FINE, as_json, give_out, sound_vendors
 
 if TYPE_CHECKING:
     from mediawright_generator.commands.checkout import Commands
@@ -22,14 +22,9 @@ def add(commands: "Commands") -> None:
 def run(options: argparse.Namespace) -> int:
     """Print facts and cases."""
     from mediawright_generator.coverage import as_data, as_text, measure
-    from mediawright_generator.pipeline import read
     from mediawright_generator.plan.contract import contract
 
-    specs = read(checkout(options.root))
-    known_vendor(options.vendor, (each.vendor.model.name for each in specs.vendors), specs.problems)
-    if specs.problems:
-        return report(specs.problems)
-    contracts = [contract(each) for each in specs.vendors if options.vendor in {None, each.vendor.model.name}]
+    contracts = [contract(each) for each in sound_vendors(options.root, options.vendor)]
     covered = {each["vendor"]: list(measure(each)) for each in contracts}
     give_out(as_json(as_data(covered)) if options.json else as_text(covered), options.output)
     return FINE

@@ -8,11 +8,9 @@ from mediawright_generator.commands.checkout import (
     FINE,
     CannotRunError,
     as_json,
-    checkout,
     give_out,
-    known_vendor,
     names_of,
-    report,
+    sound_vendors,
 )
 
 if TYPE_CHECKING:
@@ -32,14 +30,9 @@ def add(commands: "Commands") -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the document."""
     from mediawright_generator.export.openapi import openapi_document
-    from mediawright_generator.pipeline import read
     from mediawright_generator.plan.contract import contract
 
-    specs = read(checkout(options.root))
-    known_vendor(options.vendor, (each.vendor.model.name for each in specs.vendors), specs.problems)
-    if specs.problems:
-        return report(specs.problems)
-    loaded = next(each for each in specs.vendors if each.vendor.model.name == options.vendor)
+    (loaded,) = sound_vendors(options.root, options.vendor)
     names = {each.model.name for each in loaded.operations if each.model.alternative_of}
     for name in options.alternative:
         if name not in names:

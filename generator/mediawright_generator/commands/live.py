@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Generator
 from typing import TYPE_CHECKING
 
-from mediawright_generator.commands.checkout import FINE, PROBLEMS, CannotRunError, checkout, known_vendor, report
+from mediawright_generator.commands.checkout import FINE, PROBLEMS, CannotRunError, checkout, sound_vendors
 from mediawright_generator.live.arguments import DESCRIPTION, add_arguments
 
 if TYPE_CHECKING:
@@ -21,18 +21,12 @@ def add(commands: "Commands") -> None:
 def run(options: argparse.Namespace) -> int:
     """Call what was asked for, and say line by line what came."""
     from mediawright_generator.live.command import hold
-    from mediawright_generator.pipeline import read
     from mediawright_generator.plan.contract import contract
     from mediawright_runtime.errors import ConfigurationError
 
-    paths = checkout(options.root)
-    specs = read(paths)
-    known_vendor(options.vendor, (each.vendor.model.name for each in specs.vendors), specs.problems)
-    if specs.problems:
-        return report(specs.problems)
-    loaded = next(each for each in specs.vendors if each.vendor.model.name == options.vendor)
+    (loaded,) = sound_vendors(options.root, options.vendor)
     try:
-        well = _said(hold(contract(loaded)["operations"], options, paths.root))
+        well = _said(hold(contract(loaded)["operations"], options, checkout(options.root).root))
     except ConfigurationError as error:
         raise CannotRunError(str(error)) from error
     return FINE if well else PROBLEMS

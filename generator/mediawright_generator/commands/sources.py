@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediawright_generator.commands.checkout import FINE, as_json, checkout, give_out, known_vendor, report
+from mediawright_generator.commands.checkout import FINE, as_json, give_out, sound_vendors
 
 if TYPE_CHECKING:
     from mediawright_generator.commands.checkout import Commands
@@ -22,14 +22,8 @@ def add(commands: "Commands") -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the review."""
-    from mediawright_generator.pipeline import read
     from mediawright_generator.sources import as_data, as_text, review
 
-    specs = read(checkout(options.root))
-    known_vendor(options.vendor, (each.vendor.model.name for each in specs.vendors), specs.problems)
-    if specs.problems:
-        return report(specs.problems)
-    vendors = [each for each in specs.vendors if options.vendor in {None, each.vendor.model.name}]
-    found = review(vendors, everything=options.all)
+    found = review(sound_vendors(options.root, options.vendor), everything=options.all)
     give_out(as_json(as_data(found)) if options.json else as_text(found), options.output)
     return FINE
