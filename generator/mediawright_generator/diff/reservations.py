@@ -10,9 +10,10 @@ from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.reserved import ReservedOperation, ReservedParameter
 
 _NEW_PARAMETER: Final = frozenset({"param-added-optional", "param-added-required", "param-renamed"})
-_NEW_VALUE: Final = frozenset({"enum-value-added", "enum-value-renamed"})
+_NEW_VALUE: Final = frozenset({"enum-value-added", "enum-value-renamed", "enum-value-replaced"})
 _NEW_OPERATION: Final = frozenset({"operation-added", "operation-renamed", "operation-moved"})
-_GONE: Final = frozenset({"param-removed", "enum-value-removed", "operation-removed"})
+_GONE_VALUE: Final = frozenset({"enum-value-removed", "enum-value-replaced"})
+_GONE: Final = _GONE_VALUE | {"param-removed", "operation-removed"}
 _ADVICE: Final = "In the spec, put the name under `reserved`, so that it never comes back with another meaning."
 
 
@@ -38,7 +39,7 @@ def advice(found: Found, vendor: Vendor, operation: Operation | None) -> str:
         return ""
     if found.rule == "operation-removed":
         return "" if any(each.operation == found.before for each in vendor.reserved) else _ADVICE
-    value = canonical(found.before if found.rule == "enum-value-removed" else None)
+    value = canonical(found.before if found.rule in _GONE_VALUE else None)
     reserved = operation.reserved if operation else ()
     known = any((each.parameter, canonical(each.value)) == (found.pointer[1], value) for each in reserved)
     return "" if known else _ADVICE

@@ -1,6 +1,7 @@
 """Changes of the values that a parameter takes, of their names, and of what is assumed where it is left out."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from mediawright_generator.diff.found import Fact, Found, Spot, canonical, flag
@@ -23,6 +24,29 @@ def _likeness(one: str, other: str) -> float:
     return rate if rate >= ALIKE else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of values, as they were and as they are."""
+
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+
+    def rule(self, old: Any, new: Any) -> str:
+        """Tell whether a value is written otherwise, or another took its place."""
+        name = self.before.get(str(old))
+        if name is not None and name == self.after.get(str(new)):
+            return "enum-value-renamed"
+        return "enum-value-renamed" if _is_respelt(old, new) else "enum-value-replaced"
+
+
+def _is_respelt(old: Any, new: Any) -> bool:
+    """Tell whether two texts seem to mean the same: they are alike and have the same figures, as 768P and 768p."""
+    if not isinstance(old, str) or not isinstance(new, str):
+        return False
+    figures = ("".join(filter(str.isdigit, each)) for each in (old, new))
+    return bool(_likeness(old, new)) and next(figures) == next(figures)
+
+
 def values(fact: Fact, base: Shape, head: Shape) -> Iterator[Found]:
     """Compare the listed values; between lists that are empty, open or closed the step is one change."""
     before, after = base.facts.get("keywords", ()), head.facts.get("keywords", ())
@@ -31,7 +55,8 @@ def values(fact: Fact, base: Shape, head: Shape) -> Iterator[Found]:
     whole = Fact(pointer, before or None, after or None, spot)
     closed = bool(before) and not base.facts.get("open"), bool(after) and not head.facts.get("open")
     if closed == (True, True) or (closed == (False, False) and before and after):
-        yield from _each(pointer, matched_values(before, after), after, spot, listed=closed[0])
+        found = matched_values(before, after)
+        yield from _each(pointer, found, after, spot, _Names(_labels(base), _labels(head)) if closed[0] else None)
     elif closed != (False, False):
         if bool(before) == bool(after):
             opened = (None if each else True for each in closed)
@@ -43,20 +68,19 @@ def values(fact: Fact, base: Shape, head: Shape) -> Iterator[Found]:
         yield whole.found("example-value-added" if after else "example-value-removed")
 
 
-def _each(pointer: tuple[str, ...], found: Matched[Any], after: Values, spot: Spot, *, listed: bool) -> Iterator[Found]:
-    kind = "enum" if listed else "example"
+def _each(
+    pointer: tuple[str, ...], found: Matched[Any], after: Values, spot: Spot, names: _Names | None
+) -> Iterator[Found]:
+    """Tell each value; those of an open list have no names by which they could be known again."""
+    kind = "enum" if names else "example"
     for old, new in found.pairs:
         if canonical(old) != canonical(new):
-            renamed = Fact((*pointer, str(new)), old, new, spot.below(_index(after, new)))
-            yield from [renamed.found("enum-value-renamed")] if listed else _examples(renamed)
+            other = Fact((*pointer, str(new)), old, new, spot.below(_index(after, new)))
+            yield other.found(names.rule(old, new) if names else "example-value-added")
     for old in found.gone:
         yield Fact((*pointer, str(old)), old, None, spot).found(f"{kind}-value-removed")
     for new in found.new:
         yield Fact((*pointer, str(new)), None, new, spot.below(_index(after, new))).found(f"{kind}-value-added")
-
-
-def _examples(fact: Fact) -> Iterator[Found]:
-    yield fact.found("example-value-added")
 
 
 def _index(values: Values, value: Any) -> int:

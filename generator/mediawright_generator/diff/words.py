@@ -1,6 +1,7 @@
 """A difference that was found becomes a change in words."""
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from mediawright_generator.diff.change import Change
 from mediawright_generator.diff.found import Found
@@ -38,9 +39,18 @@ def told(found: Found, vendor: str, operation: Operation | None) -> Change:
         before=found.before,
         after=found.after,
         place=found.place,
-        what=rule.what.format(**words),
+        what=_sentence(rule.what, found).format(**words),
         todo=rule.todo.format(**words),
     )
+
+
+def _sentence(text: str, found: Found) -> str:
+    """Leave out what was where there was nothing; what is not said in seconds is unknown."""
+    said = _WAS.sub("", text) if found.before is None else text
+    return said.replace("{after} seconds", "unknown") if found.after is None else said
+
+
+_WAS: Final = re.compile(r", no longer (?:\w+ )*\{before\}(?: alone)?")
 
 
 def _words(found: Found) -> dict[str, str]:
@@ -67,6 +77,8 @@ def _word(value: Any) -> str:
 
 
 def _shown(value: Any) -> str:
+    if is_object(value):
+        return ", ".join(f"{key} {shown(each)}" for key, each in value.items() if each is not None) or "nothing"
     return "nothing" if value is None else shown(value)
 
 

@@ -31,6 +31,9 @@ _MEANINGS: Final[dict[Severity, str]] = {
     "dangerous": "programs go on working, with another price, result or timing, or with less certainty",
     "safe": "nothing to do",
 }
+_WHAT_THIS_IS: Final = (
+    "Python clients of these vendors are generated from `specs/`; this is what programs that use them will notice."
+)
 _OUTSIDE_CHANGES: Final = 4_000
 """Characters that are kept for everything but the changes."""
 _OF_VENDOR: Final = 400
@@ -105,7 +108,7 @@ def _report(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
 
 
 def _lead(comparison: Comparison) -> Iterator[str]:
-    yield f"From {code(comparison.base)} to {code(comparison.head)}."
+    yield f"{_WHAT_THIS_IS} From {code(comparison.base)} to {code(comparison.head)}."
     if comparison.open:
         what = "`vendor-changed` (the service does it now) or `spec-corrected` (it always did; the spec was wrong)"
         yield f"**{open_text(comparison).capitalize()}**: {what}, and where that was read."

@@ -15,6 +15,8 @@ FALSE_ALARMS = {
     "rule-removed": {"request-property-all-of-removed", "request-body-all-of-removed"},
     "rule-loosened": {"request-property-all-of-added", "request-property-all-of-removed", "request-body-all-of-added"},
     "conditional-required-removed": {"request-property-all-of-removed", "request-body-all-of-removed"},
+    "min-decreased": {"request-property-min-set"},
+    "max-increased": {"request-property-max-set"},
     "bound-became-inclusive": {"request-property-min-set", "request-property-max-set"},
 }
 """Rules of ours of what refuses less: oasdiff does not read what a schema of `allOf` or another keyword means."""

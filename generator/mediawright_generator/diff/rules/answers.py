@@ -136,7 +136,7 @@ ANSWERS: Final = (
         "The call is, or is no longer, sent again.",
         "breaking",
         ("cost",),
-        "whether {subject} says that nothing was done is {after}, no longer {before}",
+        "it is {after}, no longer {before}, that {subject} means that nothing was done",
         "See that your own retries do not send a paid call twice.",
         inverse="error-refusal-changed",
     ),

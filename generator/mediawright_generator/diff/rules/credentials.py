@@ -133,11 +133,11 @@ CREDENTIALS: Final = (
     ),
     ChangeRule(
         "token-expiry-changed",
-        "Tokens are fetched anew at other answers.",
-        "dangerous",
-        ("cost",),
+        "A token that has expired is known by other answers; who does not know them goes on with it and is refused.",
+        "breaking",
+        ("wire",),
         "token {subject} has expired at {after}, no longer at {before}",
-        "Nothing but to upgrade.",
+        "Upgrade: the version before may go on with a token that has expired.",
         inverse="token-expiry-changed",
     ),
     ChangeRule(

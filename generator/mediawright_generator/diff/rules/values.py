@@ -33,6 +33,15 @@ VALUES: Final = (
         inverse="enum-value-renamed",
     ),
     ChangeRule(
+        "enum-value-replaced",
+        "Calls with the old value are refused, and the value in its place may mean something else.",
+        "breaking",
+        ("wire", "source"),
+        "{subject} takes {after} in the place of {before}",
+        "Give {subject} another value than {before}; see whether {after} is what you want.",
+        inverse="enum-value-replaced",
+    ),
+    ChangeRule(
         "became-enum",
         "Values that are not listed are refused.",
         "breaking",
