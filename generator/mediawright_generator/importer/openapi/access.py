@@ -15,6 +15,7 @@ from mediawright_generator.importer.openapi.security import (
     chosen,
     header_means,
     is_key_header,
+    passed_over,
 )
 from mediawright_generator.importer.openapi.stated import Stated
 from mediawright_runtime.shapes import is_list
@@ -47,8 +48,10 @@ def callers(roots: Sequence[Node], operations: Sequence[Stated]) -> Callers:
         each.key: _means(each, schemes[each.root.document], shared[each.root.document], ledgers[each.key])
         for each in operations
     }
-    taken = chosen(each for each in means.values() if each)
-    return Callers(Access(taken) if taken else _undeclared(roots, operations, schemes, means), means, ledgers)
+    taken, others = chosen(each for each in means.values() if each)
+    return Callers(
+        Access(taken, passed_over(others)) if taken else _undeclared(roots, operations, schemes, means), means, ledgers
+    )
 
 
 def _means(each: Stated, schemes: Schemes, shared: tuple[Means, ...], ledger: Ledger) -> tuple[Means, ...] | None:

@@ -11,6 +11,7 @@ from mediawright_generator.importer.openapi.parameter import Keys, described
 from mediawright_generator.importer.openapi.reference import Node
 from mediawright_generator.importer.openapi.schema import Schema, Schemas
 from mediawright_generator.importer.openapi.simplify import simplify
+from mediawright_runtime.shapes import is_object
 
 _CLOSING: Final = ("additionalProperties", "unevaluatedProperties")
 _OF_OBJECTS: Final = frozenset(
@@ -52,10 +53,20 @@ def read_body(media_type: str, media: Node, schemas: Schemas, ledger: Ledger, *,
         if key in top and (found := _Variants(top, key, schemas).flat()) is not None:
             return Body(found.parameters, found.rules, content_type)
     if _is_flat(top):
+        _leave_limits(top, media, ledger)
         return Body(tuple(_fields(top, schemas)), (), content_type)
     if top.keys() <= {"default"} and not top.get("properties"):
         top = {"type": "object"} if is_form(media_type) else {}
     return Body((_whole(schema, top, schemas, required=required),), (), content_type)
+
+
+def _leave_limits(top: Schema, media: Node, ledger: Ledger) -> None:
+    """List what a set of parameters does not say of the object that they make."""
+    for key in ("minProperties", "maxProperties"):
+        if key in top:
+            ledger.leave(media, "body-limit", f"{key!r} {top[key]} of the whole body")
+    if any(is_object(top.get(key)) and top[key] for key in _CLOSING):
+        ledger.leave(media, "open-body", "the body takes fields of any name, too; send them with `extra`")
 
 
 def _is_flat(top: Schema) -> bool:

@@ -46,8 +46,8 @@ def described(name: str, schema: Schema, schemas: Schemas, *, required: bool) ->
     default = fitting_default(simple.schema)
     if default is not None and not required and "const" not in keys and _has_default(keys, default):
         keys["default"] = default
-    elif simple.schema.get("default") is not None and not required:
-        keys[LEFT_OUT] = simple.schema["default"]
+    elif (stated := simple.schema.get("default")) is not None and stated != keys.get("const"):
+        keys[LEFT_OUT] = stated
     if "const" not in keys:
         keys["describe"] = sentence_of(name)
     if (means := meaning(name, tuple(keys.get("keywords", ())))) and _is_meant(keys):

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from pydantic import ValidationError
+
 from mediawright_generator.check import check
 from mediawright_generator.importer.leaves import is_row
 from mediawright_generator.importer.openapi.losses import Loss
@@ -80,8 +82,8 @@ class _Checked:
 def propose(read: Specification) -> Proposal:
     """Make spec models of what was read."""
     vendor = Vendor.model_validate(_frozen(read.vendor))
-    records = {f"{slug(each['name'])}.yaml": Operation.model_validate(_frozen(each)) for each in read.records}
-    draft, losses = _Draft(vendor, records, read.vendor["sources"][0]["document"]), list[Loss]()
+    records, unsaid = _records(read)
+    draft, losses = _Draft(vendor, records, read.vendor["sources"][0]["document"]), unsaid
     for _ in range(_ROUNDS):
         checked = draft.problems()
         if not checked.problems:
@@ -96,6 +98,21 @@ def propose(read: Specification) -> Proposal:
         if not left_out:
             break
     return Proposal(draft.vendor, tuple(draft.records.values()), tuple(losses))
+
+
+def _records(read: Specification) -> tuple[dict[str, Operation], list[Loss]]:
+    """Make the records; one that no record can be, as of a parameter without a name, is a loss."""
+    records: dict[str, Operation] = {}
+    losses: list[Loss] = []
+    for each in read.records:
+        try:
+            records[f"{slug(each['name'])}.yaml"] = Operation.model_validate(_frozen(each))
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            title, place = read.stated[each["name"]]
+            what = f"no record says it: {'.'.join(map(str, first['loc']))}: {first['msg']}"
+            losses.append(Loss(place, "record-refused", what, title))
+    return records, losses
 
 
 def _frozen(value: Any) -> Any:

@@ -17,7 +17,8 @@ from mediawright_generator.importer.openapi.dialect import (
 )
 from mediawright_generator.importer.openapi.losses import Ledger
 from mediawright_generator.importer.openapi.reference import Node
-from mediawright_generator.importer.openapi.value import as_type, compiles, fitting_default, kind_of, number_of, unlike
+from mediawright_generator.importer.openapi.spelling import folded, typed_by_keys, with_null
+from mediawright_generator.importer.openapi.value import as_type, compiles, fitting_default, number_of, unlike
 from mediawright_runtime.shapes import is_list, is_object
 
 Schema = dict[str, Any]
@@ -27,6 +28,8 @@ SAID: Final = "x-said"
 """Where the words about a text are kept while a document is read; specs do not have them."""
 _MOST_SAID: Final = 1000
 _LONGEST_SHOWN: Final = 60
+_JOINED: Final = frozenset({"properties", "required", "allOf", "anyOf", "oneOf", "items"})
+"""Keywords that hold both where they stand beside a reference and behind it."""
 _TYPES: Final = ("string", "integer", "number", "boolean", "array", "object", "null")
 
 
@@ -55,7 +58,7 @@ class Schemas:
             return {}
         read: Schema = {"$ref": PREFIX + self._name(target)}
         beside = _Reading(self, node, ledger).schema()
-        return _with_null(read | beside) if node.value.get("nullable") is True else read | beside
+        return with_null(read | beside) if node.value.get("nullable") is True else read | beside
 
     def _name(self, target: Node) -> str:
         known = self._names.get(target.identity)
@@ -81,7 +84,10 @@ class Schemas:
         while "$ref" in schema and schema["$ref"] not in seen:
             seen.add(schema["$ref"])
             beside = {key: each for key, each in schema.items() if key != "$ref"}
-            schema = self.named.get(schema["$ref"].removeprefix(PREFIX), {}) | beside
+            target = self.named.get(schema["$ref"].removeprefix(PREFIX), {})
+            if target.keys() & beside.keys() & _JOINED:
+                return {**beside, "allOf": [*beside.get("allOf", ()), {"$ref": schema["$ref"]}]}
+            schema = target | beside
         return {key: each for key, each in schema.items() if key != "$ref"}
 
     def used_by(self, *schemas: object) -> set[str]:
@@ -142,12 +148,12 @@ class _Reading:
         if required := self._required(read):
             read["required"] = required
         self._say_unknown()
-        read = _typed_by_keys(read)
+        read = typed_by_keys(read)
         self._settle_values(read)
         if read.get("type") in ("string", "integer") and "enum" not in read and (said := self.node.text("description")):
             read[SAID] = said[:_MOST_SAID]
-        folded = _folded(read)
-        return _with_null(folded) if self._is_nullable() else folded
+        whole = folded(read)
+        return with_null(whole) if self._is_nullable() else whole
 
     def _is_nullable(self) -> bool:
         flag = self.node.value.get("nullable", self.node.value.get("x-nullable"))
@@ -265,44 +271,6 @@ class _Reading:
 
 def _flagged(node: Node) -> bool:
     return is_object(node.value) and node.value.get("required") in (True, "true")
-
-
-def _typed_by_keys(read: Schema) -> Schema:
-    """Say the type that other keys leave no doubt about."""
-    if "type" in read or any(key in read for key in ("allOf", "anyOf", "oneOf", "not", "if")):
-        return read
-    if "const" in read:
-        return {"type": kind_of(read["const"]), **read}
-    if "properties" in read or "additionalProperties" in read:
-        return {"type": "object", **read}
-    if "items" in read or "prefixItems" in read:
-        return {"type": "array", **read}
-    kinds = {kind_of(each) for each in read.get("enum", ()) if each is not None}
-    if len(kinds) == 1:
-        return {"type": kinds.pop(), **read}
-    is_text = any(key in read for key in ("pattern", "minLength", "maxLength")) or read.get("format") == "binary"
-    return {"type": "string", **read} if is_text else read
-
-
-def _folded(read: Schema) -> Schema:
-    """Take a part that stands alone in `allOf`, `anyOf` or `oneOf` for the schema itself."""
-    for key in ("allOf", "anyOf", "oneOf"):
-        parts = read.get(key)
-        if parts is not None and len(parts) == 1 and not (read.keys() & parts[0].keys() - {"type"}):
-            return {**{name: each for name, each in read.items() if name != key}, **parts[0]}
-    return read
-
-
-def _with_null(read: Schema) -> Schema:
-    stated = read.get("type")
-    if isinstance(stated, str):
-        nullable = {**read, "type": stated if stated == "null" else [stated, "null"]}
-        return {**nullable, "enum": [*read["enum"], None]} if "enum" in read and None not in read["enum"] else nullable
-    if is_list(stated) or read == {}:
-        return {**read, "type": unlike([*stated, "null"])} if stated else read
-    outside = {key: read[key] for key in ("default",) if key in read}
-    inside = {key: each for key, each in read.items() if key not in outside}
-    return {"anyOf": [inside, {"type": "null"}], **outside}
 
 
 def _shown(value: object) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from mediawright_generator.importer.openapi.losses import Ledger
 from mediawright_generator.importer.openapi.reference import Node
 from mediawright_generator.spec.naming import snake_case
-from mediawright_runtime.shapes import is_list, is_object
+from mediawright_runtime.shapes import is_object
 
 _KEY_HEADER: Final = re.compile(
     r"authorization|(?:[a-z]{1,12}-){0,2}(?:api[-_]?key|api[-_]?token|auth[-_]?token|access[-_]?token|subscription-key)",
@@ -175,19 +175,31 @@ def _credential(name: str) -> str:
     return spelt if "admin" in spelt or "user" in spelt or "partner" in spelt else "api_key"
 
 
-def chosen(stated: Iterable[tuple[Means, ...]]) -> tuple[Means, ...]:
-    """Choose the ways of a vendor: those of most operations, as many as go side by side."""
+def chosen(stated: Iterable[tuple[Means, ...]]) -> tuple[tuple[Means, ...], tuple[Means, ...]]:
+    """Choose the ways of a vendor: those of most operations, as many as go side by side; and the others of these."""
     counted = Counter(each for each in stated if each)
     if not counted:
-        return ()
+        return (), ()
     most = counted.most_common(1)[0][0]
     taken: list[Means] = []
+    others: list[Means] = []
     for means in most:
         places = {carrier.place for each in taken for carrier in each.carriers}
         names = {name for each in taken for name in each.credentials}
         is_free = not any(carrier.place in places for carrier in means.carriers)
-        taken += [_renamed(means, names)] if is_free else []
-    return tuple(taken)
+        if is_free:
+            taken.append(_renamed(means, names))
+        elif means not in taken:
+            others.append(means)
+    return tuple(taken), tuple(others)
+
+
+def passed_over(others: Iterable[Means]) -> tuple[tuple[str, str], ...]:
+    """Say which ways to call have no place beside those that are taken."""
+    values = (f"{each.name}: {each.value}" for means in others for each in means.carriers)
+    return tuple(
+        ("credentials", f"the documents also offer {value!r}, in place of what stands here") for value in values
+    )
 
 
 def _renamed(means: Means, taken: set[str]) -> Means:
@@ -204,8 +216,3 @@ def _renamed(means: Means, taken: set[str]) -> Means:
             for each in means.carriers
         )
     )
-
-
-def alternatives(requirements: Node) -> int:
-    """Count how many ways a list of requirements offers."""
-    return len(requirements.value) if is_list(requirements.value) else 0

@@ -1,0 +1,50 @@
+"""Facts that once went in silence: each is in the specs, or it is listed."""
+
+HEAD = 'openapi: 3.1.0\ninfo: {title: S, version: "1"}\nservers: [{url: "https://api.studio.example"}]\n'
+
+
+def test_what_stands_beside_all_of_is_put_together_with_it(brought):
+    found = brought(
+        HEAD
+        + """\
+paths:
+  /things:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Outer"}}}}
+      responses: {"200": {description: Done}}
+components:
+  schemas:
+    Outer: {type: object, properties: {inner: {$ref: "#/components/schemas/Inner"}}}
+    Inner: {allOf: [{$ref: "#/components/schemas/Base"}], properties: {weight: {type: integer}}}
+    Base: {type: object, properties: {prompt: {type: string}}, required: [prompt]}
+"""
+    )
+    (inner,) = found.record.api_body
+    assert {*inner.model_dump(by_alias=True)["schema"]["properties"]} == {"prompt", "weight"}
+
+
+def test_a_default_of_a_required_parameter_is_listed(with_body):
+    found = with_body("type: object\nrequired: [x]\nproperties: {x: {type: integer, default: 5}}")
+    assert found.aside() == ["default-left-out"]
+    assert found.lost() == []
+
+
+def test_limits_of_a_whole_body_are_listed(with_body):
+    found = with_body(
+        "type: object\nminProperties: 1\nadditionalProperties: {type: string}\nproperties: {x: {type: integer}}"
+    )
+    assert found.aside() == ["body-limit", "open-body"]
+
+
+def test_another_way_to_call_on_the_same_header_is_marked(brought):
+    found = brought(
+        HEAD
+        + """\
+components:
+  securitySchemes: {One: {type: http, scheme: bearer}, Two: {type: http, scheme: basic}}
+security: [{One: []}, {Two: []}]
+paths: {/a: {get: {responses: {}}}}
+"""
+    )
+    assert [each.fact for each in found.vendor.review] == ["credentials"]
+    assert "Basic" in found.vendor.review[0].note
