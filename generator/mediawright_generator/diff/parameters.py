@@ -121,6 +121,8 @@ def _pair(operation: Operation, pair: Pair, spot: Spot, names: Names) -> Iterato
     where = Fact((*pointer, "in"), old.parameter.location, new.parameter.location, spot.below("in"))
     yield from changed(where, "param-moved")
     yield from _given(pointer, pair, spot, names)
+    if old.parameter.const is not None and new.parameter.const is not None:
+        return  # its value says all that is sent
     yield from _type(pointer, old.shape, new.shape, spot)
     if _type_rule(old.shape, new.shape) != "param-type-changed":
         yield from _takes(operation, pointer, pair, spot, names)
