@@ -85,10 +85,18 @@ def _answers(located: Located[Operation]) -> Iterator[tuple[Path, ResponseDemo]]
 
 def _values(record: Record) -> Iterator[tuple[Path, Value, ResponseField]]:
     fields = [each for each in _fields(record) if not set("|@") & set(each.name)]
-    for path, answer in successes(record):
-        for field in fields:
+    codes = [each for each in fields if each.name in (record.vendor.envelope.code or "").split("|")]
+    for path, answer in _whole_answers(record):
+        for field in fields if any(path == each for each, _ in successes(record)) else codes:
             for way, value in _at(answer.body, (*path, "body"), tuple(field.name.split("."))):
                 yield way, value, field
+
+
+def _whole_answers(record: Record) -> Iterator[tuple[Path, ResponseDemo]]:
+    is_whole = record.loaded.vendor.complete("envelope")
+    for path, answer in _answers(record.located):
+        if is_whole and answer.status // 100 == _OK and record.located.complete(*path):
+            yield path, answer
 
 
 def _fields(record: Record) -> tuple[ResponseField, ...]:
@@ -126,6 +134,15 @@ def _misspelled(record: Record, path: Path, here: Names, value: Value, documente
 def _misspelled_keys(record: Record, path: Path, value: Mapping[str, Value], fields: set[str]) -> Iterator[Finding]:
     lacking = sorted(fields - value.keys())
     for key in value.keys() - fields if lacking else ():
-        if meant := closest(key, lacking, cutoff=_ALIKE):
+        if meant := _twin(key, lacking) or closest(key, lacking, cutoff=_ALIKE):
             what = f"key {key!r} of the answer is no documented field"
             yield Finding(record.located.key_place(*path, key), what, f"did you mean {meant!r}?")
+
+
+def _twin(key: str, lacking: list[str]) -> str:
+    """Find the field that differs from a key in case and separators alone."""
+    return next((each for each in lacking if _plain(each) == _plain(key)), "")
+
+
+def _plain(name: str) -> str:
+    return "".join(each for each in name.lower() if each.isalnum())

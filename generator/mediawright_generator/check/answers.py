@@ -9,9 +9,11 @@ from mediawright_generator.check.rule import Finding, Record, each_file
 from mediawright_generator.check.states import documented_statuses
 from mediawright_generator.check.successes import successes
 from mediawright_generator.load import LoadedVendor
-from mediawright_generator.problems import listed, shown
+from mediawright_generator.load.nodes import Path
+from mediawright_generator.problems import Place, closest, listed, shown
 from mediawright_generator.spec.vendor import Lifecycle
 from mediawright_runtime import paths
+from mediawright_runtime.shapes import is_object
 
 _FIELD: Final = re.compile(r"[^.\[\]]+(\[\])?(\.[^.\[\]]+(\[\])?)*")
 
@@ -55,7 +57,9 @@ def error_kind_of_success(loaded: LoadedVendor) -> Iterator[Finding]:
     success = loaded.vendor.model.envelope.success if loaded.vendor.complete("envelope") else ()
     for located in each_file(loaded):
         for index, each in enumerate(located.model.api_code_demo):
-            if each.kind is not None and each.code is not None and str(each.code) in map(str, success):
+            is_again = each.code in [other.code for other in located.model.api_code_demo[:index]]
+            is_success = each.code is not None and str(each.code) in map(str, success)
+            if each.kind is not None and is_success and not is_again:
                 what = f"code {each.code!r} means success, and kind {each.kind!r} is one of errors"
                 yield Finding(located.place("api_code_demo", index, "kind"), what, "remove the kind")
 
@@ -69,7 +73,21 @@ def answer_without_task(record: Record) -> Iterator[Finding]:
             is_told = record.operation.api_response and fields_of(record).unknown(place)
             if paths.first(answer.body, place) is None and not is_told:
                 what = f"the answer has nothing at {place!r}, where the task's id stands"
-                yield Finding(record.located.place(*path, "body"), what, "correct the answer, or tasks in vendor.yaml")
+                at = _nearest(record, (*path, "body"), answer.body, place)
+                yield Finding(at, what, "correct the answer, or tasks in vendor.yaml")
+
+
+def _nearest(record: Record, path: Path, body: object, place: str) -> Place:
+    """Find the key that is nearly the one which the answer lacks; otherwise the answer."""
+    here, way = body, path
+    for name in place.split("."):
+        if is_object(here) and name in here:
+            here, way = here[name], (*way, name)
+        elif is_object(here) and (meant := closest(name, here)):
+            return record.located.key_place(*way, meant)
+        else:
+            break
+    return record.located.place(*path)
 
 
 def _ids(lifecycle: Lifecycle) -> tuple[str, ...]:

@@ -24,6 +24,12 @@ BOUNDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
 """The bounds that say something about a type."""
 
 _ALL_BOUNDS: Final = tuple(dict.fromkeys(bound for bounds in BOUNDS_OF.values() for bound in bounds))
+_FOREIGN_MEASURES: Final = {
+    "image": ("_fps", "_seconds"),
+    "audio": ("_size", "_ratio", "_fps"),
+    "document": ("_size", "_ratio", "_fps", "_seconds"),
+}
+"""What is not measured of files of a kind."""
 _MEDIA_LOW_AND_HIGH: Final = tuple(
     (f"min_{measure}", f"max_{measure}") for measure in ("megabytes", "size", "ratio", "fps", "seconds")
 )
@@ -43,12 +49,23 @@ def bound_on_another_type(record: Record) -> Iterator[Finding]:
     """Find bounds that say nothing about values of the parameter's type."""
     for at in record.parameters():
         yield from _foreign_bounds(record, at.path, at.parameter, (at.parameter.type,))
+        yield from _foreign_media(at)
         if items := at.parameter.items:
             yield from _foreign_bounds(record, (*at.path, "items"), items, (items.type,))
     for path, parameter, constraint in _constraints(record):
         if parameter is not None:
             types = (parameter.type, value_facts(parameter).type)
             yield from _foreign_bounds(record, path, constraint, tuple(dict.fromkeys(types)))
+
+
+def _foreign_media(at: ParameterAt) -> Iterator[Finding]:
+    media = at.parameter.media
+    if media is None:
+        return
+    for key in sorted(media.model_fields_set):
+        if key.endswith(_FOREIGN_MEASURES.get(media.kind, ())):
+            what = f"{key} says nothing about files of kind {media.kind!r}"
+            yield Finding(at.key_place("media", key), what, "remove it, or correct the kind")
 
 
 def items_without_array(at: ParameterAt) -> Iterator[Finding]:

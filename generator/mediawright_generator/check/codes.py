@@ -47,6 +47,7 @@ def retried_success(loaded: LoadedVendor) -> Iterator[Finding]:
 
 def impossible_http_status(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find HTTP statuses that no answer has."""
+    yield from _impossible_callback_status(loaded)
     for located, index, each in _codes(loaded):
         if each.http_status is not None and each.http_status not in _STATUSES:
             what = f"no answer has the HTTP status {each.http_status}"
@@ -57,6 +58,14 @@ def impossible_http_status(loaded: LoadedVendor) -> Iterator[Finding]:
                 if answer.status not in _STATUSES:
                     place = located.place("api_request_demo", index, "response", number, "status")
                     yield Finding(place, f"no answer has the HTTP status {answer.status}", "write one from 100 to 599")
+
+
+def _impossible_callback_status(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find callbacks that wait for an HTTP status which no answer has."""
+    callback = loaded.vendor.model.callback
+    if callback and callback.repeated_until is not None and callback.repeated_until not in _STATUSES:
+        place = loaded.vendor.place("callback", "repeated_until")
+        yield Finding(place, f"no answer has the HTTP status {callback.repeated_until}", "write one from 100 to 599")
 
 
 def code_without_number(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -70,7 +79,8 @@ def code_without_number(loaded: LoadedVendor) -> Iterator[Finding]:
 def kind_unlike_http_status(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find kinds of errors that contradict what HTTP says of their status."""
     for located, index, each in _codes(loaded):
-        if each.code is not None or each.http_status is None or each.kind is None:
+        is_again = each.http_status in [other.http_status for other in located.model.api_code_demo[:index]]
+        if each.code is not None or each.http_status is None or each.kind is None or is_again:
             continue
         fitting = _OWN_KINDS.get(each.http_status, (each.kind,))
         if each.http_status in _SUCCESSES or each.kind not in fitting:

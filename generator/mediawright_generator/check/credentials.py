@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mediawright_generator.check import headers
+from mediawright_generator.check.fit import is_one_of
 from mediawright_generator.check.rule import Finding, Record, each_file
 from mediawright_generator.check.tasks import may_be_unread, may_take
 from mediawright_generator.load import LoadedVendor
@@ -55,7 +56,13 @@ def unused_credential(loaded: LoadedVendor) -> Iterator[Finding]:
     for path, name in named:
         if name not in used:
             what = f"credential {name!r} is used in no header, query, parameter or seal"
-            yield Finding(loaded.vendor.place(*path), what, "use it, or remove it")
+            yield Finding(_bare(loaded, name) or loaded.vendor.place(*path), what, "use it, or remove it")
+
+
+def _bare(loaded: LoadedVendor, name: str) -> Place | None:
+    """Find the header that has the name of a credential as a word, without its braces."""
+    bare = (index for index, each in enumerate(loaded.vendor.model.api_header) if name in each.value.split())
+    return next((loaded.vendor.place("api_header", index, "value") for index in bare), None)
 
 
 def unfetchable_token(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -73,6 +80,18 @@ def unfetchable_token(loaded: LoadedVendor) -> Iterator[Finding]:
         if len(found) == 1 and found[0].model.authenticated and found[0].complete("authenticated"):
             what = f"operation {token.operation!r} gives a token, but is sent with it"
             yield Finding(found[0].place("authenticated"), what, "write `authenticated: false`")
+
+
+def unknown_token_code(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find codes on which a token is fetched anew, and that the vendor does not explain among its others."""
+    explained = [each.code for each in loaded.vendor.model.api_code_demo if each.kind == "auth"]
+    is_judged = loaded.vendor.complete("api_code_demo") and any(each is not None for each in explained)
+    for number, token in enumerate(loaded.vendor.model.tokens if is_judged else ()):
+        for index, code in enumerate(token.expired):
+            if not is_one_of(code, explained):
+                what = f"code {code!r}, on which a token is fetched anew, is no code of kind 'auth'"
+                place = loaded.vendor.place("tokens", number, "expired", index)
+                yield Finding(place, what, "write the code that means so, as answers have it")
 
 
 def repeated_environment(loaded: LoadedVendor) -> Iterator[Finding]:

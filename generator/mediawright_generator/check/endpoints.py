@@ -38,6 +38,9 @@ def malformed_endpoint(record: Record) -> Iterator[Finding]:
         what = f"endpoint {endpoint!r} has {strange!r}, which does not stand in a path"
         remedy = "give queries as parameters with `in: query`" if strange == "?" else "remove it, or write it as %XX"
         yield Finding(record.located.place("endpoint"), what, remedy)
+    elif "//" in endpoint:
+        what = f"endpoint {endpoint!r} has '//', between which nothing stands"
+        yield Finding(record.located.place("endpoint"), what, "remove one slash")
 
 
 def path_parameter_without_placeholder(record: Record) -> Iterator[Finding]:

@@ -1,6 +1,8 @@
 """Rules on envelopes: what tells a success stands in answers, and is of the type that they have."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from mediawright_generator.check.fields import Fields
 from mediawright_generator.check.fit import type_misfit
@@ -9,13 +11,16 @@ from mediawright_generator.load import LoadedVendor
 from mediawright_generator.problems import closest, shown
 from mediawright_runtime.shapes import is_object
 
+_SUCCESS: Final = re.compile(r"success|succeed|\bok\b|成功", re.IGNORECASE)
+
 
 def unanswered_envelope(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find envelopes that read a key which no answer of the vendor has."""
     envelope = loaded.vendor.model.envelope
-    fields = _of_all(loaded) if loaded.vendor.complete("envelope") else Fields({}, ())
+    fields = _of_all(loaded)
     inferred = any(each.fact.partition(".")[0] == "envelope" for each in loaded.vendor.model.review)
-    for key in ("code", "message", "trace_id"):
+    is_whole = loaded.vendor.complete("envelope")
+    for key in ("code", "message", "trace_id") if is_whole else ():
         place = getattr(envelope, key)
         is_judged = place and (loaded.vendor.model.api_response or _is_nearly_known(place, fields))
         if key == "message" and inferred:
@@ -46,6 +51,31 @@ def success_of_another_type(loaded: LoadedVendor) -> Iterator[Finding]:
         if types and all(type_misfit(value, each) for each in types):
             what = f"success {shown(value)} is never equal to {envelope.code!r}, which is of type {min(types)!r}"
             yield Finding(loaded.vendor.place("envelope", "success", index), what, "write it as answers have it")
+
+
+def unexplained_success(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find values of success that no code explains, though another one is explained as success."""
+    envelope, codes = loaded.vendor.model.envelope, loaded.vendor.model.api_code_demo
+    told = [each for each in codes if each.kind is None and _SUCCESS.search(each.describe)]
+    harmless = [each.code for each in told if each.code is not None]
+    explained = {str(each.code) for each in codes}
+    is_judged = harmless and loaded.vendor.complete("envelope") and loaded.vendor.complete("api_code_demo")
+    if is_judged and envelope.success and not explained & {*map(str, envelope.success)}:
+        what = f"no code explains success {shown(envelope.success[0])}, but {shown(harmless[0])} is explained as one"
+        yield Finding(loaded.vendor.place("envelope", "success", 0), what, "write the code that means success")
+
+
+def code_of_another_type(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find explained codes that are a text where answers have a number, or the other way round."""
+    envelope = loaded.vendor.model.envelope
+    names = (envelope.code or "").split("|")
+    fields = [field for each in each_file(loaded) for field in each.model.api_response if field.name in names]
+    types = {field.type for field in fields} - {"any"}
+    for located in each_file(loaded) if types and not any(success_of_another_type(loaded)) else ():
+        for index, each in enumerate(located.model.api_code_demo):
+            if each.code is not None and all(type_misfit(each.code, one) for one in types):
+                what = f"code {each.code!r} is never equal to {envelope.code!r}, which is of type {min(types)!r}"
+                yield Finding(located.place("api_code_demo", index, "code"), what, "write it as answers have it")
 
 
 def _is_nearly_known(place: str, fields: Fields) -> bool:

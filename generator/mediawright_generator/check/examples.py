@@ -1,5 +1,6 @@
 """The rule that a documented request is one that its own record accepts."""
 
+import re
 from collections.abc import Iterator
 
 from mediawright_generator.check.conditions import assumptions, broken_rules
@@ -16,16 +17,25 @@ from mediawright_generator.spec import Parameter
 def example_breaks_record(record: Record) -> Iterator[Finding]:
     """Find documented requests that the record itself refuses; rules come last, once every value is right by itself."""
     is_known = record.loaded.vendor.complete("body")
+    told: set[str] = set()
     for index, demo in enumerate(record.operation.api_request_demo if is_known else ()):
         example = Example(record, demo, ("api_request_demo", index))
         if record.located.complete(*example.path):
-            yield from [*example.body_findings(), *_value_findings(example)] or _rule_findings(example)
+            found = [*example.body_findings(), *_value_findings(example)] or [*_rule_findings(example)]
+            yield from (each for each in found if _subject(each) not in told)
+            told |= {_subject(each) for each in found}
+
+
+def _subject(finding: Finding) -> str:
+    """Give what a finding is about, but for the value: a mistake of the record is told at its first example alone."""
+    return re.sub(r"^value .* of (?=')", "", re.sub(r" not one of .*", "", finding.what))
 
 
 def _value_findings(example: Example) -> Iterator[Finding]:
     is_whole = example.record.located.complete("api_body") and are_apart(example.record)
     for part in example.parts():
         yield from _key_findings(example, part) if is_whole else ()
+        yield from _header_findings(example, part) if part.location == "header" else ()
         for parameter in part.parameters:
             key = part.key(parameter)
             if key is not None and is_sound(parameter):
@@ -36,13 +46,27 @@ def _key_findings(example: Example, part: Part) -> Iterator[Finding]:
     """Find keys that are too many, and keys that are missing; a misspelled one is both and told once."""
     lacking = {each.wire: each for each in part.parameters if part.key(each) is None and _is_always_sent(each)}
     meant = {name: closest(name, lacking) for name in _unknown_keys(example, part)}
+    left = [name for name in lacking if name not in meant.values()]
     for name, wire_name in meant.items():
         place = example.record.located.key_place(*part.path, name)
-        remedy = f"did you mean {wire_name!r}?" if wire_name else REMEDY
-        yield Finding(place, f"key {name!r} of the example is no parameter of the operation", remedy)
-    for wire_name in lacking.keys() - meant.values():
+        instead = wire_name or (left.pop(0) if left else "")
+        what = f"key {name!r} of the example is no parameter of the operation"
+        what += f", and {instead!r} is missing" if instead and not wire_name else ""
+        yield Finding(place, what, f"did you mean {wire_name!r}?" if wire_name else REMEDY)
+    for wire_name in left:
         what = f"the example lacks {wire_name!r}, which every request has"
         yield Finding(example.record.located.place(*part.path), what, REMEDY)
+
+
+def _header_findings(example: Example, part: Part) -> Iterator[Finding]:
+    """Find headers with another value than the one that every request has."""
+    vendor, own = example.record.vendor.api_header, example.record.operation.api_header
+    sent = {each.name.lower(): each.value for each in (*vendor, *own)}
+    for name, value in part.values.items():
+        always = sent.get(name.lower(), "{}")
+        if "{" not in always and value != always:
+            what = f"value {shown(value)} of {name!r} is not {always!r}, which every request has"
+            yield Finding(example.record.located.place(*part.path, name), what, REMEDY)
 
 
 def _is_always_sent(parameter: Parameter) -> bool:

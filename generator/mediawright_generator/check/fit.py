@@ -102,6 +102,19 @@ def all_keywords(parameter: Parameter) -> tuple[Scalar, ...]:
     return parameter.keywords or (parameter.items.keywords if parameter.items else ())
 
 
+def spellings(parameter: Parameter) -> set[str]:
+    """Give the documented values as they are written."""
+    return {str(each).lower() if isinstance(each, bool) else str(each) for each in all_keywords(parameter)}
+
+
+def labels_outside(parameter: Parameter) -> list[tuple[str, Misfit]]:
+    """Give the labelled numbers that a parameter without keywords does not accept."""
+    if all_keywords(parameter) or parameter.type not in {"integer", "number"}:
+        return []
+    found = ((value, misfit(core_value(value), parameter)) for value in parameter.labels)
+    return [(value, each) for value, each in found if each]
+
+
 def enum(parameter: Parameter) -> tuple[Scalar, ...] | None:
     """Give all values that a parameter accepts, if they are listed, and listed without a mistake."""
     keywords = all_keywords(parameter)

@@ -94,7 +94,7 @@ def repeated_server(loaded: LoadedVendor) -> Iterator[Finding]:
 def malformed_output_host(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find output hosts that are no names of hosts, so that no file is at any."""
     for index, host in enumerate(loaded.vendor.model.output_hosts):
-        if not _HOST.fullmatch(host):
+        if not _HOST.fullmatch(host) or _is_ip(host):
             what = f"output host {host!r} is no name of a host"
             remedy = "write the name alone, in lower case, with a leading dot for all below it"
             yield Finding(loaded.vendor.place("output_hosts", index), what, remedy)
@@ -152,6 +152,8 @@ def _is_ip(host: str) -> bool:
 
 def _split(url: str) -> SplitResult | None:
     try:
-        return urlsplit(url)
+        parts = urlsplit(url)
+        _ = parts.port  # is read when asked for, and may be none
     except ValueError:
         return None
+    return parts

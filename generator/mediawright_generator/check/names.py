@@ -50,7 +50,13 @@ CLIENT_OPTIONS: Final = frozenset({"base_url", "http_client", "proxy", "self", "
 PACKAGE_ATTRIBUTES: Final = frozenset({"Limits", "RawResponse", "Timeout", "catalogue", "errors", "resume", "settle"})
 """What the package of all vendors offers beside them."""
 
-_NAMED_BY: Final = {"name": "name", "model_code": "model_code", "python path": "python_name", "address": "endpoint"}
+_NAMED_BY: Final = {
+    "id": "id",
+    "name": "name",
+    "model_code": "model_code",
+    "python path": "python_name",
+    "address": "endpoint",
+}
 """What identifies an operation -> the key that says so."""
 
 
@@ -63,7 +69,7 @@ def duplicate_name(loaded: LoadedVendor) -> Iterator[Finding]:
         shared: dict[str, list[str]] = {}
         for key, value in identity.items():
             earlier = first.setdefault((key, value), located)
-            may_share = key in {"model_code", "address"} and _may_be_versions(located, earlier, known)
+            may_share = key in {"id", "model_code", "address"} and _may_be_versions(located, earlier, known)
             if earlier is not located and not may_share:
                 shared.setdefault(earlier.file, []).append(key)
         for file, keys in shared.items():
@@ -171,6 +177,7 @@ def _is_named_unlike_its_file(located: Located[Operation]) -> bool:
 def _identity(located: Located[Operation]) -> Mapping[str, str]:
     operation = located.model
     values = {
+        "id": "" if operation.id is None else str(operation.id),
         "name": operation.name,
         "model_code": operation.model_code or "",
         "python path": operation.python_path if operation.python_method else "",

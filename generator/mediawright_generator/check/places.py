@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from mediawright_generator.check.fields import Fields, fields_of
 from mediawright_generator.check.rule import Finding, Record
-from mediawright_generator.load import LoadedVendor
+from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.load.nodes import Path
+from mediawright_generator.problems import Place, closest
+from mediawright_generator.spec import Operation
+from mediawright_generator.spec.answer import OutputPlace
 from mediawright_generator.spec.vendor import Lifecycle, Search
 from mediawright_runtime import paths
 
@@ -22,6 +25,12 @@ class _Lack:
     place: str
     of: str
     meant: str
+    record: Located[Operation] | None = None
+    """The record that names the place, where vendor.yaml does not."""
+
+    def at(self, loaded: LoadedVendor) -> Place:
+        """Find the place where it is named."""
+        return (self.record or loaded.vendor).place(*self.path)
 
 
 def misspelled_place(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -29,7 +38,7 @@ def misspelled_place(loaded: LoadedVendor) -> Iterator[Finding]:
     for lack in _lacks(loaded):
         if lack.meant:
             what = f"no documented answer of {lack.of} has anything at {lack.place!r}"
-            yield Finding(loaded.vendor.place(*lack.path), what, f"did you mean {lack.meant!r}?")
+            yield Finding(lack.at(loaded), what, f"did you mean {lack.meant!r}?")
 
 
 def undocumented_place(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -37,7 +46,7 @@ def undocumented_place(loaded: LoadedVendor) -> Iterator[Finding]:
     for lack in _lacks(loaded):
         if not lack.meant:
             what = f"no documented answer of {lack.of} has anything at {lack.place!r}"
-            yield Finding(loaded.vendor.place(*lack.path), what, "correct the place, or document the field")
+            yield Finding(lack.at(loaded), what, "correct the place, or document the field")
 
 
 def undocumented_task_id(record: Record) -> Iterator[Finding]:
@@ -100,6 +109,46 @@ def _lacks(loaded: LoadedVendor) -> Iterator[_Lack]:
     for index, token in enumerate(loaded.vendor.model.tokens):
         if loaded.vendor.complete("tokens", index):
             yield from _lacking(loaded, token.operation, [(("tokens", index, "answer"), token.answer, False)])
+
+    yield from _lacking_twins(loaded)
+    for located in loaded.operations:
+        yield from _lacking_outputs(Record(loaded, located))
+
+
+def _lacking_twins(loaded: LoadedVendor) -> Iterator[_Lack]:
+    """Give the places of files that a query and the callback of one task name nearly alike."""
+    vendor = loaded.vendor.model
+    callback, lifecycle = vendor.callback, vendor.tasks.get(vendor.callback.task if vendor.callback else "")
+    if callback is None or lifecycle is None or not any("@" in each.path for each in callback.outputs):
+        return
+    asked = _names_of_files(("tasks", callback.task), lifecycle.outputs)
+    sent = _names_of_files(("callback",), callback.outputs)
+    described = " ".join(field.describe for each in loaded.operations for field in each.model.api_response)
+    for name in asked.keys() - sent.keys():
+        twin = closest(name, sent.keys() - asked.keys())
+        wrong, right = (twin, name) if name in described.split(" ") and twin else (name, twin)
+        if twin:
+            path, text = {**sent, **asked}[wrong]
+            yield _Lack(path, text, "the callback or the query", text.replace(wrong, right))
+
+
+def _names_of_files(path: Path, outputs: tuple[OutputPlace, ...]) -> dict[str, tuple[Path, str]]:
+    """Name the last key of each place of files, with the way to it."""
+    return {
+        place[-1].name: ((*path, "outputs", index, "path"), text)
+        for index, each in enumerate(outputs)
+        for text, place in zip(each.path.split("|"), paths.places(each.path), strict=True)
+    }
+
+
+def _lacking_outputs(record: Record) -> Iterator[_Lack]:
+    """Give the places of files in the answer of a record that this answer does not have."""
+    fields = fields_of(record) if record.located.complete("api_response") else Fields({}, ())
+    for index, output in enumerate(record.operation.outputs if fields.are_known else ()):
+        place = fields.unknown(output.path)
+        if place:
+            path = ("outputs", index, "path")
+            yield _Lack(path, place, repr(record.operation.name), fields.meant(place), record.located)
 
 
 def _lacking(loaded: LoadedVendor, operation: str, asked: list[Asked]) -> Iterator[_Lack]:

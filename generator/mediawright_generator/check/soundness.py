@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from mediawright_generator.check.fit import all_keywords, keyword_misfit, misfit
+from mediawright_generator.check.fit import all_keywords, keyword_misfit, labels_outside, misfit, spellings
 from mediawright_generator.check.rule import Record
 from mediawright_generator.spec import Parameter
 
@@ -10,9 +10,12 @@ from mediawright_generator.spec import Parameter
 def is_sound(parameter: Parameter) -> bool:
     """Tell whether a parameter accepts every value that it names itself."""
     named = (value for value in (parameter.default, parameter.const) if value is not None)
-    return not any(misfit(value, parameter) for value in named) and not any(
-        keyword_misfit(value, parameter) for value in all_keywords(parameter)
+    keywords = all_keywords(parameter)
+    is_labelled = not labels_outside(parameter) and (
+        not keywords or parameter.open or set(parameter.labels) <= spellings(parameter)
     )
+    is_fitting = not any(misfit(value, parameter) for value in named)
+    return is_labelled and is_fitting and not any(keyword_misfit(value, parameter) for value in keywords)
 
 
 def are_apart(record: Record) -> bool:

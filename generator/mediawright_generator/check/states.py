@@ -5,6 +5,7 @@ from typing import Final
 
 from mediawright_generator.check.fields import names_of
 from mediawright_generator.check.rule import Finding
+from mediawright_generator.check.tasks import judged_tasks
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.problems import closest, listed
 from mediawright_generator.spec.vendor import Lifecycle
@@ -18,11 +19,13 @@ def unmapped_status(loaded: LoadedVendor) -> Iterator[Finding]:
     for name, lifecycle in _whole(loaded):
         documented = documented_statuses(loaded, lifecycle)
         strange = [word for word in lifecycle.states if word not in documented]
-        for word in () if lifecycle.otherwise else [each for each in documented if each not in lifecycle.states]:
-            meant = closest(word, strange)
+        lacking = _lacking(lifecycle, documented)
+        if lacking:
+            meant = strange[0] if len(strange) == len(lacking) == 1 else closest(lacking[0], strange)
             path = ("tasks", name, "states")
             place = loaded.vendor.key_place(*path, meant) if meant else loaded.vendor.place(*path)
-            what = f"status {word!r} is documented, but the task {name!r} has the states {listed(lifecycle.states)}"
+            subject, verb = (f"status {lacking[0]!r}", "is") if len(lacking) == 1 else (f"{listed(lacking)}", "are")
+            what = f"{subject} {verb} documented, but the task {name!r} has the states {listed(lifecycle.states)}"
             remedy = f"write it for {meant!r}" if meant else "say which state it is, as `word: running`"
             yield Finding(place, what, remedy)
 
@@ -31,9 +34,9 @@ def undocumented_state(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find states that the documented statuses of the query's answer do not have."""
     for name, lifecycle in _whole(loaded):
         documented = documented_statuses(loaded, lifecycle)
-        lacking = [] if lifecycle.otherwise else [each for each in documented if each not in lifecycle.states]
-        for word in lifecycle.states if documented else ():
-            if word not in documented and not closest(word, lacking):
+        is_told = bool(_lacking(lifecycle, documented))
+        for word in lifecycle.states if documented and not is_told else ():
+            if word not in documented:
                 what = f"state {word!r} of the task {name!r} is not one of the documented {listed(documented)}"
                 remedy = "remove it, or add it to the keywords of the status"
                 yield Finding(loaded.vendor.key_place("tasks", name, "states", word), what, remedy)
@@ -41,7 +44,7 @@ def undocumented_state(loaded: LoadedVendor) -> Iterator[Finding]:
 
 def state_after_end(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find states of a task that goes on, listed behind one in which it has ended: no task passes them so."""
-    for name, lifecycle in loaded.vendor.model.tasks.items():
+    for name, lifecycle in judged_tasks(loaded).items():
         ended = ""
         is_whole = {"succeeded", "failed"} <= {*lifecycle.states.values(), lifecycle.otherwise}
         for word, state in lifecycle.states.items() if is_whole else ():
@@ -54,16 +57,29 @@ def state_after_end(loaded: LoadedVendor) -> Iterator[Finding]:
 
 def otherwise_succeeded(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find tasks for which any word that nobody knows means success."""
-    for name, lifecycle in loaded.vendor.model.tasks.items():
+    for name, lifecycle in judged_tasks(loaded).items():
         if lifecycle.otherwise == "succeeded":
             what = f"any unknown status of the task {name!r} would mean success"
             place = loaded.vendor.place("tasks", name, "otherwise")
             yield Finding(place, what, "list the words of success under states")
 
 
+def unknown_status_in_callback(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find documented callbacks whose status is no state of their task."""
+    callback = loaded.vendor.model.callback
+    lifecycle = loaded.vendor.model.tasks.get(callback.task) if callback else None
+    if callback is None or lifecycle is None or lifecycle.otherwise or not loaded.vendor.complete("callback"):
+        return
+    status = paths.first(callback.example, callback.status)
+    if status is not None and str(status) not in {*lifecycle.states, *documented_statuses(loaded, lifecycle)}:
+        what = f"status {status!r} of the callback is not one of {listed(lifecycle.states)}"
+        place = loaded.vendor.place("callback", "example", *callback.status.split("."))
+        yield Finding(place, what, "correct the example, or add it to states")
+
+
 def cancel_without_cancelled(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find tasks that can be cancelled, and have no state for it."""
-    for name, lifecycle in loaded.vendor.model.tasks.items():
+    for name, lifecycle in judged_tasks(loaded).items():
         ends = (*lifecycle.states.values(), lifecycle.otherwise)
         if lifecycle.cancel and "cancelled" not in ends and loaded.vendor.complete("tasks", name):
             what = f"the task {name!r} can be cancelled, but no state means 'cancelled'"
@@ -79,9 +95,14 @@ def documented_statuses(loaded: LoadedVendor, lifecycle: Lifecycle) -> tuple[str
     return tuple(dict.fromkeys(str(word) for field in fields for word in field.keywords))
 
 
+def _lacking(lifecycle: Lifecycle, documented: tuple[str, ...]) -> list[str]:
+    """List the documented statuses that are no state, where any other value has no meaning."""
+    return [] if lifecycle.otherwise else [each for each in documented if each not in lifecycle.states]
+
+
 def _whole(loaded: LoadedVendor) -> Iterator[tuple[str, Lifecycle]]:
     """Give the tasks whose states can be judged: they succeed and fail, which other rules demand."""
-    for name, lifecycle in loaded.vendor.model.tasks.items():
+    for name, lifecycle in judged_tasks(loaded).items():
         ends = {*lifecycle.states.values(), lifecycle.otherwise}
         if loaded.vendor.complete("tasks", name) and {"succeeded", "failed"} <= ends:
             yield name, lifecycle

@@ -67,6 +67,7 @@ def unknown_task_operation(loaded: LoadedVendor) -> Iterator[Finding]:
         if lifecycle.search:
             wanted = {each: ("search", "by", each) for each in lifecycle.search.by}
             yield from _unknown(loaded, ("tasks", name), "search", lifecycle.search.operation, wanted)
+            yield from _unsent(loaded, name, lifecycle.search.by)
 
 
 def _unknown(
@@ -81,6 +82,17 @@ def _unknown(
             what = f"operation {operation!r} has no parameter {parameter!r}"
             place = loaded.vendor.place if where[-1] == "parameter" else loaded.vendor.key_place
             yield Finding(place(*path, *where), what, "name one that it has")
+
+
+def _unsent(loaded: LoadedVendor, task: str, by: Mapping[str, str]) -> Iterator[Finding]:
+    """Find values by which tasks are searched for, and that no create sends."""
+    creates = [each for each in loaded.operations if each.model.task == task]
+    is_whole = creates and not loaded.unread and all(each.complete("api_body") for each in creates)
+    sent = {parameter.wire for each in creates for parameter in each.model.api_body}
+    for key, wire in by.items() if is_whole else ():
+        if wire not in sent:
+            what = f"no operation that starts the task {task!r} sends {wire!r}"
+            yield Finding(loaded.vendor.place("tasks", task, "search", "by", key), what, "name one that it sends")
 
 
 def unknown_callback_parameter(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -118,23 +130,31 @@ def _places(ids: list[str]) -> str:
 
 def demanding_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find parameters without which a task cannot be asked for, beside those that take its ids."""
-    for lifecycle in loaded.vendor.model.tasks.values():
+    for name, lifecycle in judged_tasks(loaded).items():
         taken = set(lifecycle.id) if isinstance(lifecycle.id, dict) else {lifecycle.query.parameter}
         queries = [each for each in loaded.operations if each.model.name == lifecycle.query.operation]
-        is_one = len(queries) == 1 and all(may_take(queries[0], name or "") for name in taken)
+        is_one = len(queries) == 1 and all(may_take(queries[0], each or "") for each in taken)
         for at in Record(loaded, queries[0]).parameters() if is_one else ():
             parameter = at.parameter
             is_given = parameter.const is not None or parameter.send_default
             if parameter.required and parameter.name not in taken and not is_given:
-                what = f"parameter {parameter.name!r} is required, but a task is asked for with its id alone"
+                what = f"parameter {parameter.name!r} is required, but the task {name!r} is asked for with its id alone"
                 yield Finding(at.place("required"), what, "give it a const or a default to send, or make it optional")
+
+
+def judged_tasks(loaded: LoadedVendor) -> Mapping[str, Lifecycle]:
+    """Give the lifecycles that some create starts; all where none starts any, as while specs are begun."""
+    tasks = loaded.vendor.model.tasks
+    named = [each.model.task for each in loaded.operations]
+    started = {name: lifecycle for name, lifecycle in tasks.items() if name in named}
+    return started or tasks
 
 
 def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
     """Make the rule against tasks that never reach a state."""
 
     def find(loaded: LoadedVendor) -> Iterator[Finding]:
-        for name, lifecycle in loaded.vendor.model.tasks.items():
+        for name, lifecycle in judged_tasks(loaded).items():
             path = ("tasks", name, "states")
             is_told = state == "failed" and lifecycle.otherwise == "succeeded"
             if state in (*lifecycle.states.values(), lifecycle.otherwise) or is_told:

@@ -14,6 +14,8 @@ LONGEST_INTERVAL: Final = 3600
 """Seconds between two queries beyond which milliseconds were meant: no vendor advises an hour."""
 LONGEST_KEPT: Final = 3650
 """Days beyond which another unit was meant."""
+LONGEST_EXPECTED: Final = 86_400
+"""Seconds beyond which milliseconds were meant: no file is made for a day."""
 STALE_AFTER: Final = 365
 """Days after which a document must be read again: vendors change their models several times a year."""
 _WRITTEN_ON: Final = date(2026, 11, 21)
@@ -89,6 +91,8 @@ def _span_mistake(key: str, span: Sequence[float] | None) -> str:
         return ""
     if span[0] > span[1]:
         return f"{key} goes from {span[0]} to {span[1]} seconds, backwards"
+    if span[1] > LONGEST_EXPECTED:
+        return f"{key} names {span[1]} seconds, which is more than a day"
     return f"{key} names {min(span)} seconds" if span[0] < 0 or span[1] <= 0 else ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mediawright_generator.check.rule import Finding, ParameterAt
+from mediawright_generator.problems import closest, listed
 from mediawright_generator.spec.parameter import Media
 
 _UNITS: Final = {"duration": "seconds", "width": "pixels", "height": "pixels", "count": "items", "resolution": "pixels"}
@@ -19,6 +20,12 @@ _UNIT_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _IN_NAME: Final = re.compile(r"_(s|secs?|seconds|ms|px|pixels|mb|bytes|frames|minutes|hours|days)$")
+_EXTENSIONS: Final = {
+    "image": ("png", "jpeg", "jpg", "webp", "gif", "heic", "heif", "bmp", "tiff", "tif", "svg", "avif"),
+    "video": ("mp4", "mov", "avi", "m4v", "mkv", "ts", "flv", "mpg", "mpeg", "webm", "wmv", "gif", "3gp"),
+    "audio": ("mp3", "wav", "m4a", "aac", "ogg", "flac", "opus", "wma", "webm", "mp4", "amr", "aiff", "pcm"),
+}
+"""How names of usual files end."""
 _MOST: Final = {"megabytes": 102_400, "seconds": 86_400, "fps": 1000}
 """Limits above which another unit was meant: 100 gigabytes, a day, a thousand pictures a second."""
 
@@ -57,13 +64,34 @@ def limit_in_another_unit(at: ParameterAt) -> Iterator[Finding]:
 def malformed_format(at: ParameterAt) -> Iterator[Finding]:
     """Find formats of files that no file name ends with as they are written, or that are listed twice."""
     formats = at.parameter.media.formats if at.parameter.media else ()
+    if _is_other_kind(at.parameter.media):
+        what = f"none of the formats {listed(formats)} is of this kind"
+        yield Finding(at.place("media", "kind"), what, "correct the kind, or the formats")
     for index, each in enumerate(formats):
         if not re.fullmatch(r"[a-z0-9]+", each):
             what = f"format {each!r} is no file name extension without dot, in lower case"
             yield Finding(at.place("media", "formats", index), what, "write it so, as png")
+        elif (what := _strange(each, at.parameter.media)) and not _is_other_kind(at.parameter.media):
+            yield Finding(at.place("media", "formats", index), what, "correct the format, or the kind")
         elif each in formats[:index]:
             what = f"format {each!r} is listed twice"
             yield Finding(at.place("media", "formats", index), what, "keep one of them")
+
+
+def _strange(extension: str, media: Media | None) -> str:
+    """Say that a format is that of another kind of file, or nearly a usual one."""
+    kinds = {kind for kind, known in _EXTENSIONS.items() if extension in known}
+    if media and kinds and media.kind not in kinds:
+        return f"format {extension!r} is none of the kind {media.kind!r}"
+    usual = _EXTENSIONS.get(media.kind, ()) if media else ()
+    meant = "" if kinds else closest(extension, usual, cutoff=0.8)
+    return f"format {extension!r} is nearly {meant!r}" if meant else ""
+
+
+def _is_other_kind(media: Media | None) -> bool:
+    """Tell whether all formats are of one other kind: then the kind is what is wrong."""
+    kinds = [kind for kind, known in _EXTENSIONS.items() if media and {*media.formats} <= {*known}]
+    return bool(media and kinds and media.kind not in kinds and len(media.formats) > 0)
 
 
 def _limits(media: Media | None) -> Iterator[tuple[str, float]]:

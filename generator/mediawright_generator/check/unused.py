@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.check.texts import texts
-from mediawright_generator.load import LoadedVendor
+from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.problems import closest, listed
+from mediawright_generator.spec import Operation
 
 
 def unused_task(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -32,10 +33,21 @@ def undescribed_category(record: Record) -> Iterator[Finding]:
     category, known = record.operation.category, record.vendor.categories
     is_known = record.loaded.vendor.complete("categories") and record.located.complete("category")
     if known and is_known and category not in known:
+        alike = [each for each in record.loaded.operations if each.model.category == category]
+        if len(alike) > 1:
+            yield from _undescribed(record, alike)
+            return
         meant = closest(category, known)
         what = f"category {category!r} is not one of {listed(known)}"
         remedy = f"did you mean {meant!r}?" if meant else "add it to categories in vendor.yaml"
         yield Finding(record.located.place("category"), what, remedy)
+
+
+def _undescribed(record: Record, alike: list[Located[Operation]]) -> Iterator[Finding]:
+    """Tell once of a category of several operations: it is the list that lacks it."""
+    if record.located is alike[0]:
+        what = f"categories lack {record.operation.category!r}, in which {len(alike)} operations are"
+        yield Finding(record.loaded.vendor.place("categories"), what, "add it, with what it holds")
 
 
 def unused_schema(loaded: LoadedVendor) -> Iterator[Finding]:

@@ -11,7 +11,9 @@ from mediawright_generator.check.fit import (
     is_of_wrong_type,
     is_one_of,
     keyword_misfit,
+    labels_outside,
     misfit,
+    spellings,
     value_facts,
 )
 from mediawright_generator.check.rule import Finding, ParameterAt
@@ -104,11 +106,16 @@ def unknown_label(at: ParameterAt) -> Iterator[Finding]:
     """Find labels of values that are no keywords."""
     keywords = all_keywords(at.parameter)
     is_judged = not at.parameter.open and (enum(at.parameter) or (not keywords and at.parameter.type != "integer"))
-    spelled = {str(value).lower() if isinstance(value, bool) else str(value) for value in keywords}
     for value in at.parameter.labels if is_judged else ():
-        if value not in spelled:
+        if value not in spellings(at.parameter):
             what = f"labelled value {value!r} is not one of {listed(keywords)}"
             yield Finding(at.key_place("labels", value), what, "list it in keywords or remove the label")
+    strange = labels_outside(at.parameter)
+    if strange:
+        value, found = strange[0]
+        bound = next((key for key in ("minimum", "maximum") if key in found.what), "labels")
+        place = at.key_place("labels", value) if len(strange) == 1 else at.place(bound)
+        yield Finding(place, f"labelled value {value!r} {found.what}", "correct the label, or the bound")
 
 
 def _keywords(at: ParameterAt) -> Iterator[tuple[tuple[str | int, ...], Scalar]]:

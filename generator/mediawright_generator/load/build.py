@@ -96,7 +96,7 @@ def _empty_values(node: Node, path: Path) -> Iterator[tuple[Path, ScalarNode]]:
     for entry in node.entries if isinstance(node, MappingNode) else ():
         below = (*path, entry.key.text)
         if isinstance(entry.value, ScalarNode):
-            if entry.value.empty and _FREE.isdisjoint(path):
+            if entry.value.empty and entry.value.whole and _FREE.isdisjoint(path):
                 yield below, entry.value
         else:
             yield from _empty_values(entry.value, below)

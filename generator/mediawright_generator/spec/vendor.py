@@ -34,7 +34,7 @@ class Credential(Spec):
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     """The keyword of the client."""
-    environment: str
+    environment: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
     """The environment variable that is read when the keyword is not given."""
     required: bool = True
     """Whether a client cannot do without it."""

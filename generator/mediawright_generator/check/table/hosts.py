@@ -26,6 +26,12 @@ CREDENTIALS: Final = (
         fix="Give each credential the variable that its vendor names.",
     ),
     Rule(
+        "unknown-token-code",
+        "A token that has expired is fetched anew on this code alone, so that a wrong one ends every later call.",
+        credentials.unknown_token_code,
+        fix="Write the code with which the vendor says that a token has expired, as `api_code_demo` explains it.",
+    ),
+    Rule(
         "secret-in-url",
         "Addresses are written to logs, and a secret with them.",
         each_record(credentials.secret_in_url),

@@ -89,6 +89,12 @@ LIFECYCLES: Final = (
         fix="Add the field to `api_response`, or correct it.",
     ),
     Rule(
+        "unknown-status-in-callback",
+        "A documented callback with a status that is no state shows that a state is missing, or is wrong itself.",
+        states.unknown_status_in_callback,
+        fix="Correct the example, or add the vendor's word to `states`.",
+    ),
+    Rule(
         "undocumented-callback-place",
         "A client that looks for what the documented callback does not have cannot tell which task has ended.",
         places.undocumented_callback_place,

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mediawright_generator.check import answer_examples, codes, envelopes
+from mediawright_generator.check import answer_examples, codes, envelopes, outcomes
 from mediawright_generator.check.rule import Rule, each_record
 
 ENVELOPES: Final = (
@@ -23,6 +23,26 @@ ENVELOPES: Final = (
         "A text is never equal to a number, so that every paid call would end in an error.",
         envelopes.success_of_another_type,
         fix="Write the value as answers have it, with or without quotes.",
+    ),
+    Rule(
+        "unexplained-success",
+        "Where another code is explained as success, the envelope takes every answer for an error.",
+        envelopes.unexplained_success,
+        fix="Write the code that the vendor documents for success, or explain it in `api_code_demo`.",
+    ),
+    Rule(
+        "code-of-another-type",
+        "A text is never equal to a number, so that nobody learns what the code means.",
+        envelopes.code_of_another_type,
+        severity="warning",
+        fix="Write the code as answers have it, with or without quotes.",
+    ),
+    Rule(
+        "contradicting-answer",
+        "An answer that is an error by one thing and a success by another teaches the wrong thing about a paid call.",
+        each_record(outcomes.contradicting_answer),
+        severity="warning",
+        fix="Correct the code, the HTTP status, or the task's id in the answer.",
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mediawright_generator.check import endpoints, examples, headers, rules
+from mediawright_generator.check import endpoints, examples, headers, rules, wrappers
 from mediawright_generator.check.rule import Rule, each_record
 
 RULES_ACROSS_PARAMETERS: Final = (
@@ -105,6 +105,12 @@ HEADERS: Final = (
 )
 
 EXAMPLES: Final = (
+    Rule(
+        "body-unlike-examples",
+        "A key around parameters that no documented request has would let the vendor refuse every call.",
+        wrappers.body_unlike_examples,
+        fix="Write in `body` of vendor.yaml the key that documented requests have, or leave it out.",
+    ),
     Rule(
         "example-breaks-record",
         "A documented request that its own record refuses shows that one of the two is wrong.",

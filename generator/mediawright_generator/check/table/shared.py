@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mediawright_generator.check import twins, unused
+from mediawright_generator.check import capabilities, twins, unused
 from mediawright_generator.check.rule import Rule, each_parameter, each_record
 
 UNUSED: Final = (
@@ -26,6 +26,13 @@ UNUSED: Final = (
         each_record(unused.undescribed_category),
         severity="warning",
         fix="Correct the spelling, or add the category to `categories` in vendor.yaml.",
+    ),
+    Rule(
+        "misspelled-capability",
+        "An operation with a capability that nobody looks for is in no catalogue.",
+        each_record(capabilities.misspelled_capability),
+        severity="warning",
+        fix="Write what the operation makes of what, as `image_to_video`.",
     ),
     Rule(
         "unused-schema",
