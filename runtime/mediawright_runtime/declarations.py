@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from mediawright_runtime.reserved import Reserved
 
 State = Literal["queued", "running", "succeeded", "failed", "cancelled", "expired", "unknown"]
-Location = Literal["body", "path", "query", "header", "raw"]
+Location = Literal["body", "path", "query", "header", "cookie", "raw", "json"]
+"""`raw` is the whole body as bytes, `json` the whole body as one JSON value."""
 ErrorKind = Literal["auth", "credits", "rate", "invalid", "policy", "not_found", "vendor"]
 Scalar = str | int | float | bool
 R_co = TypeVar("R_co", bound="ResponseModel", covariant=True)
@@ -186,6 +187,8 @@ class Vendor:
     tokens: tuple[Token, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
     """A header whose credentials are not at hand is left out; `{base64:a:b}` is the base64 of a, a colon and b."""
+    query: tuple[tuple[str, str], ...] = ()
+    """Keys of every query that carry credentials, as headers do."""
     envelope: Envelope = Envelope()
     errors: tuple[ErrorCode, ...] = ()
     tasks: Mapping[str, Lifecycle] = field(default_factory=dict[str, Lifecycle])
@@ -214,6 +217,12 @@ class Parameter:
     allowed: str = ""
     """For people: `one of '5s', '10s'` or `a string of at most 1200 characters`."""
     media: Media | None = None
+    schema: Mapping[str, object] | None = None
+    """JSON Schema of what the request model leaves open."""
+    file: bool = False
+    """Whether it is a file of a form, or a list of files: bytes, paths, or files opened in binary mode."""
+    separator: str | None = None
+    """What joins the items of a list in a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +288,14 @@ class Operation(Generic[R_co]):
     idempotency: Idempotency | None = None
     reserved: tuple[Reserved, ...] = ()
     """Parameters and values that were removed."""
+    schemas: Mapping[str, object] = field(default_factory=dict[str, object])
+    """The named JSON Schemas to which those of parameters refer."""
+    content_type: str | None = None
+    """What the body is, where it is not JSON or bytes of whatever kind."""
+    answer_type: str | None = None
+    """What a successful answer is, where it is not JSON: the call gives its bytes."""
+    deprecated: bool = False
+    """Whether the vendor says to use something else."""
     source: str = ""
     """Where the facts were read: `document:lines`."""
 
@@ -288,4 +305,5 @@ class Operation(Generic[R_co]):
 
         Such a call is never sent twice once it may have arrived.
         """
-        return self.task is not None or bool(self.outputs) or "_to_" in self.path.partition(".")[0]
+        is_work = bool(self.outputs) or (self.answer_type is not None and self.method == "POST")
+        return self.task is not None or is_work or "_to_" in self.path.partition(".")[0]

@@ -51,9 +51,12 @@ class Preparations:
     def _make(self, operation: Operation[Any]) -> Prepared:
         declared, used = (*self.vendor.headers, *operation.headers), self.credentials.used
         ready, late = header.fill_all(declared, used, self.keepers, bare=not operation.authenticated)
-        self.redaction.learn(*header.derived((template for _, template in declared), used))
+        query, _ = header.fill_all(self.vendor.query, used, (), bare=not operation.authenticated)
+        templates = (template for _, template in (*declared, *self.vendor.query))
+        self.redaction.learn(*header.derived(templates, used))
         access = self._access(late) if late else None
-        return Prepared(Checker(operation), Composer(operation, self.base_url, ready), access, self._own(operation))
+        composer = Composer(operation, self.base_url, ready, query)
+        return Prepared(Checker(operation), composer, access, self._own(operation))
 
     def _access(self, late: tuple[tuple[str, str], ...]) -> Access:
         from mediawright_runtime.tokens import Access  # noqa: PLC0415 (weight: few vendors need it)

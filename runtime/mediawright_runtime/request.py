@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _BODY_METHODS = frozenset({"POST", "PUT", "PATCH"})
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _HEADER_VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?")
-_FIXED: tuple[Location, ...] = ("body", "path", "query", "header")
+_FIXED: tuple[Location, ...] = ("body", "path", "query", "header", "cookie")
+_FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_NOTHING: Mapping[str, str] = {}
 
 
 class Request(NamedTuple):
@@ -46,15 +48,25 @@ class Composer:
         "_base_url",
         "_constants",
         "_encodes",
+        "_form",
         "_headers",
         "_operation",
         "_places",
+        "_query",
+        "_separators",
         "_static_url",
         "_with_type",
     )
 
-    def __init__(self, operation: Operation[ResponseModel], base_url: str, headers: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        operation: Operation[ResponseModel],
+        base_url: str,
+        headers: Mapping[str, str],
+        query: Mapping[str, str] = _NOTHING,
+    ) -> None:
         self._operation = operation
+        self._query = query
         self._base_url = base_url
         self._headers = headers
         self._with_type = _with_content_type(headers, operation)
@@ -65,9 +77,12 @@ class Composer:
             place: dict(_constants(operation, place)) for place in _FIXED
         }
         self._encodes = operation.method in _BODY_METHODS
+        self._form = operation.content_type if operation.content_type in _FORMS else None
+        self._separators = {each.wire_name: each.separator for each in operation.parameters if each.separator}
         locations = {each.location for each in operation.parameters}
         static = locations <= {"body"} and not any(self._constants[place] for place in _FIXED[1:])
-        self._static_url = base_url + operation.endpoint if static else None
+        is_static = static and not query and self._form is None
+        self._static_url = base_url + operation.endpoint if is_static else None
 
     def compose(self, given: Mapping[str, object], extra: Mapping[str, object], key: str | None = None) -> Request:
         """Compose the request for checked parameters.
@@ -104,21 +119,36 @@ class Composer:
         return request._replace(url=f"{request.url}{joint}{urlencode({place.name: key}, quote_via=quote)}")
 
     def _compose_apart(self, given: Mapping[str, object], extra: Mapping[str, object]) -> Request:
-        parts: dict[Location, dict[str, object]] = {"path": {}, "query": {}, "header": {}, "body": {}, "raw": {}}
+        parts: dict[Location, dict[str, object]] = {place: {} for place in (*_FIXED, "raw", "json")}
         for place, constants in self._constants.items():
             parts[place].update(constants)
         for name, value in given.items():
             location, wire_name = self._places[name]
             parts[location][wire_name] = value
         parts["body" if self._encodes else "query"].update(extra)
-        content = self._content(parts)
-        headers = self._headers if content is None else self._with_type
+        content, headers = self._formed(parts["body"]) if self._form else self._written(parts)
         headers = {**headers, **self._header(parts)}
         return Request(self._operation.method, self._address(parts), headers, content, self._operation.path)
+
+    def _formed(self, fields: Mapping[str, object]) -> tuple[bytes, Mapping[str, str]]:
+        """Write a form; its content type says where its parts end."""
+        from mediawright_runtime import forms  # noqa: PLC0415 (weight: few operations send a form)
+
+        try:
+            form = forms.written(self._form or "", fields, _text)
+        except (TypeError, ValueError, RecursionError):
+            raise self._unwritable(fields) from None
+        return form.content, {**self._headers, "Content-Type": form.content_type}
+
+    def _written(self, parts: Mapping[Location, Mapping[str, object]]) -> tuple[bytes | None, Mapping[str, str]]:
+        content = self._content(parts)
+        return content, self._headers if content is None else self._with_type
 
     def _content(self, parts: Mapping[Location, Mapping[str, object]]) -> bytes | None:
         if parts["raw"]:
             return next(self._raw(name, value) for name, value in parts["raw"].items())
+        if parts["json"]:
+            return next(self._whole(name, value) for name, value in parts["json"].items())
         if parts["body"] or self._encodes:
             return self._encoded(parts["body"])
         return None
@@ -127,6 +157,12 @@ class Composer:
         if isinstance(value, bytes):
             return value
         raise self._refusal(name, value, "bytes")
+
+    def _whole(self, name: str, value: object) -> bytes:
+        try:
+            return _JSON.encode(value).encode()
+        except (TypeError, ValueError, RecursionError):
+            raise self._unwritable({name: value}) from None
 
     def _encoded(self, fields: Mapping[str, object]) -> bytes:
         wrap = self._operation.wrap
@@ -148,8 +184,15 @@ class Composer:
 
     def _written_address(self, parts: Mapping[Location, Mapping[str, object]]) -> str:
         path = _PLACEHOLDER.sub(lambda found: self._segment(found[1], parts["path"]), self._operation.endpoint)
-        query = urlencode([*_pairs(parts["query"])], quote_via=quote)
+        query = urlencode([*self._pairs(parts["query"]), *self._query.items()], quote_via=quote)
         return self._base_url + path + (f"?{query}" if query else "")
+
+    def _pairs(self, values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+        for name, value in values.items():
+            if is_list(value) and name in self._separators:
+                yield name, self._separators[name].join(map(_text, value))
+            else:
+                yield from ((name, _text(item)) for item in (value if is_list(value) else [value]))
 
     def _segment(self, name: str, values: Mapping[str, object]) -> str:
         text = _joined(values.get(name, ""))
@@ -162,7 +205,13 @@ class Composer:
         for name, value in headers.items():
             if not is_header_value(value):
                 raise self._refusal(name, value, "printable ASCII characters, as a header holds them")
-        return headers
+        return {**headers, **self._cookie(parts["cookie"])} if parts["cookie"] else headers
+
+    def _cookie(self, values: Mapping[str, object]) -> dict[str, str]:
+        """Write cookies, beside one that carries a credential."""
+        pairs = (f"{name}={quote(_joined(value), safe='')}" for name, value in values.items())
+        name = next((each for each in self._headers if each.lower() == "cookie"), "Cookie")
+        return {name: "; ".join(filter(None, (self._headers.get(name), *pairs)))}
 
     def _refusal(self, wire_name: str, value: object, allowed: str) -> InvalidRequestError:
         keywords = {each.wire_name: each.name for each in self._operation.parameters}
@@ -179,18 +228,12 @@ def is_header_value(value: str) -> bool:
 def _with_content_type(headers: Mapping[str, str], operation: Operation[ResponseModel]) -> Mapping[str, str]:
     declared = {name.lower() for name in headers}
     is_raw = any(each.location == "raw" for each in operation.parameters)
-    said = "application/octet-stream" if is_raw else "application/json"
+    said = operation.content_type or ("application/octet-stream" if is_raw else "application/json")
     return headers if "content-type" in declared else {**headers, "Content-Type": said}
 
 
 def _constants(operation: Operation[ResponseModel], place: Location) -> Iterator[tuple[str, object]]:
     return ((name, value) for location, name, value in operation.constants if location == place)
-
-
-def _pairs(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    for name, value in values.items():
-        items = value if is_list(value) else [value]
-        yield from ((name, _text(item)) for item in items)
 
 
 def _joined(value: object) -> str:

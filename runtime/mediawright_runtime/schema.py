@@ -19,17 +19,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = [
+    "FORMS",
     "Record",
     "Schema",
     "answer_schema",
     "body_schema",
+    "form_type",
     "idempotency_key",
     "parameter_schema",
     "parameters_schema",
     "rule_schema",
 ]
 
+FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+"""The media types of bodies that are forms."""
 _BODY_METHODS = ("POST", "PUT", "PATCH")
+_VALUE_FACTS = {**VALUE_BOUNDS, "multiple_of": "multipleOf", "pattern": "pattern", "format": "format"}
+_ROOT = "schemas"
+"""Where a schema that is used by itself holds the named ones, as `vendor.yaml` does: `#/schemas/Name` leads there."""
 _ANNOTATIONS = {
     "default": "default",
     "media": "x-mediawright-media",
@@ -46,6 +53,7 @@ def parameter_schema(parameter: Record) -> Schema:
     and not on its items: `x-mediawright-media`, `-labels`, `-means` and `-max-tokens`.
     """
     schema = _array_schema(parameter) if parameter["type"] == "array" else _value_schema(parameter)
+    schema = _or_null({**schema, **parameter.get("schema", {})}, parameter)
     if "const" in parameter:
         schema["const"] = parameter["const"]
     if parameter.get("describe"):
@@ -68,19 +76,35 @@ def parameters_schema(parameters: Sequence[Record], rules: Sequence[Record] = ()
 
 
 def body_schema(operation: Record) -> Schema | None:
-    """Describe the JSON body of a request, with the rules that mention only body parameters.
+    """Describe the body of a request, with the rules that mention only body parameters.
 
-    None where no JSON body is sent: a method without body, or a body of raw bytes.
+    A form is described as the object of its fields. None where no such body is sent: a method without body, or a body
+    of raw bytes.
     """
     parameters = operation.get("api_body", ())
     if any(each["in"] == "raw" for each in parameters):
         return None
+    whole = next((each for each in parameters if each["in"] == "json"), None)
+    return rooted(parameter_schema(whole), operation) if whole else _object_schema(operation, parameters)
+
+
+def form_type(operation: Record) -> str | None:
+    """Name the media type of a body that is a form."""
+    return operation["content_type"] if operation.get("content_type") in FORMS else None
+
+
+def rooted(schema: Schema, operation: Record) -> Schema:
+    """Put the named schemas of an operation beside a schema that may refer to them."""
+    return {**schema, _ROOT: operation[_ROOT]} if operation.get(_ROOT) else schema
+
+
+def _object_schema(operation: Record, parameters: Sequence[Record]) -> Schema | None:
     in_body = [*(each for each in parameters if each["in"] == "body"), *idempotency_key(operation, "body")]
     if not in_body:
         return parameters_schema(()) if operation["method"] in _BODY_METHODS else None
     inner = parameters_schema(in_body, _rules_within(operation, in_body))
-    key = operation.get("body", {}).get("key")
-    return _wrapped(key, inner) if key else inner
+    key = None if form_type(operation) else operation.get("body", {}).get("key")
+    return rooted(_wrapped(key, inner) if key else inner, operation)
 
 
 def idempotency_key(operation: Record, place: str) -> list[Record]:
@@ -119,8 +143,8 @@ def _nullable(
     for steps in nulls:
         is_owner = any(each[: len(steps)] == steps and each[len(steps) :][:1] not in {(), ("[]",)} for each in fields)
         field = fields.get(steps, {"type": "object"} if is_owner else {})
-        if "type" in field:
-            yield steps, {**field, "type": [field["type"], "null"]}
+        if isinstance(field.get("type"), str):
+            yield steps, {**field, "nullable": True}
 
 
 def _nulls(value: object, steps: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -136,15 +160,30 @@ def _nulls(value: object, steps: tuple[str, ...] = ()) -> Iterator[tuple[str, ..
 
 
 def _value_schema(parameter: Record) -> Schema:
-    return {"type": parameter["type"]} | _values(parameter, parameter) | bounds(parameter, VALUE_BOUNDS)
+    return _typed(parameter) | _values(parameter, parameter) | bounds(parameter, _VALUE_FACTS)
+
+
+def _typed(declared: Record) -> Schema:
+    return {"type": declared["type"]} if declared.get("type", "any") != "any" else {}
+
+
+def _or_null(schema: Schema, declared: Record) -> Schema:
+    """Let null stand in the place of a value, where the vendor takes it."""
+    if not declared.get("nullable"):
+        return schema
+    if isinstance(schema.get("type"), str) and not schema.keys() & {"$ref", "allOf", "anyOf", "oneOf", "not", "if"}:
+        values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+        return {**schema, "type": [schema["type"], "null"], **values}
+    return {"anyOf": [schema, {"type": "null"}]} if schema else schema
 
 
 def _array_schema(parameter: Record) -> Schema:
     declared: Record = parameter.get("items", {})
-    items: Schema = {"type": declared["type"]} if "type" in declared else {}
+    items = _typed(declared)
     for source in (declared, parameter):
-        items |= _values(source, parameter) | bounds(source, VALUE_BOUNDS)
-    return {"type": "array", "items": items} | bounds(parameter, COUNT_BOUNDS)
+        items |= _values(source, parameter) | bounds(source, _VALUE_FACTS)
+    unique: Schema = {"uniqueItems": True} if parameter.get("unique_items") else {}
+    return {"type": "array", "items": _or_null(items, declared)} | bounds(parameter, COUNT_BOUNDS) | unique
 
 
 def _values(source: Record, parameter: Record) -> Schema:
@@ -191,7 +230,9 @@ def _listed(own: Schema, item: Schema) -> Schema:
 
 
 def _field_schema(field: Record) -> Schema:
-    schema: Schema = {"type": field["type"]} if "type" in field else {}
+    schema = _typed(field)
+    if field.get("nullable") and isinstance(schema.get("type"), str):
+        schema["type"] = [schema["type"], "null"]
     if field.get("describe"):
         schema["description"] = field["describe"]
     if field.get("keywords"):

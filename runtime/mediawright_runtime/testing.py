@@ -19,10 +19,12 @@ from mediawright_runtime.errors import (
     TaskFailedError,
     VendorError,
 )
+from mediawright_runtime.form_reading import Field, read_form
 from mediawright_runtime.models import ResponseModel
 from mediawright_runtime.played import BASE_URL, ClientClass, Subject, calling, play
 from mediawright_runtime.recorder import Answer, AsyncRecorder, Recorded, Recorder
 from mediawright_runtime.result import AsyncResult, Result
+from mediawright_runtime.schema import FORMS
 from mediawright_runtime.shapes import is_list
 from mediawright_runtime.task import AsyncTask, Task
 
@@ -274,14 +276,25 @@ def _texts(value: object) -> list[str]:
 
 def _body(sent: Recorded) -> object:
     """Read a request's body; bytes where it is not JSON, None where there is none."""
+    kind = next((value for name, value in sent.headers.items() if name.lower() == "content-type"), "")
+    if kind.partition(";")[0] in FORMS and sent.content is not None:
+        fields = read_form(kind, sent.content)
+        return sorted([each.name, each.file_name or "", _of_file(each) or "", each.text] for each in fields)
     try:
         return json.loads(sent.content) if sent.content else None
     except ValueError:
         return sent.content
 
 
+def _of_file(field: Field) -> str | None:
+    return field.media_type if field.file_name else ""
+
+
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:
-    return {name.lower(): value for name, value in headers.items()}
+    """Write names in lower case, and the type of a form without its boundary, which is the sender's own."""
+    lower = {name.lower(): value for name, value in headers.items()}
+    kind = lower.get("content-type", "").partition(";")[0]
+    return {**lower, "content-type": kind} if kind in FORMS else lower
 
 
 def _canonical(value: object) -> str:

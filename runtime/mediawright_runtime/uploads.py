@@ -1,14 +1,28 @@
-"""Files that a call sends as its whole body: read once, so that what is sent again is the same to the byte."""
+"""Files that a call sends, as its whole body or in a form: read once, so that a second sending is the same."""
 
 from __future__ import annotations
 
+import mimetypes
 import os
+import re
 from pathlib import Path
-from typing import Protocol, TypeGuard, runtime_checkable
+from typing import NamedTuple, Protocol, TypeGuard, runtime_checkable
+
+from mediawright_runtime.shapes import is_list
+from mediawright_runtime.signatures import recognised
 
 
 class UnreadableError(Exception):
     """What was given cannot be read; the text says why."""
+
+
+class Part(NamedTuple):
+    """One file of a form."""
+
+    name: str
+    """The file's own name."""
+    media_type: str
+    content: bytes
 
 
 @runtime_checkable
@@ -26,6 +40,35 @@ def read(value: object) -> bytes:
     if not content:
         raise UnreadableError("has no bytes, and a body without any is none")
     return content
+
+
+def read_parts(field: str, value: object) -> Part | list[Part]:
+    """Read one file of a form, or a list of them.
+
+    A file has the name of its path; bytes are named after their field, with the extension that their start tells.
+
+    Raises:
+        UnreadableError: It is neither bytes, nor a path, nor a binary file, has no bytes, or cannot be read.
+    """
+    return [_part(field, each) for each in value] if is_list(value) else _part(field, value)
+
+
+def _part(field: str, value: object) -> Part:
+    content = read(value)
+    known = recognised(content)
+    name = _name(value) or (f"{field}.{known.name}" if known else field)
+    return Part(name, _media_type(name), content)
+
+
+def _name(value: object) -> str:
+    """Find the name of a file that has one: without folders, and without what no header may hold."""
+    path = os.fsdecode(value) if _is_path(value) else getattr(value, "name", "")
+    return re.sub(r"[^\x20-\x7e]|[\"\\]", "_", Path(path).name) if isinstance(path, str) else ""
+
+
+def _media_type(name: str) -> str:
+    """Tell what a file is by its extension, the same on every machine."""
+    return mimetypes.MimeTypes().guess_type(name)[0] or "application/octet-stream"
 
 
 def _bytes(value: object) -> bytes:

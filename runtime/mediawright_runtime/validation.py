@@ -6,7 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING, Literal, get_args, get_origin
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from mediawright_runtime import rules
 from mediawright_runtime.errors import InvalidRequestError
@@ -38,9 +38,11 @@ class Checker:
         "_keywords",
         "_labels",
         "_needed",
+        "_nullable",
         "_operation",
         "_readers",
         "_required",
+        "_schemas",
         "_whole",
         "sent_defaults",
     )
@@ -52,10 +54,13 @@ class Checker:
         self._needed = frozenset(self._required)
         self._defaults = {each.name: each.default for each in operation.parameters if each.default is not None}
         self._whole = frozenset(_whole_numbers(operation))
+        self._schemas = {each.name: each.schema for each in operation.parameters if each.schema is not None}
+        self._nullable = frozenset(name for name in self._schemas if name in self._needed and self._takes_null(name))
         self._labels = {each.name: Labels(each.labels) for each in operation.parameters if _has_names(each)}
         self._readers: dict[str, Callable[[object], object]] = {
             **{name: labels.value for name, labels in self._labels.items()},
             **{each.name: partial(self._read, each.name) for each in operation.parameters if each.location == "raw"},
+            **{each.name: partial(self._read_files, each.name) for each in operation.parameters if each.file},
             **{each.name: _listed for each in operation.parameters if each.single},
         }
         self.sent_defaults = {each.name: _sendable(each.default) for each in operation.parameters if each.send_default}
@@ -68,7 +73,9 @@ class Checker:
             InvalidRequestError: A keyword is missing or unknown, a file cannot be read, or (if strict) a value is not
                 allowed.
         """
-        given = {name: _sendable(value) for name, value in params.items() if value is not None}
+        given = {
+            name: _sendable(value) for name, value in params.items() if value is not None or name in self._nullable
+        }
         self._refuse_keywords(params, given)
         if self.sent_defaults:
             given = {**self.sent_defaults, **given}
@@ -86,6 +93,20 @@ class Checker:
             return uploads.read(value)
         except uploads.UnreadableError as problem:
             raise self._refusal(name, value, reason=f"{shown(value)} {problem}") from problem
+
+    def _read_files(self, name: str, value: object) -> object:
+        """Read the files of one field of a form."""
+        from mediawright_runtime import uploads  # noqa: PLC0415 (weight: few operations send a file)
+
+        try:
+            return uploads.read_parts(self._keywords[name].wire_name, value)
+        except uploads.UnreadableError as problem:
+            raise self._refusal(name, value, reason=f"{shown(value)} {problem}") from problem
+
+    def _takes_null(self, name: str) -> bool:
+        from mediawright_runtime.conformity import Conformity  # noqa: PLC0415 (weight: few operations have a schema)
+
+        return Conformity(self._operation.schemas).accepts(self._schemas[name], None)
 
     def _refuse_keywords(self, params: Mapping[str, object], given: Mapping[str, object]) -> None:
         if not params.keys() <= self._keywords.keys():
@@ -114,6 +135,8 @@ class Checker:
         for name in self._whole & given.keys() if self._whole else ():
             if not _is_whole(given[name]):
                 yield self._refusal(name, given[name], reason=f"{shown(given[name])} is not allowed")
+        if self._schemas:
+            yield from self._misfits(given)
         try:
             self._operation.request.model_validate(given)
         except ValidationError as error:
@@ -121,6 +144,22 @@ class Checker:
             yield from (self._refused_value(fact, given) for fact in facts)
         else:
             yield from self._broken_rules(given)
+
+    def _misfits(self, given: Mapping[str, object]) -> Iterator[InvalidRequestError]:
+        """Hold what is given against the schemas of its parameters."""
+        from mediawright_runtime.conformity import Conformity  # noqa: PLC0415 (weight: few operations have a schema)
+
+        judge, operation = Conformity(self._operation.schemas), self._operation
+        for name in (each for each in self._schemas if each in given):
+            try:
+                found = next(judge.misfits(self._schemas[name], given[name]), None)
+            except RecursionError:
+                yield self._refusal(name, given[name], reason="is nested too deep")
+                continue
+            if found is not None:
+                field = f"{name}{_place(found.path)}"
+                facts = {"reason": found.what, "operation": operation.path}
+                yield InvalidRequestError(field, found.value, found.allowed, operation.source, **facts)
 
     def _broken_rules(self, given: dict[str, object]) -> Iterator[InvalidRequestError]:
         for rule in self._operation.rules:
@@ -179,14 +218,21 @@ class Checker:
 
 
 def _sendable(value: object) -> object:
-    """Bring a value into the form of JSON: a list for a tuple, the fields it came with for an answer of the vendor."""
+    """Bring a value into the form of JSON: a list for a tuple, the fields that a model of pydantic's has."""
     if isinstance(value, _PLAIN):
         return value
     if is_list(value):
         return [_sendable(item) for item in value]
     if isinstance(value, ResponseModel):
         return value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_none=True, warnings=False)
     return {key: _sendable(item) for key, item in value.items()} if is_object(value) else value
+
+
+def _place(path: tuple[str | int, ...]) -> str:
+    """Write the way to a value below a parameter: `[0].role`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
 
 
 def _listed(value: object) -> object:

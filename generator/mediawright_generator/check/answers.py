@@ -15,7 +15,7 @@ from mediawright_generator.spec.vendor import Lifecycle
 from mediawright_runtime import paths
 from mediawright_runtime.shapes import is_object
 
-_FIELD: Final = re.compile(r"[^.\[\]]+(\[\])?(\.[^.\[\]]+(\[\])?)*")
+_FIELD: Final = re.compile(r"((\[\])+|[^.\[\]]+(\[\])*)(\.[^.\[\]]+(\[\])*)*")
 
 
 def malformed_answer_field(loaded: LoadedVendor) -> Iterator[Finding]:

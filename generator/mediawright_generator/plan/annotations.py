@@ -13,6 +13,7 @@ _ANNOTATIONS = {
     "number": "float",
     "boolean": "bool",
     "object": "dict[str, object] | ResponseModel",
+    "any": "object",
 }
 _TYPES = re.compile(r"""('[^']*'|"[^"]*")|\b(bool|bytes|dict|float|int|list|object|str)\b""")
 _NOUNS = {
@@ -22,13 +23,16 @@ _NOUNS = {
     "boolean": "true or false",
     "object": "an object",
     "array": "a list",
+    "any": "a value",
 }
 _FILE = "bytes, a path as Path(...), or a file opened in binary mode"
+_BYTES = "bytes | PathLike[str] | BinaryIO"
 _BOUNDS = (
     ("minimum", "at least {}"),
     ("exclusive_minimum", "more than {}"),
     ("maximum", "at most {}"),
     ("exclusive_maximum", "less than {}"),
+    ("multiple_of", "in steps of {}"),
 )
 _MEDIA_RANGES = (
     ("megabytes", "{} MB"),
@@ -44,9 +48,16 @@ FACTS = tuple(fact for fact, _ in _MEDIA_RANGES)
 def annotation(parameter: Mapping[str, Any]) -> str:
     """Spell the type of a parameter of the contract."""
     if parameter.get("in") == "raw":
-        return "bytes | PathLike[str] | BinaryIO"
+        return _BYTES
+    null = " | None" if parameter.get("nullable") and parameter.get("required") else ""
+    return _annotation(parameter) + null
+
+
+def _annotation(parameter: Mapping[str, Any]) -> str:
+    if parameter.get("file"):
+        return f"list[{_BYTES}]" if parameter["type"] == "array" else _BYTES
     if parameter["type"] == "array":
-        of_item = _scalar_annotation(item(parameter))
+        of_item = _scalar_annotation(item(parameter)) + (" | None" if item(parameter).get("nullable") else "")
         return f"list[{of_item}] | {of_item}" if parameter.get("single") else f"list[{of_item}]"
     plain, labels = _scalar_annotation(parameter), _labels(parameter)
     if not labels:
@@ -80,8 +91,17 @@ def allowed(parameter: Mapping[str, Any]) -> str:
     keywords = parameter.get("keywords")
     if parameter.get("in") == "raw":
         return _FILE
+    if parameter.get("file"):
+        return f"a list of files, each {_FILE}" if parameter.get("type") == "array" else _FILE
+    null = " or null" if parameter.get("nullable") else ""
+    return _allowed(parameter, keywords) + null
+
+
+def _allowed(parameter: Mapping[str, Any], keywords: Sequence[object] | None) -> str:
     if parameter.get("type") == "array":
-        return f"{_join(['a list', _counts(parameter, 'items', 'item')])}, {_items_allowed(parameter)}"
+        items = f", {_items_allowed(parameter)}" if "schema" not in parameter else ""
+        unlike = ", no two alike" if parameter.get("unique_items") else ""
+        return f"{_join(['a list', _counts(parameter, 'items', 'item')])}{items}{unlike}"
     if keywords and not parameter.get("open"):
         return one_of(keywords)
     return _join([_NOUNS.get(parameter.get("type", ""), "a value"), _bounds(parameter)])
@@ -99,7 +119,8 @@ def _items_allowed(parameter: Mapping[str, Any]) -> str:
 
 def _bounds(parameter: Mapping[str, Any]) -> str:
     ranges = [words.format(parameter[key]) for key, words in _BOUNDS if key in parameter]
-    return " and ".join([*ranges, *filter(None, [_counts(parameter, "length", "character")])])
+    matching = f"that matches {parameter['pattern']}" if "pattern" in parameter else ""
+    return " and ".join([*ranges, *filter(None, [_counts(parameter, "length", "character"), matching])])
 
 
 def _counts(parameter: Mapping[str, Any], key: str, noun: str) -> str:

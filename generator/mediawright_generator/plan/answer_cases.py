@@ -19,6 +19,7 @@ _FIELDS: Mapping[str, Any] = {
     "boolean": True,
     "array": ["text"],
     "object": {},
+    "any": "text",
 }
 
 
@@ -67,8 +68,9 @@ def _codes(envelope: Record) -> set[str]:
 def _full(operation: Record) -> dict[str, Any]:
     """Make an answer with every documented field."""
     body: dict[str, Any] = {}
-    names = [each["name"] for each in operation["api_response"]]
-    for each in operation["api_response"]:
+    fields = [each for each in operation["api_response"] if not _is_nested(each["name"])]
+    names = [each["name"] for each in fields]
+    for each in fields:
         if not any(name.startswith((f"{each['name']}.", f"{each['name']}[]")) for name in names):
             kind = "string" if each["name"].endswith("[]") else each.get("type", "string")
             put(body, each["name"], next(iter(each.get("keywords", ())), _FIELDS[kind]))
@@ -76,6 +78,11 @@ def _full(operation: Record) -> dict[str, Any]:
     if envelope.get("success"):
         put(body, envelope["code"], envelope["success"][0])
     return body
+
+
+def _is_nested(name: str) -> bool:
+    """Tell whether a field stands in a list of lists, or in an answer that is a list itself."""
+    return name.startswith("[]") or "[][]" in name
 
 
 def with_addresses(body: dict[str, Any], place: str) -> dict[str, Any]:

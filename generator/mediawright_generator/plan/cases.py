@@ -6,6 +6,7 @@ from typing import Any
 from mediawright_generator.plan import answer_cases, code_cases, request_cases, task_cases
 from mediawright_generator.plan.answers import success
 from mediawright_generator.plan.case import Case, Cases
+from mediawright_generator.plan.fragments import with_schemas
 from mediawright_generator.plan.sampler import Sampler
 from mediawright_generator.plan.samples import Record
 from mediawright_generator.plan.spelling import Spelled, spell
@@ -38,6 +39,7 @@ def cases_of(subject: Subject, operations: Mapping[str, Record]) -> Cases:
 
 def subject_of(vendor: str, operation: Record, operations: Mapping[str, Record]) -> Subject:
     """Make the operation under test ready; `operations` are all of its vendor, by `category.method`."""
+    operation = with_schemas(operation)
     sampler = Sampler(operation)
     return Subject(vendor, operation, sampler, sampler.base() or {}, _keywords(operation), operations)
 

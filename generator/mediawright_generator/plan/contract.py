@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from mediawright_generator.load import LoadedVendor
+from mediawright_generator.plan.references import named_schemas
 from mediawright_generator.spec import Operation, Parameter, Vendor
 from mediawright_generator.spec.vendor import Lifecycle
+from mediawright_runtime.schema import FORMS
 from mediawright_runtime.shapes import is_list, is_object
 
 FORMAT = 1
@@ -38,7 +40,7 @@ def _operation(vendor: Vendor, operation: Operation, records: Mapping[str, Opera
     record: dict[str, Any] = _plain(operation) | {
         "description": operation.description,
         "api_header": _plain(vendor.api_header + operation.api_header),
-        "api_body": [_parameter(each, single=_is_id(vendor, operation, each)) for each in operation.api_body],
+        "api_body": [_parameter(each, vendor, operation) for each in operation.api_body],
         "rules": _plain(operation.rules),
         "api_response": _plain(vendor.api_response + operation.api_response),
         "api_code_demo": _plain(vendor.api_code_demo + operation.api_code_demo),
@@ -55,8 +57,12 @@ def _operation(vendor: Vendor, operation: Operation, records: Mapping[str, Opera
         record["expected_seconds"] = list(expected)
     if vendor.callback and vendor.callback.task == operation.task:
         record["callback"] = _plain(vendor.callback)
+    if vendor.api_query:
+        record["api_query"] = _plain(vendor.api_query)
     if vendor.limits:
         record["limits"] = _plain(vendor.limits)
+    if schemas := named_schemas(vendor.schemas, [each.fragment for each in operation.api_body]):
+        record["schemas"] = _listed(schemas)
     return record | shared
 
 
@@ -92,7 +98,8 @@ def _is_id(vendor: Vendor, operation: Operation, parameter: Parameter) -> bool:
     return parameter.type == "array" and any(parameter.name in ids(each) for each in asked)
 
 
-def _parameter(parameter: Parameter, *, single: bool) -> dict[str, Any]:
+def _parameter(parameter: Parameter, vendor: Vendor, operation: Operation) -> dict[str, Any]:
+    marks = {"single": _is_id(vendor, operation, parameter), "file": _is_file(operation, parameter)}
     always = {
         "name": parameter.name,
         "wire_name": parameter.wire,
@@ -101,12 +108,35 @@ def _parameter(parameter: Parameter, *, single: bool) -> dict[str, Any]:
         "type": parameter.type,
         "required": parameter.required,
     }
-    return {**always, **_plain(parameter), **({"single": True} if single else {})}
+    place = {"in": "json"} if _is_whole_json(operation, parameter) else {}
+    schema = {"schema": _listed(parameter.fragment)} if parameter.fragment is not None else {}
+    return {**always, **_plain(parameter), **place, **schema, **{mark: True for mark, holds in marks.items() if holds}}
+
+
+def _is_whole_json(operation: Operation, parameter: Parameter) -> bool:
+    """Tell whether a parameter is the whole body as JSON; what is raw is bytes unless type or record say otherwise."""
+    if parameter.location != "raw":
+        return False
+    said = operation.content_type
+    return parameter.type != "string" if said is None else said == "application/json" or said.endswith("+json")
+
+
+def _is_file(operation: Operation, parameter: Parameter) -> bool:
+    """Tell whether a parameter is a file of a form, or a list of files."""
+    formats = {parameter.format, parameter.items.format if parameter.items else None}
+    return parameter.location == "body" and operation.content_type == FORMS[0] and "binary" in formats
 
 
 def output_kind(category: str) -> str:
     """Say what a category makes: the word after `_to_`, as image, video, audio or file."""
     return _KINDS.get(category.partition("_to_")[2], "file")
+
+
+def _listed(data: Any) -> Any:
+    """Write lists as JSON has them; null stays, as it means something in a schema."""
+    if is_object(data):
+        return {key: _listed(each) for key, each in data.items()}
+    return [_listed(each) for each in data] if is_list(data) else data
 
 
 def _plain(value: Any) -> Any:

@@ -8,6 +8,7 @@ from mediawright_generator.plan.annotations import FACTS, allowed, one_of
 from mediawright_generator.plan.annotations import media as media_words
 from mediawright_generator.plan.contract import ids
 from mediawright_generator.plan.docstrings import offered
+from mediawright_generator.plan.fragments import fragment, has_fragment
 from mediawright_generator.plan.removals import removed_operation, removed_parameter
 from mediawright_generator.plan.samples import item
 from mediawright_generator.plan.spelling import Spelled, spell
@@ -48,6 +49,7 @@ def vendor_declaration(vendor: Vendor, package: str, operations: Mapping[str, Op
         credential_sets=vendor.credential_sets,
         tokens=tuple(_token(each, operations[each.operation]) for each in vendor.tokens),
         headers=_headers(vendor.api_header),
+        query=tuple((each.name, each.value) for each in vendor.api_query),
         envelope=_spelled(
             "Envelope", **dict(vendor.envelope) | {"required": None if vendor.envelope.required else False}
         ),
@@ -182,8 +184,18 @@ def operation_declaration(operation: Mapping[str, Any], record: Operation, reque
         expected=record.expected_seconds,
         idempotency=_idempotency(operation["idempotency"]) if "idempotency" in operation else None,
         reserved=tuple(removed_parameter(each, keywords) for each in record.reserved),
+        schemas=operation.get("schemas", {}),
+        content_type=_content_type(operation),
+        answer_type=operation.get("answer_type"),
+        deprecated=operation.get("deprecated") or None,
         source=source(operation),
     )
+
+
+def _content_type(operation: Mapping[str, Any]) -> str | None:
+    """Name the type of a body that is neither JSON nor bytes of whatever kind."""
+    said: str | None = operation.get("content_type")
+    return None if said in {"application/json", "application/octet-stream"} else said
 
 
 def _idempotency(idempotency: Mapping[str, Any]) -> Spelled:
@@ -210,6 +222,9 @@ def _parameter(parameter: Mapping[str, Any]) -> Spelled:
         labels=_labels(parameter),
         allowed=allowed(parameter),
         media=_media(parameter["media"]) if "media" in parameter else None,
+        schema=fragment(parameter) if has_fragment(parameter) else None,
+        file=parameter.get("file"),
+        separator=parameter.get("separator"),
     )
 
 

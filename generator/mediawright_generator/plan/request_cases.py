@@ -5,6 +5,7 @@ from typing import Any
 
 from mediawright_generator.load.scalars import core_value
 from mediawright_generator.plan.case import Case
+from mediawright_generator.plan.fragments import fragment, has_fragment, judge
 from mediawright_generator.plan.sampler import Given
 from mediawright_generator.plan.samples import Record, accepted, refused, sample
 from mediawright_generator.plan.subject import Subject
@@ -67,7 +68,7 @@ def given_in(subject: Subject, demo: Record) -> Given:
     operation = subject.operation
     body: object = demo.get("body")
     inner = body.get(operation["body"].get("key"), body) if is_object(body) else None
-    placed: Record = {**demo, "body": inner or {}}
+    placed: Record = {**demo, "body": inner or {}, "json": body}
     found = {each["name"]: _stated(each, placed.get(each["in"], {})) for each in subject.offered}
     return {name: value for name, value in found.items() if value is not None}
 
@@ -75,8 +76,10 @@ def given_in(subject: Subject, demo: Record) -> Given:
 def _stated(parameter: Record, part: Mapping[str, Any]) -> Any:
     """Read a parameter off its part of a request, as a caller gives it; names of headers are the same in capitals."""
     place, wire_name = parameter["in"], parameter["wire_name"]
-    if place == "raw":
+    if place == "raw" or parameter.get("file"):
         return sample(parameter)
+    if place == "json":
+        return part
     if place == "header":
         text = next((text for name, text in part.items() if name.lower() == wire_name.lower()), None)
         return core_value(text) if text is not None and parameter["type"] != "string" else text
@@ -105,7 +108,7 @@ def refused_cases(subject: Subject) -> Iterator[Case]:
     for parameter in subject.offered:
         for what, value in refused(parameter):
             given = subject.base | {parameter["name"]: value}
-            yield Case(f"{parameter['name']}: {what}", given, refused=parameter["python_name"])
+            yield Case(f"{parameter['name']}: {what}", given, refused=_refused_at(parameter, value))
         for label in _ambiguous(parameter):
             given = subject.base | {parameter["name"]: label}
             yield Case(f"{parameter['name']}: {label} is two values", given, refused=parameter["python_name"])
@@ -113,6 +116,14 @@ def refused_cases(subject: Subject) -> Iterator[Case]:
         for name in rule["then"]:
             for given in subject.sampler.breaking(rule, name):
                 yield Case(f"rule {number} broken at {name}", given, refused=subject.keywords[name])
+
+
+def _refused_at(parameter: Record, value: Any) -> str:
+    """Name the field for which a value is refused: the parameter, or what is wrong in it."""
+    found = next(judge(parameter).misfits(fragment(parameter), value), None) if has_fragment(parameter) else None
+    path = found.path if found else ()
+    name: str = parameter["python_name"]
+    return name + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
 
 
 def _ambiguous(parameter: Record) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from mediawright_generator.plan.fragments import conforms, has_fragment, shown
 from mediawright_runtime.shapes import is_list
 
 Record = Mapping[str, Any]
@@ -30,15 +31,17 @@ _OTHER_TYPE = "0.5 and more"
 
 def item(parameter: Record) -> dict[str, Any]:
     """Describe the items of an array as a parameter of its own."""
-    inherited = {key: parameter[key] for key in ("keywords", "open", "media") if key in parameter}
+    inherited = {key: parameter[key] for key in ("keywords", "open", "media", "file", "pattern") if key in parameter}
     return {"type": "string", **inherited, **parameter.get("items", {})}
 
 
 def sample(parameter: Record) -> Any:
     """Pick a value that the parameter accepts."""
+    if has_fragment(parameter):
+        return shown(parameter)
     if parameter["type"] == "array":
         return filled(parameter, sample(item(parameter)))
-    if parameter.get("in") == "raw":
+    if parameter.get("in") == "raw" or parameter.get("file"):
         return _TEXT.encode()
     if parameter.get("keywords"):
         return parameter["keywords"][0]
@@ -79,6 +82,7 @@ _SAMPLES: Mapping[str, Callable[[Record], Any]] = {
     "number": _sample_number,
     "boolean": _sample_flag,
     "object": _sample_object,
+    "any": _sample_text,
 }
 
 
@@ -98,6 +102,8 @@ def _is_one_of(value: Any, values: Sequence[Any]) -> bool:
 
 def accepts(parameter: Record, value: Any) -> bool:
     """Say whether a parameter by itself accepts a value of its type."""
+    if has_fragment(parameter):
+        return conforms(parameter, value)
     if parameter["type"] == "array":
         counts = {key: parameter[key] for key in COUNTS if key in parameter}
         return holds(counts, value) and all(accepts(item(parameter), each) for each in value)
@@ -108,8 +114,17 @@ def accepts(parameter: Record, value: Any) -> bool:
 
 def accepted(parameter: Record) -> Iterator[tuple[str, Any]]:
     """List every documented value and every boundary that the parameter accepts, each with a name for people."""
-    if parameter.get("in") == "raw":
+    if parameter.get("in") == "raw" or parameter.get("file"):
         return
+    yield from ((what, value) for what, value in _accepted(parameter) if conforms(parameter, value))
+
+
+def _accepted(parameter: Record) -> Iterator[tuple[str, Any]]:
+    if "schema" in parameter:
+        yield "what its schema asks for", sample(parameter)
+        return
+    if parameter.get("nullable") and parameter.get("required"):
+        yield "null", None
     if parameter["type"] == "array":
         yield from ((what, filled(parameter, value)) for what, value in accepted(item(parameter)))
     elif parameter.get("keywords"):
@@ -122,6 +137,16 @@ def accepted(parameter: Record) -> Iterator[tuple[str, Any]]:
 
 def refused(parameter: Record) -> Iterator[tuple[str, Any]]:
     """List values just beyond what the parameter accepts, each with a name for people."""
+    if has_fragment(parameter):
+        yield from ((what, value) for what, value in _refused(parameter) if not conforms(parameter, value))
+    else:
+        yield from _refused(parameter)
+
+
+def _refused(parameter: Record) -> Iterator[tuple[str, Any]]:
+    if parameter.get("file"):
+        yield "a text in place of a file", _TEXT
+        return
     if parameter["type"] == "array":
         yield from ((f"an item that is {what}", filled(parameter, value)) for what, value in refused(item(parameter)))
     elif parameter.get("keywords") and not parameter.get("open"):
@@ -133,7 +158,7 @@ def refused(parameter: Record) -> Iterator[tuple[str, Any]]:
 
 def _takes_text(parameter: Record) -> bool:
     """Say whether a text alone is of the right type: also where a list is wanted and one item may stand for it."""
-    return bool((item(parameter) if parameter.get("single") else parameter)["type"] == "string")
+    return bool((item(parameter) if parameter.get("single") else parameter)["type"] in {"string", "any"})
 
 
 def foreign(values: Sequence[Any]) -> Iterator[Any]:

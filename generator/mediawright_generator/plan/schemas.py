@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mediawright_generator.plan.docstrings import readable
+from mediawright_generator.plan.fragments import has_fragment
 from mediawright_runtime.schema import parameter_schema
 
 _REQUEST_BASE = "mediawright_runtime.models.RequestModel"
@@ -31,8 +32,11 @@ def is_demanded(parameter: Mapping[str, Any]) -> bool:
 
 
 def _property(parameter: Mapping[str, Any]) -> dict[str, Any]:
+    described = _described(parameter.get("describe", ""))
     if parameter["in"] == "raw":
-        return {"type": "string", "format": "binary"} | _described(parameter.get("describe", ""))
+        return {"type": "string", "format": "binary"} | described
+    if has_fragment(parameter) or parameter.get("file"):
+        return described
     schema = parameter_schema(parameter)
     return {key: schema[key] for key in _MODEL_KEYS if key in schema} | _described(schema.get("description", ""))
 
@@ -41,8 +45,13 @@ def response_schemas(prefix: str, fields: Sequence[Mapping[str, Any]]) -> dict[s
     """Describe an answer, one definition for each of its objects; `prefix` names the outermost."""
     definitions: dict[str, Any] = {prefix: _open_object()}
     for field in fields:
-        _place(definitions, prefix, field["name"].split("."), field)
+        _place(definitions, prefix, _in_object(field["name"]).split("."), field)
     return definitions
+
+
+def _in_object(name: str) -> str:
+    """Name a field of an answer that is a list as the client gives it: below `items`."""
+    return f"items{name}" if name.startswith("[]") else name
 
 
 def _open_object() -> dict[str, Any]:
@@ -50,21 +59,26 @@ def _open_object() -> dict[str, Any]:
 
 
 def _place(definitions: dict[str, Any], owner: str, steps: Sequence[str], field: Mapping[str, Any]) -> None:
-    name = steps[0].removesuffix("[]")
+    name, *depth = steps[0].split("[]")
     properties = definitions[owner]["properties"]
     if len(steps) == 1:
-        leaf = _leaf(field)
-        properties.setdefault(name, {"type": "array", "items": leaf} if steps[0] != name else leaf)
+        properties.setdefault(name, _nested(_leaf(field), len(depth)))
         return
     inner = owner + "".join(word.capitalize() for word in name.split("_"))
     definitions.setdefault(inner, _open_object())
-    reference = {"$ref": f"#/$defs/{inner}"}
-    properties[name] = {"type": "array", "items": reference} if steps[0].endswith("[]") else reference
+    properties[name] = _nested({"$ref": f"#/$defs/{inner}"}, len(depth))
     _place(definitions, inner, steps[1:], field)
+
+
+def _nested(schema: dict[str, Any], depth: int) -> dict[str, Any]:
+    """Put a schema into lists, one in the other."""
+    return {"type": "array", "items": _nested(schema, depth - 1)} if depth else schema
 
 
 def _leaf(field: Mapping[str, Any]) -> dict[str, Any]:
     described = _described(field.get("describe", ""))
+    if field["type"] == "any":
+        return described
     if field.get("keywords"):
         return {
             "anyOf": [{"type": field["type"], "enum": list(field["keywords"])}, {"type": field["type"]}],

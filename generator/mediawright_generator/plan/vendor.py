@@ -12,6 +12,7 @@ from mediawright_generator.plan.contract import contract
 from mediawright_generator.plan.declarations import operation_declaration, vendor_declaration
 from mediawright_generator.plan.docstrings import closed, headline, method_docstring, offered, one_line
 from mediawright_generator.plan.schemas import is_demanded, request_schema, response_schemas
+from mediawright_generator.plan.types import types_of
 from mediawright_generator.plan.views import (
     ArgumentView,
     CategoryView,
@@ -22,6 +23,7 @@ from mediawright_generator.plan.views import (
     OperationView,
     PackageView,
     Plan,
+    TypesView,
     Unit,
 )
 from mediawright_generator.spec import Operation, Vendor
@@ -64,6 +66,11 @@ def _category(vendor: Vendor, package: str, name: str, operations: Sequence[Reco
         docstring=headline(described or f"Operations of {vendor.title}: {name.replace('_', ' ')}."),
         sources=f"specs/{vendor.name}/apis",
         methods=tuple(_method(package, each, answers.get(each["python"], ""), methods) for each in operations),
+        types=tuple(
+            ImportView(f"{package}.types.{name}", f"{_name(each)} as {_name(each)}_types")
+            for each in operations
+            if _is_typed(each)
+        ),
         responses=tuple(
             ImportView(f"{package}.{_models_module(each)}", _imported(response_class(each), answers[each["python"]]))
             for each in operations
@@ -99,7 +106,7 @@ def _method(package: str, operation: Record, answer: str, beside: AbstractSet[st
     returns = _RETURNS.get(action, answer)
     return MethodView(
         name=_name(operation),
-        arguments=tuple(_argument(each, beside) for each in offered(operation)),
+        arguments=tuple(_argument(operation, each, beside) for each in offered(operation)),
         docstring=method_docstring(operation),
         action=action,
         returns=returns,
@@ -108,10 +115,17 @@ def _method(package: str, operation: Record, answer: str, beside: AbstractSet[st
     )
 
 
-def _argument(parameter: Record, methods: AbstractSet[str]) -> ArgumentView:
+def _argument(operation: Record, parameter: Record, methods: AbstractSet[str]) -> ArgumentView:
     optional = "" if is_demanded(parameter) else " | None = None"
-    name = parameter["python_name"]
-    return ArgumentView(name, f"{name}: {unshadowed(annotation(parameter), methods)}{optional}")
+    name, text = parameter["python_name"], annotation(parameter)
+    if "schema" in parameter:
+        text = f"{_name(operation)}_types.{types_of(operation).parameters[name]}"
+    return ArgumentView(name, f"{name}: {unshadowed(text, methods)}{optional}")
+
+
+def _is_typed(operation: Record) -> bool:
+    """Tell whether callers write something for which types of its own are emitted."""
+    return any("schema" in each for each in offered(operation))
 
 
 def _name(operation: Record) -> str:
@@ -158,7 +172,9 @@ def _client_units(
     root = package.replace(".", "/")
     for name in ("__init__", "client", "vendor", "index"):
         yield Unit(f"mediawright/vendor/{name}.py.jinja", f"{root}/{name}.py", view)
+    typed = (("types", "Types of what callers write."),) if any(each.types for each in categories) else ()
     for name, docstring in (
+        *typed,
         ("sync", "Categories of the synchronous client."),
         ("asynchronous", "Categories of the asynchronous client."),
         ("operations", "Declarations of the operations."),
@@ -170,7 +186,7 @@ def _client_units(
         yield Unit(
             "mediawright/vendor/asynchronous/category.py.jinja", f"{root}/asynchronous/{category.name}.py", category
         )
-        for room in ("operations", "models"):
+        for room in ("operations", "models", *(("types",) if category.types else ())):
             yield Unit(
                 "mediawright/vendor/package.py.jinja",
                 f"{root}/{room}/{category.name}/__init__.py",
@@ -205,6 +221,9 @@ def _operation_units(
         ),
     )
     yield Unit("mediawright/vendor/operations/operation.py.jinja", f"{root}/operations/{path}.py", view)
+    if _is_typed(operation):
+        typed = TypesView(operation["python"], located.file, types_of(operation).views)
+        yield Unit("mediawright/vendor/types/types.py.jinja", f"{root}/types/{path}.py", typed)
     test = f"contract/{vendor.name}/test_{operation['python'].replace('.', '_')}.py"
     subject = subject_of(vendor.name, operation, operations)
     cases = contract_view(vendor.client, package, subject, cases_of(subject, operations), located.file)

@@ -45,6 +45,8 @@ class CategoryView:
     docstring: str
     sources: str
     methods: tuple[MethodView, ...]
+    types: tuple[ImportView, ...]
+    """The modules of types that its methods take."""
     responses: tuple[ImportView, ...]
 
 
@@ -59,6 +61,31 @@ class OperationView:
     response: str
     declaration: str
     """The arguments of `Operation(...)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """One type: the fields of an object, or what it is another name of."""
+
+    name: str
+    docstring: str
+    fields: tuple[str, ...] = ()
+    """Declarations of an object's fields, where all have names as Python has them."""
+    key: str = ""
+    """The name as a literal, where the fields have other names, or none are known."""
+    items: str = ""
+    """The fields as a dict of names and types, each as a literal."""
+    alias: str = ""
+    """What it is another name of, as a literal."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypesView:
+    """The types of what one operation takes beside plain values."""
+
+    path: str
+    sources: str
+    types: tuple[TypeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +173,7 @@ class RootView:
     """The same names as a literal."""
 
 
-View = RootView | PackageView | ClientView | CategoryView | OperationView | ContractView
+View = RootView | PackageView | ClientView | CategoryView | OperationView | TypesView | ContractView
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from typing import Any
 from urllib.parse import quote
 
 from mediawright_generator.plan.samples import Record
+from mediawright_runtime.schema import form_type
 from mediawright_runtime.shapes import is_list
 
 KEY = "test-idempotency-key"
 """The key that contract tests give to an operation that takes one."""
-_BODILESS = ("GET", "DELETE")
+_BODILESS = ("GET", "DELETE", "HEAD", "OPTIONS")
+_FILE = "application/octet-stream"
 _PLACEHOLDER = re.compile(r"{([^{}]*)}")
 
 
@@ -45,15 +47,47 @@ def written(
     path = operation["endpoint"]
     for key, value in demo.get("path", {}).items():
         path = path.replace(f"{{{key}}}", quote(_joined(value), safe=""))
-    raw = (given.get(each["name"]) for each in operation["api_body"] if each["in"] == "raw")
-    body = next(raw, _body(operation, demo))
+    whole = (given.get(each["name"]) for each in operation["api_body"] if each["in"] in {"raw", "json"})
+    body = _form(operation, demo, given) if form_type(operation) else next(whole, _body(operation, demo))
     return {
         "method": operation["method"],
         "path": path,
-        "query": demo.get("query", {}),
+        "query": _query(operation, demo, held or first_set(operation)),
         "headers": _headers(operation, demo, held or first_set(operation), body),
         "body": body,
     }
+
+
+def _query(operation: Record, demo: Record, held: Sequence[str]) -> dict[str, Any]:
+    """Join lists that have a separator, and add the credentials that go there."""
+    joints = {each["wire_name"]: each["separator"] for each in operation["api_body"] if "separator" in each}
+    given = {
+        name: joints[name].join(_texts(value)) if name in joints and is_list(value) else value
+        for name, value in demo.get("query", {}).items()
+    }
+    known = known_by(operation, held) if operation["authenticated"] else set[str]()
+    templates = {each["name"]: each["value"] for each in operation.get("api_query", ())}
+    return {**given, **{name: _filled(value) for name, value in templates.items() if _needed(value) <= known}}
+
+
+def _form(operation: Record, demo: Record, given: Mapping[str, Any]) -> list[list[Any]]:
+    """List the fields of a form, sorted: name, name and type of a file, text."""
+    files = {each["wire_name"]: given.get(each["name"]) for each in operation["api_body"] if each.get("file")}
+    fields: dict[str, Any] = {
+        **(demo.get("body") or {}),
+        **{name: value for name, value in files.items() if value is not None},
+    }
+    return sorted([name, *_field(name, one)] for name, each in fields.items() for one in _each(each))
+
+
+def _each(value: Any) -> Iterator[Any]:
+    yield from value if is_list(value) else [value]
+
+
+def _field(name: str, value: Any) -> list[Any]:
+    if isinstance(value, bytes):
+        return [name, _FILE, value.decode()]
+    return ["", "", ",".join(_texts(value))]
 
 
 def _headers(operation: Record, demo: Record, held: Sequence[str], body: Any) -> dict[str, str]:
@@ -62,8 +96,10 @@ def _headers(operation: Record, demo: Record, held: Sequence[str], body: Any) ->
     sent = {name: _filled(value) for name, value in templates.items() if _needed(value) <= known}
     is_raw = any(each["in"] == "raw" for each in operation["api_body"])
     if body is not None and "content-type" not in {name.lower() for name in sent}:
-        sent["Content-Type"] = "application/octet-stream" if is_raw else "application/json"
-    return {**sent, **{name: _joined(value) for name, value in demo.get("header", {}).items()}}
+        sent["Content-Type"] = operation.get("content_type") or (_FILE if is_raw else "application/json")
+    sent |= {name: _joined(value) for name, value in demo.get("header", {}).items()}
+    cookies = [f"{name}={quote(_joined(value), safe='')}" for name, value in demo.get("cookie", {}).items()]
+    return {**sent, "Cookie": "; ".join(cookies)} if cookies else sent
 
 
 def _needed(template: str) -> set[str]:
@@ -83,13 +119,13 @@ def _value(inner: str) -> str:
 
 def placed(operation: Record, given: Mapping[str, Any]) -> dict[str, Any]:
     """Put each value, constant and default that is always sent where it belongs."""
-    demo: dict[str, Any] = {"path": {}, "query": {}, "header": {}, "body": {}}
+    demo: dict[str, Any] = {"path": {}, "query": {}, "header": {}, "cookie": {}, "body": {}}
     for each in operation["api_body"]:
         value = each.get("const", given.get(each["name"], _stand_in(operation, each)))
         if value is not None and each["in"] in demo:
             demo[each["in"]][each["wire_name"]] = value
     key = operation["body"].get("key")
-    if demo["body"] and key:
+    if demo["body"] and key and not form_type(operation):
         demo["body"] = {key: demo["body"]}
     return demo
 
@@ -128,4 +164,4 @@ def _joined(value: Any) -> str:
 def _texts(value: Any) -> Iterator[str]:
     """Write a value outside a body."""
     for each in value if is_list(value) else [value]:
-        yield each if isinstance(each, str) else json.dumps(each)
+        yield each if isinstance(each, str) else json.dumps(each, ensure_ascii=False, separators=(",", ":"))
