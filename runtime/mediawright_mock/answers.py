@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from functools import lru_cache
 from http import HTTPStatus
 from itertools import chain
@@ -11,11 +13,12 @@ from uuid import uuid4
 from mediawright_mock.answer_paths import clear, fill, find, has_list, put, put_by_all_names, put_everywhere, spread
 from mediawright_mock.causes import tell_why
 from mediawright_mock.files import Made, kept_until
+from mediawright_mock.formats import FORMATS, OF_KIND
 from mediawright_mock.messages import Answer, json_answer
 from mediawright_mock.moments import tell_when
 from mediawright_mock.samples import Sample, alike, copied, example, successes, typical
 from mediawright_runtime import paths
-from mediawright_runtime.envelope import same_code
+from mediawright_runtime.envelope import is_success, same_code
 from mediawright_runtime.shapes import is_list
 from mediawright_runtime.status import read_status
 
@@ -65,6 +68,23 @@ def made(operation: Operation, files: Files, origin: str, whose: Made) -> Answer
     return draft.sent()
 
 
+def filed(operation: Operation, mark: str) -> Answer:
+    """Answer with a file of the documented type; with a text where no sample is of it."""
+    media_type = operation.answer_type or ""
+    alike = (each for each in FORMATS.values() if each.content_type == media_type)
+    form = next(alike, FORMATS[OF_KIND[kind]] if (kind := media_type.partition("/")[0]) in OF_KIND else None)
+    return Answer(HTTPStatus.OK, form.content(mark) if form else mark.encode(), media_type)
+
+
+def in_form(operation: Operation, answer: Answer) -> Answer:
+    """Bring an answer into its form on the wire: a list where the answer is one, nothing for the head alone."""
+    if operation.method == "HEAD":
+        return replace(answer, body=b"")
+    if not operation.lists or not is_success(answer.status):
+        return answer
+    return json_answer(json.loads(answer.body).get("items", []), answer.status)
+
+
 def issued(operation: Operation, tokens: Iterable[tuple[str, str]]) -> Answer:
     """Answer with tokens: places and values."""
     draft = plain(operation)
@@ -107,7 +127,9 @@ def _complete(operation: Operation, body: Object) -> None:
     if operation.envelope.message:
         fill(body, operation.envelope.message, "")
     for field in sorted(operation.record.get("api_response", ()), key=_depth, reverse=True):
-        fill(body, field["name"], typical(field))
+        name = field["name"]
+        if "[][]" not in name:
+            fill(body, f"items{name}" if name.startswith("[]") else name, typical(field))
 
 
 def _depth(field: Mapping[str, Any]) -> int:

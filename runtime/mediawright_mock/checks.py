@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from mediawright_mock.credentials import Credentials
 from mediawright_mock.refusals import Refusal
-from mediawright_mock.values import address_values, body_values
+from mediawright_mock.values import address_values, body_values, sent_body
 from mediawright_mock.violations import Demand
 from mediawright_runtime.header import names
-from mediawright_runtime.schema import body_schema, idempotency_key, parameters_schema, rule_schema
+from mediawright_runtime.schema import body_schema, form_type, idempotency_key, parameters_schema, rooted, rule_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,8 +49,9 @@ class Checks:
     @cached_property
     def _address(self) -> Demand:
         operation = self._operation
-        parameters = [each for each in operation.parameters if each["in"] in {"path", "query", "header"}]
-        return Demand(parameters_schema([*parameters, *idempotency_key(operation.record, "query")]))
+        parameters = [each for each in operation.parameters if each["in"] in {"path", "query", "header", "cookie"}]
+        schema = parameters_schema([*parameters, *idempotency_key(operation.record, "query")])
+        return Demand(rooted(schema, operation.record))
 
     @cached_property
     def _rules(self) -> Demand:
@@ -73,17 +74,28 @@ class Checks:
         values = address_values(self._operation, request, in_path)
         yield from self._address.violations(values)
         body = None
-        if self._body is not None:
+        if self._body is not None and (request.body or not self._may_be_empty):
             try:
-                body = request.json()
+                body = sent_body(self._operation, request)
             except (ValueError, RecursionError):
-                yield Refusal("invalid", "body: it is not JSON that can be read; send a JSON object", rule="json body")
+                yield self._unreadable()
             yield from self._body.violations(body)
         else:
             yield from self._wrong_bytes(request)
         values = {**values, **body_values(self._operation, body)}
         yield from self._rules.violations(values)
         yield from self._wrong_secrets(values)
+
+    @cached_property
+    def _may_be_empty(self) -> bool:
+        """Whether a request may come without its body: one value that is not required."""
+        return any(each["in"] == "json" and not each["required"] for each in self._operation.parameters)
+
+    def _unreadable(self) -> Refusal:
+        form = form_type(self._operation.record)
+        if form is not None:
+            return Refusal("invalid", f"body: it is no form that can be read; send {form}", rule="form body")
+        return Refusal("invalid", "body: it is not JSON that can be read; send a JSON object", rule="json body")
 
     def _wrong_headers(self, request: Request) -> Iterator[Refusal]:
         for name, value in self._constants:

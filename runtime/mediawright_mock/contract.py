@@ -54,6 +54,8 @@ class Operation:
     authenticated: bool
     headers: tuple[tuple[str, str], ...]
     """Names and values, in which `{name}` stands for a credential."""
+    query: tuple[tuple[str, str], ...]
+    """Keys of every query, as the headers are."""
     envelope: Envelope
     errors: tuple[ErrorCode, ...]
     task: Lifecycle | None
@@ -64,6 +66,8 @@ class Operation:
     """Seconds that its tasks usually take, from and to."""
     idempotency: Idempotency | None = None
     telling: Telling | None = None
+    answer_type: str | None = None
+    """What its answer is, where it is not JSON."""
 
     @cached_property
     def parameters(self) -> tuple[Record, ...]:
@@ -74,6 +78,17 @@ class Operation:
     def raw(self) -> Record | None:
         """The record of the parameter that is the body, byte for byte."""
         return next((each for each in self.parameters if each["in"] == "raw"), None)
+
+    @cached_property
+    def lists(self) -> bool:
+        """Whether its answer is a list."""
+        return any(each["name"].startswith("[]") for each in self.record.get("api_response", ()))
+
+    @cached_property
+    def creates(self) -> bool:
+        """Whether a call makes something that the vendor bills."""
+        is_work = self.answer_type is not None and self.method == "POST"
+        return self.task is not None or bool(self.outputs) or is_work
 
     @cached_property
     def issues(self) -> tuple[Token, ...]:
@@ -160,6 +175,7 @@ def _operation(record: Record) -> Operation:
         tokens=tuple(_token(each) for each in record.get("tokens", ())),
         authenticated=record.get("authenticated", True),
         headers=tuple((each["name"], each["value"]) for each in record.get("api_header", ())),
+        query=tuple((each["name"], each["value"]) for each in record.get("api_query", ())),
         envelope=_envelope(record["envelope"]),
         errors=tuple(_error(each) for each in record.get("api_code_demo", ()) if each.get("kind")),
         task=_lifecycle(record["task"]) if "task" in record else None,
@@ -168,6 +184,7 @@ def _operation(record: Record) -> Operation:
         expected=_expected(record),
         idempotency=_idempotency(record["idempotency"]) if "idempotency" in record else None,
         telling=read_telling(record),
+        answer_type=record.get("answer_type"),
     )
 
 
@@ -250,5 +267,5 @@ def _search(lifecycle: Record) -> Search:
     return Search(search["python"], search["tasks"], ids, search.get("created"), search.get("total"), by)
 
 
-BARE = Operation("", "", "GET", "/", "file", (), (), (), False, (), Envelope(), (), None, (), {})
+BARE = Operation("", "", "GET", "/", "file", (), (), (), False, (), (), Envelope(), (), None, (), {})
 """No operation of any vendor: what goes wrong with a download is told without an envelope."""

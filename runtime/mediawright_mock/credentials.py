@@ -17,23 +17,25 @@ if TYPE_CHECKING:
     from mediawright_mock.issuer import Issuer
     from mediawright_mock.messages import Request
 
-Headers: TypeAlias = dict[str, tuple[str, str]]
-"""Names and templates, by name in lower case."""
+Carriers: TypeAlias = dict[str, tuple[str, str]]
+"""Names and templates, by the header's name in lower case, or by the query's key behind a question mark."""
 
 _PLACEHOLDER = re.compile(r"\\\{(base64:)?(\w+(?::\w+)*)\\\}")
 
 
 class Way:
-    """One way of authentication: the headers that must be there, and those that may."""
+    """One way of authentication: the headers and keys of the query that must be there, and those that may."""
 
     def __init__(self, operation: Operation, used: Iterable[str]) -> None:
         """Take a set of credentials for the one in use."""
         at_hand = {*used, *_needed(operation)}
         at_hand |= {each.name for each in operation.tokens if at_hand >= {needed for _, needed in each.parameters}}
         optional = {each.name for each in operation.credentials if not each.required} - _in_sets(operation)
-        templates = [(name, template) for name, template in operation.headers if names(template)]
-        self.demanded = _by_name(each for each in templates if names(each[1]) <= at_hand)
-        self.allowed = _by_name(each for each in templates if names(each[1]) <= at_hand | optional)
+        headers = [(name.lower(), name, template) for name, template in operation.headers]
+        query = [(f"?{name}", f"?{name}", template) for name, template in operation.query]
+        templates = [each for each in (*headers, *query) if names(each[2])]
+        self.demanded = _by_key(each for each in templates if names(each[2]) <= at_hand)
+        self.allowed = _by_key(each for each in templates if names(each[2]) <= at_hand | optional)
 
 
 class Credentials:
@@ -56,7 +58,7 @@ class Credentials:
 
     def _wrong(self, way: Way, request: Request) -> Refusal | None:
         for key, (name, template) in way.allowed.items():
-            text = request.headers.get(key)
+            text = _text(request, key)
             if text is None and key not in way.demanded:
                 continue
             given = _read(template, text or "")
@@ -83,12 +85,19 @@ def _in_sets(operation: Operation) -> set[str]:
     return {name for each in operation.credential_sets for name in each}
 
 
-def _by_name(headers: Iterable[tuple[str, str]]) -> Headers:
-    return {name.lower(): (name, template) for name, template in headers}
+def _by_key(carriers: Iterable[tuple[str, str, str]]) -> Carriers:
+    return {key: (name, template) for key, name, template in carriers}
+
+
+def _text(request: Request, key: str) -> str | None:
+    """Find what stands under a key: of the query, where it begins with a question mark, or of the headers."""
+    if not key.startswith("?"):
+        return request.headers.get(key)
+    return next((text for name, text in request.query if f"?{name}" == key), None)
 
 
 def _present(way: Way, request: Request) -> int:
-    return sum(name in request.headers for name in way.demanded)
+    return sum(_text(request, key) is not None for key in way.demanded)
 
 
 class Reading(NamedTuple):

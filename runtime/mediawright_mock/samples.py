@@ -91,6 +91,7 @@ def _read(operation: Operation) -> Iterator[Sample]:
     for demo in operation.record.get("api_request_demo", ()):
         for response in demo.get("response", ()):
             body = response.get("body")
+            body = {"items": body} if is_list(body) else body
             if is_object(body):
                 plain = _without_placeholders(body)
                 yield Sample(response.get("status", HTTPStatus.OK), plain, plain == body)

@@ -16,7 +16,7 @@ from mediawright_mock.refusals import Refusal, refused
 from mediawright_mock.replays import Replays
 from mediawright_mock.tasks import Tasks
 from mediawright_mock.uploads import Uploads
-from mediawright_mock.values import address_values, body_values
+from mediawright_mock.values import address_values, body_values, sent_body
 from mediawright_mock.webhooks import Webhooks, address
 from mediawright_runtime.shapes import is_list
 
@@ -77,8 +77,8 @@ class Service:
     def answer(self, match: Match, request: Request, fault: Fault | None) -> Answer:
         """Do what an accepted call asks for; a fault of tasks hits what it makes or tells of."""
         operation = match.operation
-        if not (operation.task or operation.outputs):
-            return self._told(match, request, fault)
+        if not operation.creates:
+            return answers.in_form(operation, self._told(match, request, fault))
         again = self._replays.repeated(operation, request)
         answer = again or self._allowance.refusal(operation, self.tasks.all)
         if answer is None:
@@ -89,6 +89,8 @@ class Service:
 
     def _created(self, match: Match, request: Request, fault: Fault | None) -> Answer:
         operation, given = match.operation, _values(match, request)
+        if operation.answer_type is not None:
+            return answers.filed(operation, self._chance.new_id())
         if operation.task is None:
             behaviour = self._scenario.behaviour(operation.python)
             whose = Made(self._chance.new_id(), operation.output_kind, behaviour, fault)
@@ -100,6 +102,8 @@ class Service:
 
     def _told(self, match: Match, request: Request, fault: Fault | None) -> Answer:
         operation = match.operation
+        if operation.answer_type is not None:
+            return answers.filed(operation, self._chance.new_id())
         if operation.python in self._terms.queries:
             return self._standing(match, request, fault)
         if operation.python in self._terms.cancels:
@@ -149,5 +153,4 @@ def _unknown(given: Mapping[str, Any]) -> Refusal:
 
 def _values(match: Match, request: Request) -> dict[str, Any]:
     values = address_values(match.operation, request, match.values)
-    body = request.json() if request.body and match.operation.raw is None else None
-    return {**values, **body_values(match.operation, body)}
+    return {**values, **body_values(match.operation, sent_body(match.operation, request))}

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
+from mediawright_runtime.conformity import Conformity
+from mediawright_runtime.form_reading import form_values, read_form, typed
+from mediawright_runtime.schema import body_schema, form_type, parameter_schema
 from mediawright_runtime.shapes import is_object
 
 if TYPE_CHECKING:
@@ -22,16 +26,36 @@ def address_values(operation: Operation, request: Request, in_path: Mapping[str,
     Text becomes the value that it spells; text that spells none stays text. Undeclared names of the query are kept.
     """
     values: dict[str, Any] = {}
-    for name in dict.fromkeys(name for name, _ in request.query):
+    keys = {name for name, _ in operation.query}
+    for name in dict.fromkeys(name for name, _ in request.query if name not in keys):
         texts = [text for each, text in request.query if each == name]
-        values[name] = _typed_list(texts, _declared(operation, name, "query"))
+        values[name] = _typed_list(texts, _declared(operation, name, "query"), operation)
     for name, text in in_path.items():
-        values[name] = _typed(text, _declared(operation, name, "path").get("type"))
+        values[name] = _value(text, _declared(operation, name, "path"), operation)
+    cookies = _cookies(request.headers.get("cookie", ""))
     for parameter in operation.parameters:
         name = parameter["wire_name"]
         if parameter["in"] == "header" and name.lower() in request.headers:
-            values[name] = _typed(request.headers[name.lower()], parameter["type"])
+            values[name] = _value(request.headers[name.lower()], parameter, operation)
+        elif parameter["in"] == "cookie" and name in cookies:
+            values[name] = _value(cookies[name], parameter, operation)
     return values
+
+
+def sent_body(operation: Operation, request: Request) -> Any:
+    """Read a body: JSON, or a form as the object of its fields; None where there is none, or bytes.
+
+    Raises:
+        ValueError: It is neither.
+        RecursionError: It is nested too deep.
+    """
+    if operation.raw is not None or not request.body:
+        return None
+    if form_type(operation.record) is None:
+        return request.json()
+    schema = body_schema(operation.record) or {}
+    inner = Conformity(schema.get("schemas", {}))
+    return form_values(read_form(request.headers.get("content-type", ""), request.body), schema, inner.resolved)
 
 
 def body_values(operation: Operation, body: Any) -> Mapping[str, Any]:
@@ -45,10 +69,24 @@ def _declared(operation: Operation, wire_name: str, location: str) -> Record:
     return next(named, None) or {}
 
 
-def _typed_list(texts: list[str], parameter: Record) -> Any:
+def _typed_list(texts: list[str], parameter: Record, operation: Operation) -> Any:
     if parameter.get("type") != "array":
-        return _typed(texts[-1], parameter.get("type"))
+        return _value(texts[-1], parameter, operation)
+    if "separator" in parameter:
+        texts = [text for each in texts for text in each.split(parameter["separator"])]
     return [_typed(text, parameter.get("items", {}).get("type")) for text in texts]
+
+
+def _value(text: str, parameter: Record, operation: Operation) -> Any:
+    """Read a text by the type of its parameter, or by the schema that says what it is."""
+    if parameter.get("type") != "any" and not parameter.get("nullable"):
+        return _typed(text, parameter.get("type"))
+    return typed(parameter_schema(parameter), text, Conformity(operation.record.get("schemas", {})).resolved)
+
+
+def _cookies(text: str) -> dict[str, str]:
+    pairs = (each.strip().partition("=") for each in text.split(";"))
+    return {name: unquote(value) for name, _, value in pairs}
 
 
 def _typed(text: str, type_: str | None) -> Any:

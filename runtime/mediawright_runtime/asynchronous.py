@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.batch import AsyncBatch
     from mediawright_runtime.declarations import Operation, Vendor
     from mediawright_runtime.errors import MediawrightError
+    from mediawright_runtime.file_answer import FileAnswer
     from mediawright_runtime.handle import Handle
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.outcome import Outcome, Progress
@@ -46,6 +47,10 @@ class AsyncCaller(BaseCaller[AsyncDriver]):
         """Call an operation whose answer is the work itself."""
         answer = await self.driver.run(self.session.make(operation, params))
         return AsyncResult(self.driver, self.session, found_in(answer, operation))
+
+    async def take(self, operation: Operation[R], params: Mapping[str, object]) -> FileAnswer:
+        """Call an operation that answers with a file."""
+        return await self.driver.run(self.session.take(operation, params))
 
     async def start(self, operation: Operation[R], params: Mapping[str, object]) -> AsyncTask:
         """Call an operation that starts a task."""
@@ -72,13 +77,15 @@ class AsyncClient(BaseClient[AsyncCaller, AsyncTask]):
         driver = AsyncDriver(http, redaction=session.redaction, own=http_client is None)
         super().__init__(AsyncCaller(driver, session), closes=http_client is None)
 
-    async def call(self, name: str, /, **params: object) -> AsyncTask | AsyncResult | ResponseModel:
+    async def call(self, name: str, /, **params: object) -> AsyncTask | AsyncResult | FileAnswer | ResponseModel:
         """Call an operation by its name, its model code, or `category.method`.
 
         Raises:
             InvalidRequestError: There is no such operation, or a parameter is missing, unknown or not allowed.
         """
         operation = self.caller.session.find(name)
+        if operation.answer_type is not None:
+            return await self.caller.take(operation, params)
         if operation.task is not None:
             return await self.caller.start(operation, params)
         if operation.outputs:
@@ -163,6 +170,9 @@ class AsyncCategory(BaseCategory[AsyncCaller]):
 
     async def _make(self, operation: Operation[R], /, **params: object) -> AsyncResult:
         return await self._caller.make(operation, params)
+
+    async def _take(self, operation: Operation[R], /, **params: object) -> FileAnswer:
+        return await self._caller.take(operation, params)
 
     async def _start(self, operation: Operation[R], /, **params: object) -> AsyncTask:
         return await self._caller.start(operation, params)

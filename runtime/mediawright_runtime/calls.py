@@ -13,6 +13,7 @@ from mediawright_runtime.authorization import headers_of
 from mediawright_runtime.contracts import PACKAGE
 from mediawright_runtime.download import Shelf, save
 from mediawright_runtime.driver import Driver
+from mediawright_runtime.file_answer import FileAnswer
 from mediawright_runtime.follow_up import token_of
 from mediawright_runtime.hosts import HostRule
 from mediawright_runtime.invocation import UsageError
@@ -105,6 +106,9 @@ def _client(vendor: str, invocation: Invocation) -> Client:
 def _outcome(done: object, invocation: Invocation) -> Iterator[str]:
     if isinstance(done, Task) and not invocation.waits:
         yield from report.started(done, invocation.json)
+    elif isinstance(done, FileAnswer):
+        paths = None if invocation.save is None else (done.save(invocation.save),)
+        yield from report.filed(done, paths, invocation.json)
     elif isinstance(done, (Task, Result)):
         result = done if isinstance(done, Result) else _waited(done, invocation)
         token = None if isinstance(done, Result) else done.token

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mediawright_runtime.batch import Batch
     from mediawright_runtime.declarations import Operation, Vendor
     from mediawright_runtime.errors import MediawrightError
+    from mediawright_runtime.file_answer import FileAnswer
     from mediawright_runtime.handle import Handle
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.outcome import Outcome, Progress
@@ -46,6 +47,10 @@ class Caller(BaseCaller[Driver]):
         """Call an operation whose answer is the work itself."""
         answer = self.driver.run(self.session.make(operation, params))
         return Result(self.driver, self.session, found_in(answer, operation))
+
+    def take(self, operation: Operation[R], params: Mapping[str, object]) -> FileAnswer:
+        """Call an operation that answers with a file."""
+        return self.driver.run(self.session.take(operation, params))
 
     def start(self, operation: Operation[R], params: Mapping[str, object]) -> Task:
         """Call an operation that starts a task."""
@@ -72,13 +77,15 @@ class Client(BaseClient[Caller, Task]):
         driver = Driver(http, redaction=session.redaction, own=http_client is None)
         super().__init__(Caller(driver, session), closes=http_client is None)
 
-    def call(self, name: str, /, **params: object) -> Task | Result | ResponseModel:
+    def call(self, name: str, /, **params: object) -> Task | Result | FileAnswer | ResponseModel:
         """Call an operation by its name, its model code, or `category.method`.
 
         Raises:
             InvalidRequestError: There is no such operation, or a parameter is missing, unknown or not allowed.
         """
         operation = self.caller.session.find(name)
+        if operation.answer_type is not None:
+            return self.caller.take(operation, params)
         if operation.task is not None:
             return self.caller.start(operation, params)
         return self.caller.make(operation, params) if operation.outputs else self.caller.ask(operation, params)
@@ -200,6 +207,9 @@ class Category(BaseCategory[Caller]):
 
     def _make(self, operation: Operation[R], /, **params: object) -> Result:
         return self._caller.make(operation, params)
+
+    def _take(self, operation: Operation[R], /, **params: object) -> FileAnswer:
+        return self._caller.take(operation, params)
 
     def _start(self, operation: Operation[R], /, **params: object) -> Task:
         return self._caller.start(operation, params)

@@ -294,8 +294,6 @@ class Operation(Generic[R_co]):
     """What the body is, where it is not JSON or bytes of whatever kind."""
     answer_type: str | None = None
     """What a successful answer is, where it is not JSON: the call gives its bytes."""
-    deprecated: bool = False
-    """Whether the vendor says to use something else."""
     source: str = ""
     """Where the facts were read: `document:lines`."""
 

@@ -13,7 +13,7 @@ from mediawright_runtime.envelope import in_doubt, lacks_code, read_torn, trace_
 from mediawright_runtime.errors import AmbiguousSubmitError, MediawrightError, VendorError
 from mediawright_runtime.handle import Handle, about, found_ids
 from mediawright_runtime.request import is_header_value
-from mediawright_runtime.shapes import is_object
+from mediawright_runtime.shapes import is_list, is_object
 from mediawright_runtime.steps import Tell
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from mediawright_runtime.call import Call, R_co
     from mediawright_runtime.delivery import Heard
+    from mediawright_runtime.file_answer import FileAnswer
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.steps import Steps
 
@@ -41,6 +42,24 @@ def make(call: Call[Any]) -> Steps[dict[str, object]]:
     except MediawrightError as error:
         error.idempotency_key = call.idempotency_key
         raise
+
+
+def take(call: Call[Any]) -> Steps[FileAnswer]:
+    """Send a call that answers with a file."""
+    try:
+        heard = yield from hear(call)
+        if heard.error is not None:
+            raise _refused(call, heard, heard.error)
+        if not heard.response.content:
+            raise _unreadable(call, heard, "the answer is empty")
+    except MediawrightError as error:
+        error.idempotency_key = call.idempotency_key
+        raise
+    from mediawright_runtime.file_answer import FileAnswer  # noqa: PLC0415 (weight: few operations answer with a file)
+
+    said = heard.response.headers.get("content-type", "").partition(";")[0].strip()
+    media_type = said or call.operation.answer_type or "application/octet-stream"
+    return FileAnswer(heard.response.content, media_type, call.operation.path.replace(".", "-"))
 
 
 def fetch(call: Call[Any], place: str, *, patient: bool) -> Steps[str]:
@@ -69,14 +88,23 @@ def submit(
 
 
 def answered(call: Call[Any], heard: Heard) -> dict[str, object]:
-    """Take an answer for what was asked for, or raise what is wrong with it."""
+    """Take an answer for what was asked for, or raise what is wrong with it; a list is given as `items`."""
     if heard.error is not None:
         raise _refused(call, heard, heard.error)
-    if not is_object(heard.answer):
+    answer = _as_object(call, heard)
+    if answer is None:
         raise _unreadable(call, heard, "the answer is not a JSON object")
-    if lacks_code(call, heard.answer):
+    if lacks_code(call, answer):
         raise _unreadable(call, heard, "the answer does not say whether it is a success")
-    return heard.answer
+    return answer
+
+
+def _as_object(call: Call[Any], heard: Heard) -> dict[str, object] | None:
+    """Bring an answer into the form of an object: a list below `items`, nothing at all as no fields."""
+    if is_list(heard.answer):
+        return {"items": heard.answer}
+    is_empty = not heard.response.content.strip() and not call.operation.creates
+    return {} if is_empty else heard.answer if is_object(heard.answer) else None
 
 
 def _task_in(call: Call[ResponseModel], heard: Heard, now: Callable[[], float]) -> Handle | None:

@@ -1,14 +1,20 @@
-"""Bodies that are forms, read: what contract tests and the mock see of them."""
+"""Values that go out as text, in forms and addresses, read back: what contract tests and the mock see of them."""
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl, unquote
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from mediawright_runtime.shapes import is_list, is_object
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    Schema = Mapping[str, Any]
+
+_DEEPEST = 8
 _BOUNDARY = re.compile(r'boundary="?([^";]+)"?', re.IGNORECASE)
 _NAME = re.compile(r'[; ]name="([^"]*)"')
 _FILE_NAME = re.compile(r'filename="([^"]*)"')
@@ -39,6 +45,54 @@ def read_form(content_type: str, body: bytes) -> list[Field]:
     if content_type.partition(";")[0].strip().lower() == "multipart/form-data":
         return list(_parts(content_type, body))
     return [Field(name, text.encode()) for name, text in parse_qsl(body.decode(), keep_blank_values=True)]
+
+
+def form_values(fields: list[Field], schema: Schema, resolve: Callable[[Schema], Schema]) -> dict[str, object]:
+    """Read the fields of a form as the object that a schema describes; a file is its name."""
+    known: Mapping[str, Schema] = resolve(schema).get("properties", {})
+    texts: dict[str, list[Field]] = {}
+    for each in fields:
+        texts.setdefault(each.name, []).append(each)
+    return {name: _of_field(resolve(known.get(name, {})), found, resolve) for name, found in texts.items()}
+
+
+def _of_field(schema: Schema, found: list[Field], resolve: Callable[[Schema], Schema]) -> object:
+    is_array = "array" in types_of(schema, resolve)
+    of_each = resolve(schema.get("items", {})) if is_array else schema
+    values = [each.file_name or typed(of_each, each.text, resolve) for each in found]
+    return values if is_array else values[-1]
+
+
+def typed(schema: Schema, text: str, resolve: Callable[[Schema], Schema]) -> object:
+    """Read a text as the value of a schema; it stays a text where a text may stand, or where it spells no value."""
+    types = types_of(schema, resolve)
+    if not types or "string" in types:
+        return text
+    try:
+        return _JSON(text)
+    except (ValueError, RecursionError):
+        return text
+
+
+def types_of(schema: Schema, resolve: Callable[[Schema], Schema], depth: int = 0) -> set[str]:
+    """Name the types that a schema takes, those of all its forms; none where it does not say."""
+    schema = resolve(schema)
+    declared = schema.get("type")
+    if declared is not None:
+        return {str(each) for each in declared} if is_list(declared) else {str(declared)}
+    values = [schema["const"]] if "const" in schema else schema.get("enum", ())
+    if values:
+        return {"string"} if any(isinstance(each, str) for each in values) else {"number"}
+    forms = (each for key in ("anyOf", "oneOf", "allOf") for each in schema.get(key, ()) if is_object(each))
+    return {each for form in forms if depth < _DEEPEST for each in types_of(form, resolve, depth + 1)}
+
+
+def _no_value(constant: str) -> Any:
+    """Refuse what Python reads and JSON does not have: NaN and infinities."""
+    raise ValueError(constant)
+
+
+_JSON = json.JSONDecoder(parse_constant=_no_value).decode
 
 
 def _parts(content_type: str, body: bytes) -> Iterator[Field]:

@@ -10,15 +10,18 @@ from urllib.parse import parse_qsl, unquote
 
 from jsonschema import Draft202012Validator
 
+from mediawright_runtime.form_reading import form_values, read_form, typed
+from mediawright_runtime.schema import FORMS
 from mediawright_runtime.shapes import is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     Document = Mapping[str, Any]
 
 _SHOWN = 300
-_PLACES = ("path", "query", "header")
+_PLACES = ("path", "query", "header", "cookie")
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 
 
 class Sent(NamedTuple):
@@ -28,6 +31,7 @@ class Sent(NamedTuple):
     query: Mapping[str, object]
     header: Mapping[str, object]
     body: object
+    cookie: Mapping[str, object] = {}
 
 
 class Oracle:
@@ -46,6 +50,8 @@ class Oracle:
         content: Mapping[str, Document] = self._operation.get("requestBody", {}).get("content", {})
         self._type = next(iter(content), None)
         self._body = self._resolved(content[self._type]["schema"]) if self._type is not None else None
+        schemes: Mapping[str, Document] = document.get("components", {}).get("securitySchemes", {})
+        self._keys = {each["name"] for each in schemes.values() if each.get("in") == "query"}
         self._rules = Draft202012Validator({"allOf": self._operation.get("x-mediawright-rules", [])})
         self._validators: dict[int, tuple[Document, Draft202012Validator]] = {}
 
@@ -56,29 +62,30 @@ class Oracle:
         path, _, query = url.removeprefix(server).partition("?")
         lower = {name.lower(): value for name, value in headers.items()}
         problems = [f"method {method}: it is {self._method}"] if method != self._method else []
-        problems += self._credentials(lower)
+        pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query))
+        problems += self._credentials(lower, dict(pairs))
         in_path = self._in_path(path)
         if in_path is None:
             return [*problems, f"path {path}: it is {self._path}"]
         problems += self._content_type(lower, content)
-        pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query))
         sent = Sent(
             self._read("path", {name: [text] for name, text in in_path.items()}),
-            self._read("query", _grouped(pairs)),
+            self._read("query", _grouped([pair for pair in pairs if pair[0] not in self._keys])),
             self._read("header", {name: [text] for name, text in lower.items()}),
-            self._content(content),
+            self._content(lower, content),
+            self._read("cookie", _grouped(_cookies(lower.get("cookie", "")))),
         )
         return [*problems, *self.violations(sent)]
 
     def violations(self, sent: Sent) -> list[str]:
         """List what the document holds against the values of a request."""
         problems = [*self._placed("path", sent.path), *self._placed("query", sent.query, closed=True)]
-        problems += self._placed("header", sent.header)
+        problems += [*self._placed("header", sent.header), *self._placed("cookie", sent.cookie)]
         if self._body is None:
             problems += [f"body: {_short(sent.body)} is sent; there is none"] if sent.body is not None else []
         else:
             problems += [f"body{each}" for each in self._held(self._body, sent.body)]
-        together = {**sent.path, **sent.query, **sent.header, **_inner(sent.body)}
+        together = {**sent.path, **sent.query, **sent.header, **sent.cookie, **_inner(sent.body)}
         return [*problems, *(each.message[:_SHOWN] for each in _errors(self._rules, together))]
 
     def answer_complaints(self, answer: object, status: int = 200) -> list[str]:
@@ -95,7 +102,10 @@ class Oracle:
         return found
 
     def _held(self, schema: Document, value: object) -> Iterator[str]:
-        _, validator = self._validators.setdefault(id(schema), (schema, Draft202012Validator(schema)))
+        if id(schema) not in self._validators:
+            rooted = {**schema, "components": self._document.get("components", {})}
+            self._validators[id(schema)] = (schema, Draft202012Validator(rooted))
+        _, validator = self._validators[id(schema)]
         for error in _errors(validator, value):
             yield f"{error.json_path.removeprefix('$')}: {error.message[:_SHOWN]}"
 
@@ -109,7 +119,7 @@ class Oracle:
         """Read texts as the values that they stand for; names that the document lacks stay texts."""
         wanted = {each["name"].lower() if place == "header" else each["name"]: each for each in self._parameters[place]}
         read = {name: (wanted[name], given) for name, given in texts.items() if name in wanted}
-        values: dict[str, object] = {known["name"]: _value(known["schema"], given) for known, given in read.values()}
+        values = {known["name"]: self._value(known, given) for known, given in read.values()}
         beyond = {name: given[0] for name, given in texts.items() if name not in wanted and place == "query"}
         return {**values, **beyond}
 
@@ -128,9 +138,20 @@ class Oracle:
         if content is not None and given != self._type:
             yield f"Content-Type: it is {given!r}, not {self._type!r}"
 
-    def _content(self, content: bytes | None) -> object:
+    def _value(self, parameter: Document, texts: list[str]) -> object:
+        schema = self._resolved(parameter["schema"])
+        if schema.get("type") == "array":
+            items: Document = schema.get("items", {})
+            delimiter = parameter.get("x-mediawright-separator", _DELIMITERS.get(parameter.get("style", ""), ","))
+            several = texts if len(texts) > 1 else texts[0].split(delimiter)
+            return [typed(items, each, self._resolved) for each in several]
+        return typed(schema, texts[0], self._resolved)
+
+    def _content(self, headers: Mapping[str, str], content: bytes | None) -> object:
         if content is None:
             return None
+        if self._body is not None and self._type in FORMS:
+            return form_values(read_form(headers.get("content-type", ""), content), self._body, self._resolved)
         if self._body is not None and self._body.get("format") == "binary":
             return content.decode("latin-1")
         try:
@@ -138,12 +159,12 @@ class Oracle:
         except ValueError:
             return content.decode("latin-1")
 
-    def _credentials(self, headers: Mapping[str, str]) -> Iterator[str]:
-        """Ask for the headers of one of the ways in which a caller may show who it is."""
+    def _credentials(self, headers: Mapping[str, str], query: Mapping[str, str]) -> Iterator[str]:
+        """Ask for the headers, or keys of the query, of one of the ways in which a caller may show who it is."""
         ways: list[Document] = self._operation.get("security", self._document.get("security", []))
         schemes = self._document.get("components", {}).get("securitySchemes", {})
-        if ways and not any(all(_shown(schemes[name], headers) for name in way) for way in ways):
-            yield f"credentials: none of {[list(way) for way in ways]} is in the headers"
+        if ways and not any(all(_shown(schemes[name], headers, query) for name in way) for way in ways):
+            yield f"credentials: none of {[list(way) for way in ways]} is in the request"
 
 
 def _found(document: Document, operation: str) -> tuple[str, str, Document]:
@@ -158,8 +179,10 @@ def _errors(validator: Draft202012Validator, value: Any) -> Iterator[Any]:
     yield from validator.iter_errors(value)  # pyright: ignore[reportUnknownMemberType] (an untyped overload in the stubs)
 
 
-def _shown(scheme: Document, headers: Mapping[str, str]) -> bool:
-    """Say whether a way to show who one is stands in the headers, in the form of its kind."""
+def _shown(scheme: Document, headers: Mapping[str, str], query: Mapping[str, str]) -> bool:
+    """Say whether a way to show who one is stands in the request, in the form of its kind."""
+    if scheme["type"] == "apiKey" and scheme["in"] == "query":
+        return bool(query.get(scheme["name"]))
     if scheme["type"] == "apiKey":
         return bool(headers.get(scheme["name"].lower()))
     word, _, value = headers.get("authorization", "").partition(" ")
@@ -180,21 +203,9 @@ def _grouped(pairs: list[tuple[str, str]]) -> dict[str, list[str]]:
     return grouped
 
 
-def _value(schema: Document, texts: list[str]) -> object:
-    if schema.get("type") == "array":
-        items: Document = schema.get("items", {})
-        several = texts if len(texts) > 1 else texts[0].split(",")
-        return [_scalar(items, each) for each in several]
-    return _scalar(schema, texts[0])
-
-
-def _scalar(schema: Document, text: str) -> object:
-    """Read a text as its schema's type wants it; it stays a text where it cannot be."""
-    read: Callable[[str], object] = str if schema.get("type", "string") == "string" else json.loads
-    try:
-        return read(text)
-    except ValueError:
-        return text
+def _cookies(text: str) -> list[tuple[str, str]]:
+    pairs = (each.strip().partition("=") for each in text.split(";") if each.strip())
+    return [(name, unquote(value)) for name, _, value in pairs]
 
 
 def _inner(body: object) -> Mapping[str, object]:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from mediawright_runtime.file_answer import FileAnswer
     from mediawright_runtime.outputs import Output
     from mediawright_runtime.result import Result
     from mediawright_runtime.status import TaskStatus
@@ -44,6 +45,16 @@ def saved(paths: Iterable[Path], as_json: bool) -> Iterator[str]:
         yield _line({"paths": [*_absolute(paths)]})
     else:
         yield from _absolute(paths)
+
+
+def filed(answer: FileAnswer, paths: Sequence[Path] | None, as_json: bool) -> Iterator[str]:
+    """Say what a call has answered with a file: where it is, else what it is, or the text that it is."""
+    if paths is not None:
+        yield from saved(paths, as_json)
+    elif as_json or not answer.media_type.startswith("text/"):
+        yield from facts({"media_type": answer.media_type, "bytes": len(answer.content)}, as_json)
+    else:
+        yield answer.text
 
 
 def answered(answer: Any, as_json: bool) -> Iterator[str]:

@@ -28,6 +28,7 @@ __all__ = [
     "idempotency_key",
     "parameter_schema",
     "parameters_schema",
+    "rooted",
     "rule_schema",
 ]
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from mediawright_runtime.credentials import Credentials
     from mediawright_runtime.declarations import Limits, Operation, Token, Vendor
+    from mediawright_runtime.file_answer import FileAnswer
     from mediawright_runtime.limiter import Limiter
     from mediawright_runtime.models import ResponseModel
     from mediawright_runtime.polling import Pace
@@ -83,6 +84,11 @@ class Session:
         """Make the flow of a call whose answer is the work itself."""
         checked = self._checked(operation, params)
         return self._looked(operation, checked, flow.make(self._call(operation, checked)))
+
+    def take(self, operation: Operation[ResponseModel], params: Mapping[str, object]) -> Steps[FileAnswer]:
+        """Make the flow of a call that answers with a file."""
+        checked = self._checked(operation, params)
+        return self._looked(operation, checked, flow.take(self._call(operation, checked)))
 
     def submit(
         self, operation: Operation[ResponseModel], params: Mapping[str, object], now: Callable[[], float]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import mimetypes
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeGuard, runtime_checkable
+from typing import Protocol, TypeGuard, runtime_checkable
 
 from mediawright_runtime.shapes import is_list
 from mediawright_runtime.signatures import recognised
@@ -16,7 +17,8 @@ class UnreadableError(Exception):
     """What was given cannot be read; the text says why."""
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Part:
     """One file of a form."""
 
     name: str

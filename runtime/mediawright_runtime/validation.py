@@ -158,8 +158,9 @@ class Checker:
                 continue
             if found is not None:
                 field = f"{name}{_place(found.path)}"
+                allowed = found.allowed if found.path else self._keywords[name].allowed
                 facts = {"reason": found.what, "operation": operation.path}
-                yield InvalidRequestError(field, found.value, found.allowed, operation.source, **facts)
+                yield InvalidRequestError(field, found.value, allowed, operation.source, **facts)
 
     def _broken_rules(self, given: dict[str, object]) -> Iterator[InvalidRequestError]:
         for rule in self._operation.rules:

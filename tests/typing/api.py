@@ -15,6 +15,7 @@ from mediawright import RawResponse, Timeout, errors
 from mediawright.mediaio import AsyncMediaIO, MediaIO
 from mediawright.mediaio.models.account.credits import CreditsResponse, CreditsResponseData
 from mediawright.mediaio.models.tasks.result import ResultResponse, ResultResponseDataResult
+from mediawright_runtime.file_answer import FileAnswer
 from mediawright_runtime.models import ResponseModel
 from mediawright_runtime.result import AsyncResult, Output, Result
 from mediawright_runtime.task import AsyncTask, Task, TaskStatus
@@ -82,10 +83,10 @@ async def offers_answers(client: MediaIO, other: AsyncMediaIO) -> None:
 
 async def offers_operations_by_name(client: MediaIO, other: AsyncMediaIO) -> None:
     started = client.call("image_to_video.kling_3_0", image=IMAGE, prompt="a boat")
-    assert_type(started, Task | Result | ResponseModel)
+    assert_type(started, Task | Result | FileAnswer | ResponseModel)
     if isinstance(started, Task):
         assert_type(started.wait(), Result)
-    assert_type(await other.call("account.credits"), AsyncTask | AsyncResult | ResponseModel)
+    assert_type(await other.call("account.credits"), AsyncTask | AsyncResult | FileAnswer | ResponseModel)
 
 
 async def offers_contexts_options_and_resumption() -> None:

@@ -38,11 +38,17 @@ def _example(answer: Record) -> Document:
 
 
 def _response(operation: Record, status: str, schema: Document, examples: Document) -> Document:
-    content: Document = {"schema": schema}
+    is_file = "answer_type" in operation and status == "200"
+    content: Document = {"schema": _file(operation["answer_type"]) if is_file else schema}
     if examples:
         content["examples"] = examples
     description = _description(operation) if status == "200" else f"An answer with HTTP status {status}."
-    return {"description": description, "content": {"application/json": content}}
+    kind = operation["answer_type"] if is_file else "application/json"
+    return {"description": description, "content": {kind: content}}
+
+
+def _file(media_type: str) -> Document:
+    return {"type": "string"} if media_type.startswith("text/") else {"type": "string", "format": "binary"}
 
 
 def _description(operation: Record) -> str:

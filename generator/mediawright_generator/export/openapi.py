@@ -1,13 +1,16 @@
 """A vendor's contract as an OpenAPI 3.1 document."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from itertools import count
 from typing import Any
 
 from mediawright_generator.export.answers import answer_component
 from mediawright_generator.export.links import with_links
 from mediawright_generator.export.operations import component_name, operation_object
 from mediawright_generator.export.security import security_requirements, security_schemes
+from mediawright_generator.plan.references import renamed
 from mediawright_runtime.schema import body_schema
 
 Record = Mapping[str, Any]
@@ -25,6 +28,7 @@ def openapi_document(contract: Record, alternatives: Sequence[str] = ()) -> Docu
         UnknownAlternativeError: a name in `alternatives` is not the name of an alternative.
     """
     operations = _chosen(contract.get("operations", ()), alternatives)
+    named = _names(operations)
     servers: Sequence[Record] = operations[0]["servers"] if operations else []
     security = security_requirements(operations[0]) if operations else []
     document = {
@@ -34,9 +38,10 @@ def openapi_document(contract: Record, alternatives: Sequence[str] = ()) -> Docu
         "security": security,
         "tags": [{"name": name} for name in dict.fromkeys(each["category"] for each in operations)],
         "paths": _paths(operations, servers, security),
-        "components": _components(operations),
+        "components": _components(operations, named),
     }
-    return {key: value for key, value in document.items() if value or key == "paths"}
+    whole = {key: value for key, value in document.items() if value or key == "paths"}
+    return renamed(whole, named) if named else whole
 
 
 def _chosen(operations: Sequence[Record], alternatives: Sequence[str]) -> list[Record]:
@@ -93,11 +98,23 @@ def _add(paths: Document, operation: Record, written: Document) -> None:
     item[method] = written
 
 
-def _components(operations: Sequence[Record]) -> Document:
+def _names(operations: Sequence[Record]) -> dict[str, str]:
+    """Name the shared schemas as components, where no operation's own schema has the name."""
+    taken = {component_name(each, suffix) for each in operations for suffix in ("Request", "Response")}
+    names: dict[str, str] = {}
+    for name in dict.fromkeys(name for each in operations for name in each.get("schemas", ())):
+        plain = re.sub(r"[^A-Za-z0-9._-]", "_", name)
+        names[name] = next(each for each in (plain + "_" * number for number in count()) if each not in taken)
+        taken.add(names[name])
+    return names
+
+
+def _components(operations: Sequence[Record], named: Mapping[str, str]) -> Document:
     schemes: Document = {}
     for operation in operations:
         schemes |= security_schemes(operation)
-    components = {"schemas": dict(_schemas(operations)), "securitySchemes": schemes}
+    shared = {named[name]: schema for each in operations for name, schema in each.get("schemas", {}).items()}
+    components = {"schemas": {**dict(_schemas(operations)), **shared}, "securitySchemes": schemes}
     return {key: value for key, value in components.items() if value}
 
 
@@ -105,5 +122,6 @@ def _schemas(operations: Sequence[Record]) -> Iterator[tuple[str, Document]]:
     for operation in operations:
         request = body_schema(operation)
         if request is not None:
-            yield component_name(operation, "Request"), request
+            alone = {key: each for key, each in request.items() if key != "schemas"}
+            yield component_name(operation, "Request"), alone
         yield component_name(operation, "Response"), answer_component(operation)

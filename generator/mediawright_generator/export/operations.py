@@ -6,7 +6,7 @@ from typing import Any
 from mediawright_generator.export.answers import responses
 from mediawright_generator.export.security import is_credential_header
 from mediawright_generator.spec.naming import class_name
-from mediawright_runtime.schema import body_schema, idempotency_key, parameter_schema, rule_schema
+from mediawright_runtime.schema import body_schema, form_type, idempotency_key, parameter_schema, rule_schema
 
 Record = Mapping[str, Any]
 Document = dict[str, Any]
@@ -23,9 +23,14 @@ _EXTENSIONS = {
     "notes": "x-mediawright-notes",
     "sources": "x-mediawright-sources",
     "disputes": "x-mediawright-disputes",
+    "review": "x-mediawright-review",
+    "deprecated": "deprecated",
 }
 _NO_PARAMETERS = ("accept", "authorization", "content-type")
 """Headers that OpenAPI describes elsewhere and ignores among parameters."""
+
+
+_STYLES = {",": "form", " ": "spaceDelimited", "|": "pipeDelimited"}
 
 
 def component_name(operation: Record, suffix: str) -> str:
@@ -55,7 +60,7 @@ def _reference(operation: Record, suffix: str) -> Document:
 
 
 def _parameters(operation: Record) -> Iterator[Document]:
-    places = ("path", "query", "header")
+    places = ("path", "query", "header", "cookie")
     keys = (each for place in places for each in idempotency_key(operation, place))
     for parameter in (*operation.get("api_body", ()), *keys):
         if parameter["in"] in places:
@@ -68,7 +73,16 @@ def _parameter(parameter: Record, operation: Record) -> Document:
     required = parameter["in"] == "path" or parameter["required"] or "const" in parameter
     written = {"name": parameter["wire_name"], "in": parameter["in"], "required": required, **described}
     examples = dict(_parameter_examples(parameter, operation))
-    return {**written, "schema": schema} | ({"examples": examples} if examples else {})
+    return {**written, **_style(parameter), "schema": schema} | ({"examples": examples} if examples else {})
+
+
+def _style(parameter: Record) -> Document:
+    """Say what joins a list in a query."""
+    separator = parameter.get("separator")
+    if separator is None:
+        return {}
+    style = _STYLES.get(separator)
+    return {"style": style, "explode": False} if style else {"x-mediawright-separator": separator}
 
 
 def _parameter_examples(parameter: Record, operation: Record) -> Iterator[tuple[str, Document]]:
@@ -95,10 +109,20 @@ def _request_body(operation: Record) -> Document | None:
         return {"required": raw["required"], "content": content}
     if body_schema(operation) is None:
         return None
-    content = {"schema": _reference(operation, "Request")}
+    content = {"schema": _reference(operation, "Request"), **_encoding(operation)}
     if examples := dict(_body_examples(operation)):
         content["examples"] = examples
-    return {"required": True, "content": {_content_type(operation, "application/json"): content}}
+    whole = next((each for each in operation.get("api_body", ()) if each["in"] == "json"), None)
+    required = whole is None or whole["required"]
+    return {"required": required, "content": {_content_type(operation, "application/json"): content}}
+
+
+def _encoding(operation: Record) -> Document:
+    """Say that objects stand in a form as JSON, where OpenAPI would take them apart."""
+    if form_type(operation) != "application/x-www-form-urlencoded":
+        return {}
+    objects = [each["wire_name"] for each in operation["api_body"] if each["in"] == "body" and each["type"] == "object"]
+    return {"encoding": {name: {"contentType": "application/json"} for name in objects}} if objects else {}
 
 
 def _without_type(schema: Document) -> Document:
@@ -107,7 +131,7 @@ def _without_type(schema: Document) -> Document:
 
 def _content_type(operation: Record, otherwise: str) -> str:
     headers = {each["name"].lower(): each["value"] for each in operation.get("api_header", ())}
-    return str(headers.get("content-type", otherwise))
+    return str(headers.get("content-type", operation.get("content_type", otherwise)))
 
 
 def _body_examples(operation: Record) -> Iterator[tuple[str, Document]]:

@@ -187,7 +187,6 @@ def operation_declaration(operation: Mapping[str, Any], record: Operation, reque
         schemas=operation.get("schemas", {}),
         content_type=_content_type(operation),
         answer_type=operation.get("answer_type"),
-        deprecated=operation.get("deprecated") or None,
         source=source(operation),
     )
 

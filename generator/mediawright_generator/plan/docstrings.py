@@ -14,6 +14,7 @@ _ENDS_ANYWHERE = (*_ENDS, "…", "。", "！", "？")  # noqa: RUF001  as Chines
 _JOINERS = "\u200c\u200d"
 _MADE = "The result: its files, and the whole answer."
 _STARTED = "The task that was started, and is billed where the vendor bills; wait for it, or keep its token."
+_FILE = "The file ({}): its bytes, and a way to save them."
 _ANSWERED = "The answer of the vendor."
 _RAISES = (
     "InvalidRequestError: a value is refused before anything is sent.",
@@ -30,6 +31,7 @@ def method_docstring(operation: Mapping[str, Any]) -> str:
 def _sections(operation: Mapping[str, Any]) -> Iterator[str]:
     yield _summary(operation)
     if notes := [
+        *_deprecation(operation),
         *map(closed, operation.get("notes", ())),
         *_status_note(operation),
         *_rules(operation),
@@ -45,6 +47,8 @@ def _sections(operation: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _returned(operation: Mapping[str, Any]) -> str:
+    if "answer_type" in operation:
+        return _FILE.format(operation["answer_type"])
     if "task" not in operation:
         return _MADE if operation.get("outputs") else _ANSWERED
     if "expected_seconds" not in operation:
@@ -87,6 +91,11 @@ def closed(text: str) -> str:
     """Put text on one line, and end it as a sentence ends."""
     line = one_line(text)
     return line if line.endswith(_ENDS_ANYWHERE) or not line else f"{line}."
+
+
+def _deprecation(operation: Mapping[str, Any]) -> Iterator[str]:
+    if operation.get("deprecated"):
+        yield "Deprecated: the vendor says to use something else."
 
 
 def _status_note(operation: Mapping[str, Any]) -> Iterator[str]:

@@ -31,16 +31,17 @@ def references(schema: Any) -> Iterator[str]:
         yield from (name for each in schema.values() for name in references(each))
 
 
-def moved(schema: Any, prefix: str) -> Any:
-    """Let all references of a schema lead below another prefix."""
-    if is_list(schema):
-        return [moved(each, prefix) for each in schema]
-    if not is_object(schema):
-        return schema
-    return {key: _moved(each, prefix) if key == "$ref" else moved(each, prefix) for key, each in schema.items()}
+def renamed(document: Any, names: Mapping[str, str]) -> Any:
+    """Let all references of a document lead to the components of OpenAPI; `names` has those of the schemas there."""
+    if is_list(document):
+        return [renamed(each, names) for each in document]
+    if not is_object(document):
+        return document
+    return {key: _component(each, names) if key == "$ref" else renamed(each, names) for key, each in document.items()}
 
 
-def _moved(reference: Any, prefix: str) -> Any:
+def _component(reference: Any, names: Mapping[str, str]) -> Any:
     if isinstance(reference, str) and reference.startswith(PREFIX):
-        return prefix + reference.removeprefix(PREFIX)
-    return moved(reference, prefix)
+        name = reference.removeprefix(PREFIX)
+        return f"#/components/schemas/{names.get(name, name)}"
+    return renamed(reference, names)

@@ -125,6 +125,8 @@ def _accepted(parameter: Record) -> Iterator[tuple[str, Any]]:
         return
     if parameter.get("nullable") and parameter.get("required"):
         yield "null", None
+    if "separator" in parameter and accepts(parameter, two := [*sample(parameter), *sample(parameter)]):
+        yield "several items, joined", two
     if parameter["type"] == "array":
         yield from ((what, filled(parameter, value)) for what, value in accepted(item(parameter)))
     elif parameter.get("keywords"):
@@ -147,6 +149,8 @@ def _refused(parameter: Record) -> Iterator[tuple[str, Any]]:
     if parameter.get("file"):
         yield "a text in place of a file", _TEXT
         return
+    if "multiple_of" in parameter:
+        yield "between two steps", sample(parameter) + _half(parameter["multiple_of"], parameter["type"])
     if parameter["type"] == "array":
         yield from ((f"an item that is {what}", filled(parameter, value)) for what, value in refused(item(parameter)))
     elif parameter.get("keywords") and not parameter.get("open"):
@@ -154,6 +158,11 @@ def _refused(parameter: Record) -> Iterator[tuple[str, Any]]:
     beyond = ((key, value) for key in WITHIN if key in parameter for value in outside(parameter, key, parameter[key]))
     yield from ((f"one step beyond {key}", value) for key, value in beyond)
     yield "a value of another type", 0.5 if _takes_text(parameter) else _OTHER_TYPE
+
+
+def _half(step: float, kind: str) -> float:
+    """Give half a step; of whole numbers at most."""
+    return step / 2 if kind == "number" else max(1, int(step) // 2)
 
 
 def _takes_text(parameter: Record) -> bool:

@@ -38,6 +38,8 @@ def _property(parameter: Mapping[str, Any]) -> dict[str, Any]:
     if has_fragment(parameter) or parameter.get("file"):
         return described
     schema = parameter_schema(parameter)
+    if "items" in schema:
+        schema["items"] = {key: each for key, each in schema["items"].items() if key != "format"}
     return {key: schema[key] for key in _MODEL_KEYS if key in schema} | _described(schema.get("description", ""))
 
 

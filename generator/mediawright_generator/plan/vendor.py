@@ -31,7 +31,7 @@ from mediawright_generator.spec.naming import class_name
 from mediawright_generator.spec.vendor import Credential
 
 Record = Mapping[str, Any]
-_RETURNS = {"_start": "Task", "_make": "Result"}
+_RETURNS = {"_start": "Task", "_make": "Result", "_take": "FileAnswer"}
 """What the runtime's methods give that give no answer as it is."""
 
 
@@ -81,6 +81,8 @@ def _category(vendor: Vendor, package: str, name: str, operations: Sequence[Reco
 
 def _outcome(operation: Record) -> str:
     """Name the runtime's method that runs an operation: it starts a task, makes a result, or gives an answer."""
+    if "answer_type" in operation:
+        return "_take"
     if "task" in operation:
         return "_start"
     return "_make" if operation.get("outputs") else "_call"
@@ -110,7 +112,7 @@ def _method(package: str, operation: Record, answer: str, beside: AbstractSet[st
         docstring=method_docstring(operation),
         action=action,
         returns=returns,
-        async_returns=f"Async{returns}" if action in _RETURNS else returns,
+        async_returns=f"Async{returns}" if action in {"_start", "_make"} else returns,
         operation_module=f"{package}.operations.{operation['python']}",
     )
 

@@ -87,7 +87,7 @@ def _each(value: Any) -> Iterator[Any]:
 def _field(name: str, value: Any) -> list[Any]:
     if isinstance(value, bytes):
         return [name, _FILE, value.decode()]
-    return ["", "", ",".join(_texts(value))]
+    return ["", "", *_texts((value,))]
 
 
 def _headers(operation: Record, demo: Record, held: Sequence[str], body: Any) -> dict[str, str]:
@@ -122,7 +122,8 @@ def placed(operation: Record, given: Mapping[str, Any]) -> dict[str, Any]:
     demo: dict[str, Any] = {"path": {}, "query": {}, "header": {}, "cookie": {}, "body": {}}
     for each in operation["api_body"]:
         value = each.get("const", given.get(each["name"], _stand_in(operation, each)))
-        if value is not None and each["in"] in demo:
+        is_null = each["name"] in given and each["required"] and each.get("nullable", False)
+        if (value is not None or is_null) and each["in"] in demo:
             demo[each["in"]][each["wire_name"]] = value
     key = operation["body"].get("key")
     if demo["body"] and key and not form_type(operation):
