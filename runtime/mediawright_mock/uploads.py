@@ -42,13 +42,17 @@ class Uploads:
         self._uploads: dict[str, Upload] = {}
 
     def take(self, operation: Operation, request: Request, values: Mapping[str, Any]) -> Answer:
-        """Keep a file, and answer what it is, wherever that is documented; width and height only of pictures."""
+        """Keep a file, and answer what it is, wherever that is documented.
+
+        What only pictures have is null for anything else, or left out where null is not documented.
+        """
         name = next((str(value) for key, value in values.items() if key in {"file_name", "filename", "name"}), "")
         md5 = hashlib.md5(request.body, usedforsecurity=False).hexdigest()
         upload = self._uploads[md5] = Upload(name, request.body, md5, _size(request.body))
         draft = plain(operation)
+        nullable = {each["name"] for each in operation.record.get("api_response", ()) if each.get("nullable")}
         for place, value in self._facts(operation, upload):
-            if value is None:
+            if value is None and place not in nullable:
                 clear(draft.body, place)
             else:
                 put(draft.body, place, value)

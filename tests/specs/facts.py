@@ -138,6 +138,8 @@ def _parameter(parameter: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _answer(record: Mapping[str, Any]) -> Iterator[Fact]:
     for field in record["api_response"]:
         yield Fact(record["name"], field["name"], "answer", field["type"])
+        if field.get("nullable"):
+            yield Fact(record["name"], field["name"], "answer_null", "true")
         for word in field.get("keywords", ()):
             yield Fact(record["name"], field["name"], "answer_value", _text(word))
         parents = field["name"].split(".")[:-1]

@@ -68,7 +68,9 @@ def _place(definitions: dict[str, Any], owner: str, steps: Sequence[str], field:
         return
     inner = owner + "".join(word.capitalize() for word in name.split("_"))
     definitions.setdefault(inner, _open_object())
-    properties[name] = _nested({"$ref": f"#/$defs/{inner}"}, len(depth))
+    known = properties.get(name, {})
+    said = {"description": known["description"]} if "description" in known else {}
+    properties[name] = _nested({"$ref": f"#/$defs/{inner}"}, len(depth)) | said
     _place(definitions, inner, steps[1:], field)
 
 

@@ -38,3 +38,15 @@ def test_a_list_of_texts_is_a_list():
     assert response_schemas("Answer", [{"name": "files[]", "type": "string"}])["Answer"]["properties"] == {
         "files": {"type": "array", "items": {"type": "string"}}
     }
+
+
+def test_an_object_that_is_described_by_itself_keeps_what_is_said_of_it():
+    fields = [
+        {"name": "option", "type": "object", "describe": "Size of the picture."},
+        {"name": "option.width", "type": "integer"},
+    ]
+
+    assert response_schemas("Answer", fields)["Answer"]["properties"]["option"] == {
+        "$ref": "#/$defs/AnswerOption",
+        "description": "Size of the picture.",
+    }

@@ -18,9 +18,9 @@ class UploadRequest(RequestModel):
 
 class UploadResponseOption(ResponseModel):
     height: int | None = None
-    """Height of the picture; option is null where it does not apply."""
+    """Height of the picture in pixels."""
     width: int | None = None
-    """Width of the picture; option is null where it does not apply."""
+    """Width of the picture in pixels."""
 
 
 class UploadResponse(ResponseModel):
@@ -37,6 +37,7 @@ class UploadResponse(ResponseModel):
     identifier: str | None = None
     """Identifier of the file."""
     option: UploadResponseOption | None = None
+    """Size of the picture in pixels; null where it does not apply."""
     md5: str | None = None
     """MD5 of the file; null where it does not apply."""
     size: int | None = None
