@@ -31,7 +31,7 @@ contract-live: $(READY) ## VENDOR=...: what is free at the real vendor; SPEND=1:
 
 properties: $(READY) ## schemathesis against every mock, for MINUTES; then hypothesis, for about ten more
 	$(BIN)/python tests/properties/documents.py --minutes $(or $(MINUTES),20)
-	$(BIN)/pytest tests/properties/test_calls.py tests/properties/test_waits.py tests/properties/test_specs.py --hypothesis-profile=long
+	$(BIN)/pytest tests/properties/test_calls.py tests/properties/test_waits.py tests/properties/test_specs.py tests/properties/test_conformity.py --hypothesis-profile=long
 
 mutation: $(READY) ## what the tests notice of changed specs, clients and runtime: a sample; ARGS=--all for everything
 	$(BIN)/python tests/mutation/run.py $(ARGS)
