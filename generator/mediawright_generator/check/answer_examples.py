@@ -29,6 +29,28 @@ def answer_of_another_type(record: Record) -> Iterator[Finding]:
         if found:
             what = f"value {shown(value)} of the field {field.name!r} {found.what}"
             yield Finding(record.located.place(*path), what, "correct the answer, or the type of the field")
+    yield from _blocked(record)
+
+
+def _blocked(record: Record) -> Iterator[Finding]:
+    """Find values in documented answers that cannot hold the fields which are documented below them."""
+    told: set[Path] = set()
+    documented = {field.name for field in _fields(record)}
+    for path, answer in successes(record):
+        for field in _fields(record):
+            names = field.name.split(".")
+            for length in range(1, len(names)):
+                above = ".".join(names[:length])
+                for way, value in _at(answer.body, (*path, "body"), tuple(names[:length])):
+                    if above not in documented and not _holds_fields(value) and way not in told:
+                        told.add(way)
+                        what = f"value {shown(value)} of {above!r} cannot hold the field {field.name!r}"
+                        yield Finding(record.located.place(*way), what, "correct the answer, or the field")
+
+
+def _holds_fields(value: Value) -> bool:
+    """Tell whether there may be fields in a value: in an object, in those of a list, or in nothing."""
+    return value is None or is_object(value) or (is_list(value) and all(is_object(each) for each in value))
 
 
 def answer_outside_keywords(record: Record) -> Iterator[Finding]:

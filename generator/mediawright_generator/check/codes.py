@@ -63,9 +63,10 @@ def impossible_http_status(loaded: LoadedVendor) -> Iterator[Finding]:
 def _impossible_callback_status(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find callbacks that wait for an HTTP status which no answer has."""
     callback = loaded.vendor.model.callback
-    if callback and callback.repeated_until is not None and callback.repeated_until not in _STATUSES:
+    if callback and callback.repeated_until is not None and callback.repeated_until not in _SUCCESSES:
         place = loaded.vendor.place("callback", "repeated_until")
-        yield Finding(place, f"no answer has the HTTP status {callback.repeated_until}", "write one from 100 to 599")
+        what = f"nobody answers a callback that was received with HTTP {callback.repeated_until}"
+        yield Finding(place, what, "write one from 200 to 299")
 
 
 def code_without_number(loaded: LoadedVendor) -> Iterator[Finding]:

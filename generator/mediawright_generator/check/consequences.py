@@ -29,6 +29,22 @@ def _after(rule: str, *causes: str, within: Literal["place", "file", "vendor"], 
     return Consequence(rule, frozenset(causes), within, is_named)
 
 
+_OF_ANSWERS: Final = (
+    "answer-of-another-type",
+    "misspelled-answer-field",
+    "misspelled-place",
+    "undocumented-place",
+)
+_OF_RULES: Final = (
+    "minimum-above-maximum",
+    "rule-without-way-out",
+    "contradicting-rule",
+    "rule-always-fires",
+    "rule-never-fires",
+    "unknown-value-in-rule",
+    "value-outside-range-in-rule",
+    "empty-condition",
+)
 _OF_PARAMETERS: Final = (
     "reserved-parameter-name",
     "same-python-name",
@@ -46,6 +62,15 @@ CONSEQUENCES: Final = (
     _after("example-breaks-record", *_OF_PARAMETERS, within="file"),
     _after("example-breaks-record", "placeholder-without-parameter", within="file", is_named=False),
     _after("example-breaks-record", "body-unlike-examples", within="vendor", is_named=False),
+    _after("example-breaks-record", *_OF_RULES, within="file", is_named=False),
+    _after("example-breaks-record", "raw-beside-body", "malformed-endpoint", within="file", is_named=False),
+    _after("example-breaks-record", "demanding-task-query", within="file"),
+    _after("undescribed-category", "reserved-method-name", within="place"),
+    _after("unused-category", "reserved-method-name", "undescribed-category", within="vendor", is_named=False),
+    _after("contradicting-answer", "answer-of-another-type", within="place", is_named=False),
+    _after("undocumented-server", "malformed-server", "server-without-https", within="place", is_named=False),
+    _after("success-without-output", *_OF_ANSWERS, within="vendor", is_named=False),
+    _after("unused-schema", "unknown-schema", within="vendor", is_named=False),
     _after("demanding-task-query", "placeholder-without-parameter", within="file", is_named=False),
     _after("unused-task", "create-without-task", within="vendor", is_named=False),
     _after("state-after-end", "unmapped-status", within="file"),

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from mediawright_generator.check.provenance import cited, span, unlike
 from mediawright_generator.check.rule import Finding, each_file
 from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.load.nodes import Path as Way
-from mediawright_generator.problems import closest
+from mediawright_generator.problems import closest, listed
 from mediawright_generator.spec import Operation, Vendor
 
 LONGEST_RUN: Final = 12
@@ -72,6 +73,26 @@ def lines_outside_document(loaded: LoadedVendor, documents: Documents) -> Iterat
             if last and last > counts[document]:
                 what = f"lines {lines!r} are outside {document!r}, which has {counts[document]}"
                 yield Finding(located.place(*path, "lines"), what, "correct the lines")
+
+
+def undocumented_server(loaded: LoadedVendor, documents: Documents) -> Iterator[Finding]:
+    """Find servers whose host stands nowhere in the lines that the vendor's files cite."""
+    known = documents.names()
+    quoted = {(document, lines) for located in each_file(loaded) for _, document, lines in cited(located)}
+    is_known = bool(known) and all(document in known for document, _ in quoted) and loaded.vendor.complete("servers")
+    read = "\n".join(_quoted(documents, *each) for each in quoted) if is_known else ""
+    for index, server in enumerate(loaded.vendor.model.servers if read else ()):
+        host = urlsplit(server.url).netloc.lower()
+        if host and host not in read:
+            what = f"host {host!r} stands in no cited line of {listed(sorted({document for document, _ in quoted}))}"
+            remedy = "write the address that they document, or cite the lines that have it"
+            yield Finding(loaded.vendor.place("servers", index, "url"), what, remedy)
+
+
+def _quoted(documents: Documents, document: str, lines: str | None) -> str:
+    text = documents.text(document).lower()
+    found = span(lines) if lines else None
+    return "\n".join(text.splitlines()[found[0] - 1 : found[1]]) if found else text
 
 
 def copied_description(loaded: LoadedVendor, documents: Documents) -> Iterator[Finding]:

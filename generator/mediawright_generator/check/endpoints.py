@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from mediawright_generator.check.rule import Finding, ParameterAt, Record
-from mediawright_generator.problems import listed
+from mediawright_generator.problems import closest, listed
 from mediawright_generator.spec import Operation
+from mediawright_runtime.schema import FORMS
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+_FOREIGN_PLACEHOLDER: Final = re.compile(r"/:([A-Za-z]\w*)")
+"""A placeholder as other tools write it."""
+_JSON: Final = re.compile(r"application/([\w.-]+\+)?json(;.*)?")
 _IN_PATHS: Final = re.compile(r"[A-Za-z0-9/._~!$&'()*+,;=:@%-]*")
 
 
@@ -41,12 +45,20 @@ def malformed_endpoint(record: Record) -> Iterator[Finding]:
     elif "//" in endpoint:
         what = f"endpoint {endpoint!r} has '//', between which nothing stands"
         yield Finding(record.located.place("endpoint"), what, "remove one slash")
+    elif foreign := _FOREIGN_PLACEHOLDER.search(endpoint):
+        what = f"endpoint {endpoint!r} has {foreign[0][1:]!r}, which nobody fills"
+        yield Finding(record.located.place("endpoint"), what, f"write it as {'{' + foreign[1] + '}'}")
+    elif repeated := _repeated(_PLACEHOLDER.findall(endpoint)):
+        what = f"endpoint {endpoint!r} has the placeholder {'{' + repeated + '}'!r} twice"
+        yield Finding(record.located.place("endpoint"), what, "keep one of them, or name the other")
 
 
 def path_parameter_without_placeholder(record: Record) -> Iterator[Finding]:
     """Find path parameters that stand nowhere in the endpoint."""
     endpoint = record.operation.endpoint
-    is_misspelled = bool(unfilled(record.operation)) or _has_lone_brace(endpoint)
+    is_misspelled = bool(
+        unfilled(record.operation) or _has_lone_brace(endpoint) or _FOREIGN_PLACEHOLDER.search(endpoint)
+    )
     is_known = record.located.complete("endpoint") and not is_misspelled
     for at in _path_parameters(record) if is_known else ():
         wire = at.parameter.wire
@@ -81,8 +93,30 @@ def raw_beside_body(record: Record) -> Iterator[Finding]:
     bodies = [at for at in record.parameters() if at.parameter.location in {"body", "raw"}]
     raw = [at for at in bodies if at.parameter.location == "raw"]
     if raw and len(bodies) > 1:
+        others = [at for at in bodies if at is not raw[-1]]
         what = f"parameter {raw[-1].parameter.name!r} is the whole body, but there are others in the body"
-        yield Finding(raw[-1].place("in"), what, "give the others another `in`")
+        place = others[0].place("in") if len(others) == 1 and len(raw) == 1 else raw[-1].place("in")
+        yield Finding(place, what, "give the others another `in`")
+
+
+def unsendable_content_type(record: Record) -> Iterator[Finding]:
+    """Find types of bodies in which no client writes the parameters, or for which there is no body."""
+    said = record.operation.content_type
+    if said is None or not record.located.complete("api_body"):
+        return
+    bodies = {each.location for each in record.operation.api_body} & {"body", "raw"}
+    if record.operation.method == "GET" and not bodies:
+        what = f"content type {said!r} of a request that has no body"
+        yield Finding(record.located.place("content_type"), what, "remove it, or correct the method")
+    elif "body" in bodies and "raw" not in bodies and said not in FORMS and not _JSON.fullmatch(said):
+        meant = closest(said, FORMS)
+        what = f"parameters cannot be written as {said!r}"
+        remedy = f"did you mean {meant!r}?" if meant else f"write one of {listed(FORMS)}, or leave it out for JSON"
+        yield Finding(record.located.place("content_type"), what, remedy)
+
+
+def _repeated(names: list[str]) -> str:
+    return next((name for index, name in enumerate(names) if name in names[:index]), "")
 
 
 def _has_lone_brace(endpoint: str) -> bool:

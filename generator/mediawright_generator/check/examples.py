@@ -1,16 +1,17 @@
 """The rule that a documented request is one that its own record accepts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mediawright_generator.check.conditions import assumptions, broken_rules
 from mediawright_generator.check.endpoints import unfilled
 from mediawright_generator.check.fit import Misfit, Value, is_one_of, misfit
+from mediawright_generator.check.fragments import unlike
 from mediawright_generator.check.requests import REMEDY, Example, Part
 from mediawright_generator.check.rule import Finding, Record
 from mediawright_generator.check.rules import rules_with_misfits
 from mediawright_generator.check.soundness import are_apart, is_sound
-from mediawright_generator.problems import closest, shown
+from mediawright_generator.problems import closest, listed, shown
 from mediawright_generator.spec import Parameter
 
 
@@ -53,8 +54,8 @@ def _key_findings(example: Example, part: Part) -> Iterator[Finding]:
         what = f"key {name!r} of the example is no parameter of the operation"
         what += f", and {instead!r} is missing" if instead and not wire_name else ""
         yield Finding(place, what, f"did you mean {wire_name!r}?" if wire_name else REMEDY)
-    for wire_name in left:
-        what = f"the example lacks {wire_name!r}, which every request has"
+    if left and not any(example.body_findings()):  # what is missing may stand in a body of the wrong shape
+        what = f"the example lacks {listed(left)}, which every request has"
         yield Finding(example.record.located.place(*part.path), what, REMEDY)
 
 
@@ -86,9 +87,20 @@ def _unknown_keys(example: Example, part: Part) -> tuple[str, ...]:
 def _given_findings(example: Example, part: Part, parameter: Parameter, key: str) -> Iterator[Finding]:
     value = part.value(parameter, key)
     found = _misfit(value, part, parameter)
-    if found:
+    if found is None and parameter.fragment is not None and part.location == "body":
+        yield from _unlike_schema(example, part, parameter.fragment, key)
+    elif found:
         place = example.record.located.place(*part.path, key, *found.path)
         yield Finding(place, f"value {shown(value)} of {key!r} {found.what}", REMEDY)
+
+
+def _unlike_schema(example: Example, part: Part, schema: Mapping[str, Value], key: str) -> Iterator[Finding]:
+    found = unlike(example.record, schema, part.values[key])
+    if found:
+        inside = "".join(f".{step}" for step in found.path)
+        what = f"value of {key + inside!r}: {found.what}" + (f", {found.allowed} is" if found.allowed else "")
+        place = example.record.located.place(*part.path, key, *found.path)
+        yield Finding(place, what, REMEDY)
 
 
 def _misfit(value: Value, part: Part, parameter: Parameter) -> Misfit | None:

@@ -1,6 +1,7 @@
 """Whether a value is what a parameter accepts: its type, its keywords, its bounds. Said once, for all rules."""
 
 import operator
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
@@ -11,6 +12,8 @@ from mediawright_generator.spec import Parameter
 from mediawright_generator.spec.base import Scalar
 from mediawright_generator.spec.operation import Constraint
 from mediawright_generator.spec.parameter import Items
+from mediawright_runtime import ecma
+from mediawright_runtime.json_values import is_multiple
 from mediawright_runtime.shapes import is_list, is_object
 
 Value = Any
@@ -152,6 +155,7 @@ def range_misfits(value: Value, bounded: Bounded) -> Iterator[Misfit]:
             limit = getattr(bounded, key, None)
             if limit is not None and key not in senseless and not bound.keeps(measure, limit):
                 yield Misfit("range", bound.words.format(limit))
+    yield from _form_misfits(value, bounded)
 
 
 def is_above(bounded: Bounded, low: str, high: str) -> bool:
@@ -185,6 +189,24 @@ def _scalar_misfits(value: Value, parameter: Parameter) -> Iterator[Misfit]:
         yield Misfit("enum", f"is not one of {listed(allowed)}")
         return
     yield from range_misfits(value, of_value)
+
+
+def _form_misfits(value: Value, bounded: Bounded) -> Iterator[Misfit]:
+    """Hold a number against the steps between values, and a text against its pattern."""
+    step, pattern = getattr(bounded, "multiple_of", None), getattr(bounded, "pattern", None)
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if step is not None and is_number and not is_multiple(value, step):
+        yield Misfit("range", f"is no multiple of {step}")
+    if pattern is not None and isinstance(value, str) and not _matches(pattern, value):
+        yield Misfit("range", f"does not match the pattern {pattern!r}")
+
+
+def _matches(pattern: str, text: str) -> bool:
+    """Look for a pattern in a text; one that nobody can read refuses nothing."""
+    try:
+        return ecma.compiled(pattern).search(text) is not None
+    except (re.error, OverflowError, RecursionError):
+        return True
 
 
 def _measures(value: Value) -> Iterator[tuple[float, Mapping[str, _Bound]]]:

@@ -44,6 +44,13 @@ def repeated_header(loaded: LoadedVendor) -> Iterator[Finding]:
                 what = f"header {header.name!r} stands here again"
                 yield Finding(located.place("api_header", index, "name"), what, "keep one of them")
             names.add(header.name.lower())
+        key = located.model.idempotency
+        names |= {header.name.lower() for header in loaded.vendor.model.api_header}
+        for each in loaded.operations if located is loaded.vendor else ():
+            names |= {header.name.lower() for header in each.model.api_header}
+        if key and key.location == "header" and key.name.lower() in names:
+            what = f"the idempotency key goes into the header {key.name!r}, which has another value already"
+            yield Finding(located.place("idempotency", "name"), what, "name the header of the key")
 
 
 def unknown_credential(loaded: LoadedVendor) -> Iterator[Finding]:

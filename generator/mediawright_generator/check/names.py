@@ -139,14 +139,16 @@ def reserved_method_name(record: Record) -> Iterator[Finding]:
 
 
 def duplicate_credential(loaded: LoadedVendor) -> Iterator[Finding]:
-    """Find credentials with the name of an earlier one."""
+    """Find credentials, given or fetched, with the name of an earlier one."""
     names: set[str] = set()
-    for index, credential in enumerate(loaded.vendor.model.credentials):
-        if credential.name in names:
-            what = f"credential {credential.name!r} stands here again"
-            place = loaded.vendor.place("credentials", index, "name")
+    vendor = loaded.vendor.model
+    named = [("credentials", index, each.name) for index, each in enumerate(vendor.credentials)]
+    for key, index, name in [*named, *(("tokens", index, each.name) for index, each in enumerate(vendor.tokens))]:
+        if name in names:
+            what = f"credential {name!r} stands here again"
+            place = loaded.vendor.place(key, index, "name")
             yield Finding(place, what, "keep one of them, or give it a name of its own")
-        names.add(credential.name)
+        names.add(name)
 
 
 def reserved_credential_name(loaded: LoadedVendor) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mediawright_generator.check.rule import Finding, Record
+from mediawright_generator.check.successes import successes
 from mediawright_generator.load.nodes import Path
 from mediawright_generator.problems import shown
 from mediawright_generator.spec.operation import ResponseDemo
@@ -24,6 +25,24 @@ def contradicting_answer(record: Record) -> Iterator[Finding]:
         if what:
             place = record.located.place(*path, "body", *code_at.split("."))
             yield Finding(place, what, "correct the code, or the rest of the answer")
+
+
+def success_without_output(record: Record) -> Iterator[Finding]:
+    """Find documented answers in which a task has succeeded, and no file is where clients look for it."""
+    for name, lifecycle in record.vendor.tasks.items():
+        is_told = lifecycle.query.operation != record.operation.name or not record.loaded.vendor.complete("tasks", name)
+        for path, answer in () if is_told else successes(record):
+            status = paths.first(answer.body, lifecycle.status)
+            is_done = status is not None and lifecycle.states.get(str(status)) == "succeeded"
+            read = (each for output in lifecycle.outputs for each in paths.read(answer.body, output.path))
+            if is_done and not any(read):
+                what = f"status {shown(status)} means success, and nothing is at any place of outputs"
+                place = record.located.place(*path, "body", *_steps(lifecycle.outputs[0].path))
+                yield Finding(place, what, "correct the answer, or outputs in vendor.yaml")
+
+
+def _steps(place: str) -> tuple[str, ...]:
+    return tuple(step.name for step in paths.places(place)[0])
 
 
 def _contradiction(record: Record, answer: ResponseDemo, code: object) -> str:

@@ -43,10 +43,27 @@ def misspelled_place(loaded: LoadedVendor) -> Iterator[Finding]:
 
 def undocumented_place(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find places that no documented answer of the operation has, and that are not like any."""
-    for lack in _lacks(loaded):
-        if not lack.meant:
+    told: set[Path] = set()
+    lacks = tuple(_lacks(loaded))
+    for lack in lacks:
+        task = lack.path[:2]
+        is_elsewhere = lack.record is None and lack.path[:1] == ("tasks",) and _tells_nothing(loaded, task, lacks)
+        if is_elsewhere and task not in told:
+            what = f"no documented answer of {lack.of} has anything at {lack.place!r}, nor at any place of outputs"
+            place = loaded.vendor.place(*task, "query", "operation")
+            yield Finding(place, what, "name the operation that tells how the task stands, or document its answer")
+        elif not lack.meant and not is_elsewhere:
             what = f"no documented answer of {lack.of} has anything at {lack.place!r}"
             yield Finding(lack.at(loaded), what, "correct the place, or document the field")
+        told |= {task} if is_elsewhere else set()
+
+
+def _tells_nothing(loaded: LoadedVendor, task: Path, lacks: tuple[_Lack, ...]) -> bool:
+    """Tell whether the query of a task documents neither status nor files where they are read."""
+    lacking = {lack.path for lack in lacks if lack.record is None and not lack.meant}
+    outputs = loaded.vendor.model.tasks[str(task[1])].outputs
+    asked = [(*task, "status"), *((*task, "outputs", index, "path") for index in range(len(outputs)))]
+    return all(each in lacking for each in asked)
 
 
 def undocumented_task_id(record: Record) -> Iterator[Finding]:

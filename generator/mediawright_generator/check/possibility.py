@@ -35,6 +35,12 @@ class Possibilities:
         """Tell whether a condition holds for nothing that can be sent."""
         return key in self.truths and not any(self.truths[key])
 
+    def excludes(self, index: int, name: str) -> bool:
+        """Tell whether no value that calls for a rule is one that it demands of the same parameter."""
+        demanded = self.truths.get((index, "then", name), ())
+        met = self.truths.get((index, "when", name), ())
+        return any(met) and len(met) == len(demanded) and not any(map(all, zip(met, demanded, strict=True)))
+
     def follows(self, index: int, name: str) -> bool:
         """Tell whether what a rule demands of a parameter is so anyway wherever the rule holds."""
         demanded = self.truths.get((index, "then", name), (False,))

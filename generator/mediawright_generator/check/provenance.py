@@ -28,7 +28,8 @@ def source_without_lines(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find documents with lines of which none is named."""
     for located in each_file(loaded):
         for path, document, lines in cited(located):
-            if lines is None and PurePosixPath(document).suffix in _TEXTS and "://" not in document:
+            is_text = PurePosixPath(document).suffix in _TEXTS and "://" not in document
+            if lines is None and is_text and located.complete(*path):
                 what = f"nothing says which lines of {document!r} were read"
                 yield Finding(located.place(*path), what, "add lines, as `lines: 12-40`")
 

@@ -38,7 +38,7 @@ def rule_without_way_out(record: Record) -> Iterator[Finding]:
     """Find rules that demand what no value of a parameter has."""
     for index, known in _judged(record):
         for name in record.operation.rules[index].then:
-            if known.never((index, "then", name)):
+            if known.never((index, "then", name)) or known.excludes(index, name):
                 what = f"no value of {name!r} is what the rule demands"
                 place = record.located.place("rules", index, "then", name)
                 yield Finding(place, what, "correct the demand, or what the parameter accepts")
@@ -75,7 +75,8 @@ def _is_told(record: Record, index: int, known: Possibilities) -> bool:
     rule = record.operation.rules[index]
     by_itself = all(known.always((index, "when", name)) for name in rule.when)
     never = any(known.never((index, "when", name)) for name in rule.when)
-    return by_itself or never or any(known.never((index, "then", name)) for name in rule.then)
+    excluded = any(known.excludes(index, name) for name in rule.then)
+    return by_itself or never or excluded or any(known.never((index, "then", name)) for name in rule.then)
 
 
 def _judged(record: Record) -> Iterator[tuple[int, Possibilities]]:

@@ -1,5 +1,6 @@
 """Rules on names that were removed: each is said once, is really gone, and stays gone."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -7,12 +8,14 @@ from functools import partial
 from mediawright_generator.check.fit import all_keywords, is_one_of
 from mediawright_generator.check.rule import Finding, ParameterAt, Record, each_file
 from mediawright_generator.load import LoadedVendor, Located
-from mediawright_generator.problems import Place, shown
+from mediawright_generator.problems import Place, closest, shown
 from mediawright_generator.spec import Operation
 from mediawright_generator.spec.reserved import ReservedOperation, ReservedParameter
 
 Reserved = ReservedOperation | ReservedParameter
 
+_PATH = re.compile(r"[a-z][a-z0-9_]*\.[a-z_][a-z0-9_]*")
+_KEYWORD = re.compile(r"([A-Za-z_]\w*)(=.*)?")
 _ELSEWHERE = timedelta(days=1)
 """Where days begin first, it is tomorrow already."""
 
@@ -60,6 +63,29 @@ def reserved_value_without_parameter(record: Record) -> Iterator[Finding]:
             yield Finding(
                 record.located.place("reserved", index, "parameter"), what, "name the parameter as it is named"
             )
+
+
+def unknown_replacement(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find replacements in the form of a name that no operation, or no parameter of the operation, has."""
+    offered = {each.model.python_path for each in loaded.operations}
+    for index, entry in enumerate(loaded.vendor.model.reserved if not loaded.unread else ()):
+        if entry.instead and _PATH.fullmatch(entry.instead) and entry.instead not in offered:
+            what = f"there is no operation {entry.instead!r} to use instead"
+            yield Finding(loaded.vendor.place("reserved", index, "instead"), what, _unlike(entry.instead, offered))
+    for located in loaded.operations:
+        keywords = {each.python_keyword for each in located.model.api_body} | {
+            each.name for each in located.model.api_body
+        }
+        for index, each in enumerate(located.model.reserved if located.complete("api_body") else ()):
+            name = _KEYWORD.fullmatch(each.instead or "")
+            if each.value is None and name and name[1] not in keywords:
+                what = f"there is no parameter {name[1]!r} to use instead"
+                yield Finding(located.place("reserved", index, "instead"), what, _unlike(name[1], keywords))
+
+
+def _unlike(name: str, known: set[str]) -> str:
+    meant = closest(name, sorted(known))
+    return f"did you mean {meant!r}?" if meant else "name one that there is"
 
 
 def _operation_in_use(entry: ReservedOperation, located: Located[Operation]) -> Iterator[Finding]:

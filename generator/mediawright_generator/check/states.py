@@ -1,6 +1,6 @@
 """Rules on the states of a task: each documented word is one, and they can be passed in their order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from mediawright_generator.check.fields import names_of
@@ -8,7 +8,7 @@ from mediawright_generator.check.rule import Finding
 from mediawright_generator.check.tasks import judged_tasks
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.problems import closest, listed
-from mediawright_generator.spec.vendor import Lifecycle
+from mediawright_generator.spec.vendor import Lifecycle, State
 from mediawright_runtime import paths
 
 _ENDS: Final = frozenset({"succeeded", "failed", "cancelled", "expired"})
@@ -23,7 +23,7 @@ def unmapped_status(loaded: LoadedVendor) -> Iterator[Finding]:
         if lacking:
             meant = strange[0] if len(strange) == len(lacking) == 1 else closest(lacking[0], strange)
             path = ("tasks", name, "states")
-            place = loaded.vendor.key_place(*path, meant) if meant else loaded.vendor.place(*path)
+            place = loaded.vendor.key_place(*path, *filter(None, [meant]))
             subject, verb = (f"status {lacking[0]!r}", "is") if len(lacking) == 1 else (f"{listed(lacking)}", "are")
             what = f"{subject} {verb} documented, but the task {name!r} has the states {listed(lifecycle.states)}"
             remedy = f"write it for {meant!r}" if meant else "say which state it is, as `word: running`"
@@ -45,14 +45,26 @@ def undocumented_state(loaded: LoadedVendor) -> Iterator[Finding]:
 def state_after_end(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find states of a task that goes on, listed behind one in which it has ended: no task passes them so."""
     for name, lifecycle in judged_tasks(loaded).items():
-        ended = ""
         is_whole = {"succeeded", "failed"} <= {*lifecycle.states.values(), lifecycle.otherwise}
-        for word, state in lifecycle.states.items() if is_whole else ():
-            if ended and state not in _ENDS:
-                what = f"state {word!r} ({state}) stands behind {ended!r}, with which the task has ended"
-                place = loaded.vendor.key_place("tasks", name, "states", word)
-                yield Finding(place, what, "list states in the order a task passes them")
-            ended = ended or (word if state in _ENDS else "")
+        found = _out_of_order(lifecycle.states) if is_whole else None
+        if found:
+            word, what = found
+            place = loaded.vendor.key_place("tasks", name, "states", word)
+            yield Finding(place, what, "list states in the order a task passes them")
+
+
+def _out_of_order(states: Mapping[str, State]) -> tuple[str, str] | None:
+    """Name the state that stands in the wrong place: one of going on behind the end, or the end before several."""
+    words = list(states)
+    first = next((index for index, word in enumerate(words) if states[word] in _ENDS), len(words))
+    late = [word for word in words[first:] if states[word] not in _ENDS]
+    if not late:
+        return None
+    early = [word for word in words[: words.index(late[-1])] if states[word] in _ENDS]
+    if len(late) <= len(early):
+        what = f"state {late[0]!r} ({states[late[0]]}) stands behind {early[0]!r}, with which the task has ended"
+        return late[0], what
+    return early[0], f"state {early[0]!r}, with which the task has ended, stands before {listed(late)}"
 
 
 def otherwise_succeeded(loaded: LoadedVendor) -> Iterator[Finding]:

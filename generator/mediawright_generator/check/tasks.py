@@ -14,6 +14,11 @@ from mediawright_generator.spec.naming import slug
 from mediawright_generator.spec.vendor import Lifecycle, State
 
 _NO_CREATE: Final = ("GET", "HEAD", "OPTIONS", "DELETE")
+_WORDS_FOR: Final[Mapping[str, frozenset[str]]] = {
+    "succeeded": frozenset({"succeeded", "success", "succeed", "completed", "complete", "done", "finished"}),
+    "failed": frozenset({"failed", "fail", "failure", "error", "errored"}),
+}
+"""What vendors call an end that nobody could mistake."""
 _BARE_IDS: Final = ("id", "_id", "uuid")
 
 
@@ -142,6 +147,18 @@ def demanding_task_query(loaded: LoadedVendor) -> Iterator[Finding]:
                 yield Finding(at.place("required"), what, "give it a const or a default to send, or make it optional")
 
 
+def query_that_starts_task(record: Record) -> Iterator[Finding]:
+    """Find operations that name, as the task which they start, the one that they are asked for."""
+    lifecycle = record.vendor.tasks.get(record.operation.task or "")
+    asked = (lifecycle.query, lifecycle.cancel, lifecycle.search) if lifecycle else ()
+    is_create = lifecycle and any(
+        each.model.task == record.operation.task and each is not record.located for each in record.loaded.operations
+    )
+    if is_create and record.operation.name in {each.operation for each in asked if each}:
+        what = f"operation {record.operation.name!r} is asked about the task {record.operation.task!r}, and starts none"
+        yield Finding(record.located.place("task"), what, "remove `task`")
+
+
 def judged_tasks(loaded: LoadedVendor) -> Mapping[str, Lifecycle]:
     """Give the lifecycles that some create starts; all where none starts any, as while specs are begun."""
     tasks = loaded.vendor.model.tasks
@@ -161,8 +178,10 @@ def states_without(state: State) -> Callable[[LoadedVendor], Iterator[Finding]]:
                 continue
             if loaded.vendor.complete(*path):
                 what = f"no state of the task {name!r} means {state!r}"
-                remedy = f"add the vendor's word for it, as `word: {state}`"
-                yield Finding(loaded.vendor.place(*path), what, remedy)
+                word = next((each for each in lifecycle.states if each.lower() in _WORDS_FOR[state]), None)
+                place = loaded.vendor.place(*path, word) if word else loaded.vendor.key_place(*path)
+                remedy = f"write {word}: {state}" if word else f"add the vendor's word for it, as `word: {state}`"
+                yield Finding(place, what, remedy)
 
     return find
 

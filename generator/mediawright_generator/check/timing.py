@@ -28,6 +28,10 @@ def impossible_polling(loaded: LoadedVendor) -> Iterator[Finding]:
         path = ("tasks", name, "polling")
         for key, what in _polling_mistakes(lifecycle.polling):
             yield Finding(loaded.vendor.place(*path, key), what, "write seconds, as the vendor documents them")
+        rate, interval = loaded.vendor.model.limits and loaded.vendor.model.limits.rate, lifecycle.polling.interval
+        if rate and interval and 0 < interval * rate.requests < rate.seconds:
+            what = f"a query every {interval} seconds is more than {rate.requests} in {rate.seconds} seconds"
+            yield Finding(loaded.vendor.place(*path, "interval"), what, "correct the interval, or limits")
         if lifecycle.kept and lifecycle.kept.days > LONGEST_KEPT:
             what = f"results would be kept for {lifecycle.kept.days} days"
             yield Finding(loaded.vendor.place("tasks", name, "kept", "days"), what, "write days")

@@ -26,8 +26,8 @@ _EXTENSIONS: Final = {
     "audio": ("mp3", "wav", "m4a", "aac", "ogg", "flac", "opus", "wma", "webm", "mp4", "amr", "aiff", "pcm"),
 }
 """How names of usual files end."""
-_MOST: Final = {"megabytes": 102_400, "seconds": 86_400, "fps": 1000}
-"""Limits above which another unit was meant: 100 gigabytes, a day, a thousand pictures a second."""
+_MOST: Final = {"megabytes": 102_400, "seconds": 21_600, "fps": 1000}
+"""Limits above which another unit was meant: 100 gigabytes, six hours, a thousand pictures a second."""
 
 
 def number_without_unit(at: ParameterAt) -> Iterator[Finding]:
@@ -59,6 +59,10 @@ def limit_in_another_unit(at: ParameterAt) -> Iterator[Finding]:
         if limit > _MOST[measure] or limit < 0 or (limit == 0 and "max" in key):
             what = f"{key} {limit!r} is no number of {measure}"
             yield Finding(at.place("media", key), what, f"write it in {measure}")
+    means, most = at.parameter.means, at.parameter.maximum
+    if means and (means.quantity, means.unit) == ("duration", "seconds") and most and most > _MOST["seconds"]:
+        what = f"a duration of {most!r} is no number of seconds"
+        yield Finding(at.place("maximum"), what, "write it in seconds, or correct the unit")
 
 
 def malformed_format(at: ParameterAt) -> Iterator[Finding]:

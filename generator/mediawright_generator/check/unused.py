@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from mediawright_generator.check.fragments import reached
 from mediawright_generator.check.rule import Finding, Record
-from mediawright_generator.check.texts import texts
 from mediawright_generator.load import LoadedVendor, Located
 from mediawright_generator.problems import closest, listed
 from mediawright_generator.spec import Operation
@@ -55,23 +55,12 @@ def unused_schema(loaded: LoadedVendor) -> Iterator[Finding]:
     vendor = loaded.vendor.model
     if not vendor.schemas or not _is_whole(loaded):
         return
-    named = {name: _references(schema) for name, schema in vendor.schemas.items()}
     owners = (at.parameter for one in loaded.operations for at in Record(loaded, one).parameters())
-    reached = {each for parameter in owners for each in _references(parameter.fragment)}
-    waiting = list(reached)
-    while waiting:
-        new = named.get(waiting.pop(), set()) - reached
-        reached |= new
-        waiting += new
+    used = reached(vendor.schemas, *(parameter.fragment for parameter in owners))
     for name in vendor.schemas:
-        if name not in reached:
+        if name not in used:
             what = f"no parameter refers to the schema {name!r}"
             yield Finding(loaded.vendor.key_place("schemas", name), what, "remove it, or refer to it")
-
-
-def _references(schema: object) -> set[str]:
-    references = (text for path, text in texts(schema) if path[-1:] == ("$ref",))
-    return {text.removeprefix("#/schemas/") for text in references if text.startswith("#/schemas/")}
 
 
 def _is_misspelled(loaded: LoadedVendor, task: str) -> bool:

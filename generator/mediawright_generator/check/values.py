@@ -83,7 +83,8 @@ def send_default_without_default(at: ParameterAt) -> Iterator[Finding]:
 def required_with_default(at: ParameterAt) -> Iterator[Finding]:
     """Find parameters that must be given, and have a default for when they are not."""
     parameter = at.parameter
-    if parameter.required and parameter.default is not None and not parameter.send_default:
+    is_fitting = parameter.default is None or misfit(parameter.default, parameter) is None
+    if parameter.required and parameter.default is not None and is_fitting and not parameter.send_default:
         what = f"parameter {parameter.name!r} must be given, so that its default never counts"
         yield Finding(at.place("default"), what, "remove the default, or `required`, or add `send_default: true`")
 

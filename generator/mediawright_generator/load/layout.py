@@ -38,7 +38,8 @@ def doubled_files(folder: Path) -> list[Path]:
 def unread_files(folder: Path) -> list[Path]:
     """List what looks like a spec and is none, by its place or its ending."""
     known = {vendor_file(folder), folder / CHANGELOG, *record_files(folder), *doubled_files(folder)}
-    beside = [*visible(folder, "*.json"), *visible(folder / "apis", "**/*.json")]
+    among = (path for path in visible(folder / "apis", "*") if path.is_file() and path.suffix != ".md")
+    beside = [*visible(folder, "*.json"), *visible(folder / "apis", "**/*.json"), *among]
     return sorted({*yaml_files(folder), *beside} - known)
 
 

@@ -13,10 +13,14 @@ from mediawright_generator.spec.reserved import ReservedParameter
 ErrorKind = Literal["auth", "credits", "rate", "invalid", "policy", "not_found", "vendor"]
 
 
+Text = Annotated[str, Field(min_length=1)]
+"""A text that says something."""
+
+
 class Source(Spec):
     """Where facts were read."""
 
-    document: str
+    document: Text
     """The document: a file among the sources, or an address."""
     lines: str | None = None
     """`first-last` or one number, counted from 1."""
@@ -29,7 +33,7 @@ class Source(Spec):
 class Reading(Spec):
     """One of several published versions of a fact."""
 
-    value: str
+    value: Text
     """What this publication says."""
     document: str
     """The publication: a file among the sources, or an address."""
@@ -40,22 +44,22 @@ class Reading(Spec):
 class Dispute(Spec):
     """A fact on which publications disagree, and what this spec takes."""
 
-    fact: str
+    fact: Text
     """The fact, as `api_body.duration.keywords`."""
     readings: Annotated[tuple[Reading, ...], Field(min_length=1)]
     """Each published version."""
-    taken: str
+    taken: Text
     """What this spec takes."""
-    reason: str
+    reason: Text
     """Why that one."""
 
 
 class Review(Spec):
     """A fact that was inferred, or left unknown, and that a person must look at."""
 
-    fact: Annotated[str, Field(min_length=1)]
+    fact: Text
     """Where it stands, as `task` or `api_body.image`."""
-    note: Annotated[str, Field(min_length=1)]
+    note: Text
     """What was inferred from what, or what is unknown."""
 
 

@@ -243,7 +243,7 @@ class Vendor(Spec):
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     """The module's name, and the folder's."""
-    title: str
+    title: Annotated[str, Field(min_length=1)]
     """Its name as people write it."""
     client: Annotated[str, Field(pattern=r"^[A-Z][A-Za-z0-9]*$")]
     """The name of the client class; its asynchronous twin has Async before it."""

@@ -43,6 +43,12 @@ TASKS: Final = (
         fix="Give the parameter a `const` or a default that is sent, or make it optional.",
     ),
     Rule(
+        "query-that-starts-task",
+        "Who asks how a task stands would be told that another one has been started, and wait for it.",
+        each_record(tasks.query_that_starts_task),
+        fix="Remove `task` from the operation that tells, cancels or lists tasks.",
+    ),
+    Rule(
         "states-without-success",
         "A task of which no state means success would be waited for until the caller's time is up.",
         tasks.states_without("succeeded"),

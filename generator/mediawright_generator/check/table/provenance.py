@@ -115,6 +115,13 @@ def on_documents(at_hand: Documents) -> tuple[Rule, ...]:
             fix="Look the fact up, and write the lines where it stands.",
         ),
         Rule(
+            "undocumented-server",
+            "Keys go to a server, and one that no document names may be anybody's.",
+            partial(documents.undocumented_server, documents=at_hand),
+            severity="warning",
+            fix="Write the host as the vendor's documents have it, or name the document that does.",
+        ),
+        Rule(
             "copied-description",
             "Facts are free to all, but the sentences of a document belong to who wrote them.",
             partial(documents.copied_description, documents=at_hand),

@@ -44,6 +44,13 @@ ENVELOPES: Final = (
         severity="warning",
         fix="Correct the code, the HTTP status, or the task's id in the answer.",
     ),
+    Rule(
+        "success-without-output",
+        "A task that has succeeded has files; where an answer shows none, clients would find none, either.",
+        each_record(outcomes.success_without_output),
+        severity="warning",
+        fix="Write the answer as it is documented, or correct `outputs` in vendor.yaml.",
+    ),
 )
 
 CODES: Final = (

@@ -87,6 +87,12 @@ ENDPOINTS: Final = (
         each_record(endpoints.raw_beside_body),
         fix="Put the other parameters elsewhere, as `in: query`, or none with `in: raw`.",
     ),
+    Rule(
+        "unsendable-content-type",
+        "A body that is labelled as what it is not is refused, and a label without a body says nothing.",
+        each_record(endpoints.unsendable_content_type),
+        fix="Write `multipart/form-data` or `application/x-www-form-urlencoded`, or leave it out for JSON.",
+    ),
 )
 
 HEADERS: Final = (

@@ -30,4 +30,10 @@ RESERVED: Final = (
         each_record(reserved.reserved_value_without_parameter),
         fix="Name the parameter as `api_body` names it, or reserve the parameter itself.",
     ),
+    Rule(
+        "unknown-replacement",
+        "Who meets a name that is gone would be sent on to another that is not there.",
+        reserved.unknown_replacement,
+        fix="Name an operation as `category.method`, or a parameter, that there is; or leave `instead` out.",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mediawright_generator.check import capabilities, twins, unused
+from mediawright_generator.check import capabilities, fragments, twins, unused
 from mediawright_generator.check.rule import Rule, each_parameter, each_record
 
 UNUSED: Final = (
@@ -33,6 +33,18 @@ UNUSED: Final = (
         each_record(capabilities.misspelled_capability),
         severity="warning",
         fix="Write what the operation makes of what, as `image_to_video`.",
+    ),
+    Rule(
+        "unknown-schema",
+        "What a reference that leads nowhere would accept is known to nobody, and the client could not be made.",
+        fragments.unknown_schema,
+        fix="Name one of `schemas` in vendor.yaml, as `#/schemas/Name`, or add it there.",
+    ),
+    Rule(
+        "contradicting-schema",
+        "A schema that refuses its own default, or every value, refuses what the vendor accepts.",
+        fragments.contradicting_schema,
+        fix="Correct the default, the bounds or the required fields.",
     ),
     Rule(
         "unused-schema",
