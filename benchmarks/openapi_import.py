@@ -19,7 +19,7 @@ ROOMS = ("generator", "runtime", "templates")
 def main(folder: Path) -> None:
     """Say a line for each document, and the sum of all."""
     totals = [0, 0]
-    for file in sorted(each for each in folder.iterdir() if each.suffix in (".json", ".yaml", ".yml")):
+    for file in documents(folder):
         with tempfile.TemporaryDirectory() as checkout:
             operations, complete, line = brought(file, Path(checkout))
         totals = [totals[0] + operations, totals[1] + complete]
@@ -27,10 +27,20 @@ def main(folder: Path) -> None:
     print(f"{totals[1]} of {totals[0]} operations complete")
 
 
+def documents(folder: Path) -> list[Path]:
+    """List the documents of a folder."""
+    return sorted(each for each in folder.iterdir() if each.suffix in (".json", ".yaml", ".yml"))
+
+
+def vendor_of(file: Path) -> str:
+    """Name the vendor that is made of a document."""
+    return "v_" + re.sub(r"[^a-z0-9]+", "_", file.stem.lower())
+
+
 def brought(file: Path, checkout: Path) -> tuple[int, int, str]:
     """Take one document through all steps; each says its seconds, or that it failed."""
     (checkout / "specs").mkdir()
-    vendor = "v_" + re.sub(r"[^a-z0-9]+", "_", file.stem.lower())
+    vendor = vendor_of(file)
     rooms = [checkout / "generated", *(ROOT / each for each in ROOMS)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, rooms))}
     generator = [sys.executable, "-m", "mediawright_generator", "--root", str(checkout)]

@@ -47,7 +47,9 @@ class Oracle:
         self._path, self._method, self._operation = _found(document, operation)
         described: list[Document] = self._operation.get("parameters", [])
         self._parameters = {place: [each for each in described if each["in"] == place] for place in _PLACES}
-        content: Mapping[str, Document] = self._operation.get("requestBody", {}).get("content", {})
+        body: Document = self._operation.get("requestBody", {})
+        content: Mapping[str, Document] = body.get("content", {})
+        self._needs_body: bool = body.get("required", False)
         self._type = next(iter(content), None)
         self._body = self._resolved(content[self._type]["schema"]) if self._type is not None else None
         schemes: Mapping[str, Document] = document.get("components", {}).get("securitySchemes", {})
@@ -83,7 +85,7 @@ class Oracle:
         problems += [*self._placed("header", sent.header), *self._placed("cookie", sent.cookie)]
         if self._body is None:
             problems += [f"body: {_short(sent.body)} is sent; there is none"] if sent.body is not None else []
-        else:
+        elif sent.body is not None or self._needs_body:
             problems += [f"body{each}" for each in self._held(self._body, sent.body)]
         together = {**sent.path, **sent.query, **sent.header, **sent.cookie, **_inner(sent.body)}
         return [*problems, *(each.message[:_SHOWN] for each in _errors(self._rules, together))]

@@ -21,6 +21,7 @@ _BODY_METHODS = frozenset({"POST", "PUT", "PATCH"})
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _HEADER_VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?")
 _FIXED: tuple[Location, ...] = ("body", "path", "query", "header", "cookie")
+_WHOLE = frozenset({"raw", "json"})
 _FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _NOTHING: Mapping[str, str] = {}
@@ -76,11 +77,11 @@ class Composer:
         self._constants: dict[Location, dict[str, object]] = {
             place: dict(_constants(operation, place)) for place in _FIXED
         }
-        self._encodes = operation.method in _BODY_METHODS
+        places = {each.location for each in operation.parameters}
+        self._encodes = "body" in places or (operation.method in _BODY_METHODS and places.isdisjoint(_WHOLE))
         self._form = operation.content_type if operation.content_type in _FORMS else None
         self._separators = {each.wire_name: each.separator for each in operation.parameters if each.separator}
-        locations = {each.location for each in operation.parameters}
-        static = locations <= {"body"} and not any(self._constants[place] for place in _FIXED[1:])
+        static = places <= {"body"} and not any(self._constants[place] for place in _FIXED[1:])
         is_static = static and not query and self._form is None
         self._static_url = base_url + operation.endpoint if is_static else None
 

@@ -20,6 +20,7 @@ from mediawright_runtime.errors import (
     VendorError,
 )
 from mediawright_runtime.form_reading import Field, read_form
+from mediawright_runtime.json_values import same
 from mediawright_runtime.models import ResponseModel
 from mediawright_runtime.played import BASE_URL, ClientClass, Subject, calling, play
 from mediawright_runtime.recorder import Answer, AsyncRecorder, Recorded, Recorder
@@ -130,7 +131,7 @@ def check_parsed(  # noqa: PLR0913 (each is a part of the case)
     if "outputs" in expect:
         _check_outputs(returned, expect)
     if expect.get("whole"):
-        _same("answer", _answer(returned), answer)
+        _same("answer", _answer(returned), answer, alike=same)
 
 
 def check_task(  # noqa: PLR0913 (each is a part of the case)
@@ -302,6 +303,12 @@ def _canonical(value: object) -> str:
     return json.dumps(value, sort_keys=True, ensure_ascii=False, default=repr)
 
 
-def _same(what: str, found: object, expected: object) -> None:
-    if _canonical(found) != _canonical(expected):
+def _spelled_alike(one: object, other: object) -> bool:
+    return _canonical(one) == _canonical(other)
+
+
+def _same(
+    what: str, found: object, expected: object, *, alike: Callable[[object, object], bool] = _spelled_alike
+) -> None:
+    if not alike(found, expected):
         raise AssertionError(f"{what} differs\n  found:    {_canonical(found)}\n  expected: {_canonical(expected)}")

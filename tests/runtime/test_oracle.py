@@ -131,3 +131,13 @@ def test_operations_of_one_address_are_told_apart():
     assert again.complaints("POST", f"{SERVER}/boats/x", {"Authorization": "Basic YTpi"}, None, server=SERVER) == []
     with pytest.raises(LookupError, match=r"boats\.never: the document does not have it"):
         Oracle(DOCUMENT, "boats.never")
+
+
+@pytest.mark.parametrize(("required", "problems"), [(False, 0), (True, 1)])
+def test_a_body_may_be_left_out_where_it_is_not_required(required, problems):
+    schema = {"application/json": {"schema": {"type": "array"}}}
+    operation = {"x-mediawright-python": "boats.make", "requestBody": {"required": required, "content": schema}}
+    oracle = Oracle({"paths": {"/boats": {"post": operation}}}, "boats.make")
+
+    assert len(oracle.complaints("POST", f"{SERVER}/boats", {}, None, server=SERVER)) == problems
+    assert oracle.complaints("POST", f"{SERVER}/boats", {"Content-Type": "application/json"}, b"7", server=SERVER)

@@ -173,3 +173,17 @@ def test_a_list_in_a_header_or_path_has_commas():
     sent = _composed(operation, {"ids": ["a/b", 2], "tags": ["x", True], "pages": [1, 2]})
     assert sent.url == f"{BASE}/tasks/a%2Fb%2C2?page=1&page=2"
     assert sent.headers["X-Tags"] == "x,true"
+
+
+def test_any_method_with_parameters_of_a_body_has_a_body():
+    operation = replace(list_.OPERATION, method="DELETE", parameters=(Parameter("ids", "ids"),))
+    sent = _composed(operation, {})
+    assert (sent.content, sent.headers["Content-Type"]) == (b"{}", "application/json")
+    assert _composed(operation, {"ids": ["a"]}).content == b'{"ids":["a"]}'
+
+
+@pytest.mark.parametrize("place", ["raw", "json"])
+def test_a_whole_body_that_is_left_out_is_none(place):
+    operation = replace(upload.OPERATION, parameters=(Parameter("content", "content", place),))
+    sent = _composed(operation, {})
+    assert (sent.content, sent.headers) == (None, KEY)

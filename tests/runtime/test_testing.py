@@ -322,3 +322,14 @@ def test_a_raw_body_is_compared_to_the_byte(client):
     check = (client, testing.Subject("files.upload"), params)
     testing.check_wire(*check, **wire, body=b'{"a": 1}')
     _fails(testing.check_wire, *check, **wire, body=b'{"a":1}', match="body differs")
+
+
+@EITHER
+@pytest.mark.parametrize(("said", "given", "alike"), [(1050, 1050.0, True), (1050, 1050, True), (True, 1, False)])
+def test_numbers_of_an_answer_are_compared_as_json_has_them(client, monkeypatch, said, given, alike):
+    monkeypatch.setattr(ResponseModel, "model_dump", lambda _, **__: {"code": 0, "data": {"credits": given}})
+    check = (client, _acme("account.credits"), {}, {"code": 0, "data": {"credits": said}}, {"whole": True})
+    if alike:
+        testing.check_parsed(*check)
+    else:
+        _fails(testing.check_parsed, *check, match="answer differs")

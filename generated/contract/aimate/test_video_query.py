@@ -219,7 +219,7 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
                     "status": "pending",
                     "created_at": 7,
                     "updated_at": 7,
-                    "result": {"resolution": "text"},
+                    "result": {"video_url": "text", "duration": 0.5, "resolution": "text"},
                     "error": "text",
                 },
             },

@@ -129,7 +129,12 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
                 "code": 0,
                 "msg": "text",
                 "trace_id": "text",
-                "data": {"task_id": "text", "status": "waiting", "reason": "text", "result": [{"status": "text"}]},
+                "data": {
+                    "task_id": "text",
+                    "status": "waiting",
+                    "reason": "text",
+                    "result": [{"val": "text", "preview": "text", "status": "text"}],
+                },
             },
             {"whole": True},
             id="every documented field",

@@ -78,7 +78,11 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
         pytest.param(BASE, {}, {"whole": True}, id="success without a code"),
         pytest.param(
             BASE,
-            {"errno": 0, "errmsg": "text", "data": [{"status": 0, "result": {"video_cdn_url": "text"}}]},
+            {
+                "errno": 0,
+                "errmsg": "text",
+                "data": [{"status": 0, "result": {"video_bos_url": "text", "video_cdn_url": "text"}}],
+            },
             {"whole": True},
             id="every documented field",
         ),

@@ -33,9 +33,9 @@ def put(body: dict[str, Any], path: str, value: object) -> None:
     head, _, below = path.partition("|")[0].partition(".")
     name, listed = head.removesuffix("[]").removesuffix("@json"), head.endswith("[]")
     if below:
-        inner: dict[str, Any] = {}
+        inner = _object(body.get(name))
         put(inner, below, value)
-        value = _merged(body.get(name), inner)
+        value = inner
     value = [value] if listed and not is_list(value) else value
     body[name] = json.dumps(value) if "@json" in head else value
 
@@ -45,10 +45,11 @@ def places(path: str) -> list[str]:
     return path.split("|")
 
 
-def _merged(there: Any, inner: dict[str, Any]) -> dict[str, Any]:
+def _object(there: Any) -> dict[str, Any]:
+    """Copy the object that stands somewhere, itself, in a list or as JSON; an empty one where there is none."""
     there = json.loads(there) if isinstance(there, str) else there
     first: object = there[0] if is_list(there) and there else there
-    return {**first, **inner} if is_object(first) else inner
+    return {**first} if is_object(first) else {}
 
 
 def read(body: Any, path: str) -> Any:

@@ -24,6 +24,8 @@ class Case:
     """What a client must make of it."""
     token: Record | None = None
     """The task that is asked for."""
+    group: str = ""
+    """What many cases are one test for: the values of a long list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,15 @@ class Cases:
     """What is sent for them."""
     answer: Any
     """An answer that means success."""
-    wire: tuple[Case, ...]
-    accepted: tuple[Case, ...]
-    refused: tuple[Case, ...]
-    missing: tuple[Case, ...]
     documented: tuple[Case, ...]
     """Documented answers, by HTTP status in `expect`."""
-    answers: tuple[Case, ...]
     tasks: tuple[Case, ...]
-    codes: tuple[Case, ...]
+    wire: tuple[Case, ...] = ()
+    accepted: tuple[Case, ...] = ()
+    refused: tuple[Case, ...] = ()
+    missing: tuple[Case, ...] = ()
+    answers: tuple[Case, ...] = ()
+    codes: tuple[Case, ...] = ()
 
     @property
     def sent(self) -> tuple[Case, ...]:

@@ -1,6 +1,7 @@
 """Contract cases of one operation: what the documents say it sends, takes, refuses and answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from mediawright_generator.plan import answer_cases, code_cases, request_cases, task_cases
@@ -22,17 +23,24 @@ def cases_of(subject: Subject, operations: Mapping[str, Record]) -> Cases:
     asked = [each for each in lifecycles.values() if each["query"]["python"] == operation["python"]]
     query = operations[operation["task"]["query"]["python"]] if "task" in operation else None
     tasks = task_cases.of_queries(subject, asked) if query is None else task_cases.of_creates(subject, query)
-    return Cases(
+    cases = Cases(
         base=subject.base,
         request=subject.request,
         answer=next((body for _, _, body in answer_cases.successes(subject)), None) or success(operation),
+        documented=tuple(answer_cases.documented_cases(subject)),
+        tasks=tuple(tasks),
+    )
+    return _with_calls(cases, subject) if subject.is_callable else cases
+
+
+def _with_calls(cases: Cases, subject: Subject) -> Cases:
+    return replace(
+        cases,
         wire=tuple(request_cases.wire_cases(subject)),
         accepted=tuple(request_cases.accepted_cases(subject)),
         refused=tuple(request_cases.refused_cases(subject)),
         missing=tuple(request_cases.missing_cases(subject)),
-        documented=tuple(answer_cases.documented_cases(subject)),
         answers=tuple(answer_cases.answers(subject)),
-        tasks=tuple(tasks),
         codes=tuple(code_cases.codes(subject)),
     )
 
@@ -41,7 +49,8 @@ def subject_of(vendor: str, operation: Record, operations: Mapping[str, Record])
     """Make the operation under test ready; `operations` are all of its vendor, by `category.method`."""
     operation = with_schemas(operation)
     sampler = Sampler(operation)
-    return Subject(vendor, operation, sampler, sampler.base() or {}, _keywords(operation), operations)
+    base = sampler.base()
+    return Subject(vendor, operation, sampler, base or {}, _keywords(operation), operations, base is not None)
 
 
 def _keywords(operation: Record) -> dict[str, str]:
@@ -61,7 +70,8 @@ def contract_view(class_name: str, package: str, subject: Subject, cases: Cases,
         base=spelled(subject.by_keyword(subject.base)),
         request=spelled(cases.request),
         sent=tuple(_sent(subject, each) for each in cases.wire),
-        accepted=tuple(_sent(subject, each) for each in cases.accepted),
+        accepted=tuple(_sent(subject, each) for each in cases.accepted if not each.group),
+        together=tuple(_together(subject, cases.accepted)),
         refused=tuple(_view(each, subject.spelled(each.given), each.refused) for each in cases.refused),
         missing=tuple(_view(each, subject.by_keyword(each.given), each.refused) for each in cases.missing),
         documented=tuple(_view(each, each.answer, each.expect["status"]) for each in cases.documented),
@@ -90,6 +100,13 @@ def _asked(case: Case) -> dict[str, Any]:
 
 def _sent(subject: Subject, case: Case) -> CaseView:
     return _view(case, subject.spelled(case.given), subject.spelled_request(case.request or {}))
+
+
+def _together(subject: Subject, cases: tuple[Case, ...]) -> Iterator[CaseView]:
+    """Spell cases of one group as one: a list of what each is given and sends."""
+    for group in dict.fromkeys(each.group for each in cases if each.group):
+        pairs = (f"({_sent(subject, each).arguments})" for each in cases if each.group == group)
+        yield CaseView(repr(group), f"[{', '.join(pairs)}]")
 
 
 def _view(case: Case, *arguments: Any) -> CaseView:

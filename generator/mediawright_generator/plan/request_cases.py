@@ -5,12 +5,14 @@ from typing import Any
 
 from mediawright_generator.load.scalars import core_value
 from mediawright_generator.plan.case import Case
-from mediawright_generator.plan.fragments import fragment, has_fragment, judge
+from mediawright_generator.plan.fragments import conforms, fragment, has_fragment, judge
 from mediawright_generator.plan.sampler import Given
 from mediawright_generator.plan.samples import Record, accepted, refused, sample
 from mediawright_generator.plan.subject import Subject
 from mediawright_generator.plan.wire import request_of, written
 from mediawright_runtime.shapes import is_object
+
+_MANY = 16
 
 
 def wire_cases(subject: Subject) -> Iterator[Case]:
@@ -20,7 +22,7 @@ def wire_cases(subject: Subject) -> Iterator[Case]:
         given = given_in(subject, demo)
         yield Case(demo.get("title") or f"documented example {number}", given, written(operation, demo, given))
     yield from _least(subject)
-    everything = subject.sampler.variant({each["name"]: sample(each) for each in subject.offered})
+    everything = subject.sampler.variant(dict(_samples(subject)))
     if everything:
         yield Case("every parameter", everything, request_of(operation, everything))
     for parameter in subject.offered:
@@ -28,6 +30,14 @@ def wire_cases(subject: Subject) -> Iterator[Case]:
     for held in operation["credential_sets"][1:] if operation["authenticated"] else ():
         request = request_of(operation, subject.base, held) | {"credentials": held}
         yield Case(f"with {' and '.join(held)}", subject.base, request)
+
+
+def _samples(subject: Subject) -> Iterator[tuple[str, Any]]:
+    """Pick a value for each parameter for which one is found that it accepts."""
+    for parameter in subject.offered:
+        value = sample(parameter)
+        if conforms(parameter, value):
+            yield parameter["name"], value
 
 
 def _least(subject: Subject) -> Iterator[Case]:
@@ -90,10 +100,12 @@ def _stated(parameter: Record, part: Mapping[str, Any]) -> Any:
 def accepted_cases(subject: Subject) -> Iterator[Case]:
     """Take each documented value, each boundary, and each rule where it is kept or not triggered."""
     for parameter in subject.offered:
+        group = _group(parameter)
         for what, value in accepted(parameter):
             given = subject.sampler.variant({parameter["name"]: value})
             if given is not None:
-                yield Case(f"{parameter['name']}: {what}", given, request_of(subject.operation, given))
+                name = f"{parameter['name']}: {what}"
+                yield Case(name, given, request_of(subject.operation, given), group=group)
     for number, rule in enumerate(subject.operation["rules"], 1):
         if (given := subject.sampler.keeping(rule)) is not None:
             yield Case(f"rule {number} kept", given, request_of(subject.operation, given))
@@ -101,6 +113,12 @@ def accepted_cases(subject: Subject) -> Iterator[Case]:
             for given in list(subject.sampler.untriggered(rule, name))[:1]:
                 what = f"rule {number} not triggered, {name} free"
                 yield Case(what, given, request_of(subject.operation, given))
+
+
+def _group(parameter: Record) -> str:
+    """Name the one test for the values of a list that is longer than a person reads; none for a shorter one."""
+    count = len(parameter.get("keywords", ()))
+    return f"{parameter['name']}: each of {count} values" if count > _MANY else ""
 
 
 def refused_cases(subject: Subject) -> Iterator[Case]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from mediawright_generator.plan.fragments import conforms
 from mediawright_generator.plan.samples import (
     COUNTS,
     Condition,
@@ -35,8 +36,11 @@ class Sampler:
         return self.variant({})
 
     def variant(self, fixed: Given) -> Given | None:
-        """Give these values and what is required beside them; none where a rule forbids the combination."""
-        return self._repaired(self._required() | fixed, frozenset(fixed))
+        """Give these values and what is required beside them; none where no value is found, or a rule forbids them."""
+        given = self._required() | fixed
+        if not all(conforms(self._parameters[name], value) for name, value in given.items()):
+            return None
+        return self._repaired(given, frozenset(fixed))
 
     def keeps_rules(self, given: Given) -> bool:
         """Say whether a parameter set breaks no rule."""

@@ -24,6 +24,8 @@ class Subject:
     keywords: Mapping[str, str]
     operations: Mapping[str, Record]
     """All operations of the vendor, by `category.method`."""
+    is_callable: bool = True
+    """Whether a parameter set is found that it accepts: a document may ask for what nothing can be."""
 
     @property
     def request(self) -> Record:

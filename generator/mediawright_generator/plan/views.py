@@ -149,6 +149,8 @@ class ContractView:
     """What is sent for them, as a literal."""
     sent: tuple[CaseView, ...]
     accepted: tuple[CaseView, ...]
+    together: tuple[CaseView, ...]
+    """Cases that are one test for many values."""
     refused: tuple[CaseView, ...]
     missing: tuple[CaseView, ...]
     documented: tuple[CaseView, ...]

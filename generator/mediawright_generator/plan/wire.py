@@ -72,28 +72,26 @@ def _query(operation: Record, demo: Record, held: Sequence[str]) -> dict[str, An
 
 def _form(operation: Record, demo: Record, given: Mapping[str, Any]) -> list[list[Any]]:
     """List the fields of a form, sorted: name, name and type of a file, text."""
-    files = {each["wire_name"]: given.get(each["name"]) for each in operation["api_body"] if each.get("file")}
-    fields: dict[str, Any] = {
-        **(demo.get("body") or {}),
-        **{name: value for name, value in files.items() if value is not None},
-    }
-    return sorted([name, *_field(name, one)] for name, each in fields.items() for one in _each(each))
+    rows = [each for each in operation["api_body"] if each.get("file")]
+    files = {each["wire_name"]: list(_files(given.get(each["name"]))) for each in rows}
+    body: Record = demo.get("body") or {}
+    texts = {name: value for name, value in body.items() if name not in files}
+    parts: list[list[Any]] = [[name, name, _FILE, content] for name, each in files.items() for content in each]
+    return sorted([*parts, *([name, "", "", text] for name, value in texts.items() for text in _texts(value))])
 
 
-def _each(value: Any) -> Iterator[Any]:
-    yield from value if is_list(value) else [value]
-
-
-def _field(name: str, value: Any) -> list[Any]:
-    if isinstance(value, bytes):
-        return [name, _FILE, value.decode()]
-    return ["", "", *_texts((value,))]
+def _files(given: Any) -> Iterator[str]:
+    """Read the bytes of a field as contract tests do, which compare texts; what is none cannot be in a file."""
+    for each in given if is_list(given) else [given]:
+        if isinstance(each, bytes):
+            yield each.decode(errors="replace")
 
 
 def _headers(operation: Record, demo: Record, held: Sequence[str], body: Any) -> dict[str, str]:
     known = known_by(operation, held) if operation["authenticated"] else set[str]()
-    templates = {each["name"]: each["value"] for each in operation["api_header"]}
-    sent = {name: _filled(value) for name, value in templates.items() if _needed(value) <= known}
+    declared = ((each["name"], each["value"]) for each in operation["api_header"] if _needed(each["value"]) <= known)
+    later = {name.lower(): (name, value) for name, value in declared}
+    sent = {name: _filled(value) for name, value in later.values()}
     is_raw = any(each["in"] == "raw" for each in operation["api_body"])
     if body is not None and "content-type" not in {name.lower() for name in sent}:
         sent["Content-Type"] = operation.get("content_type") or (_FILE if is_raw else "application/json")
@@ -154,8 +152,9 @@ def _keyed(operation: Record, demo: Record) -> Record:
 
 
 def _body(operation: Record, demo: Record) -> Any:
-    """Give the body of a documented request; one that shows none has the empty one, where its method has a body."""
-    return demo.get("body") or ({} if operation["method"] not in _BODILESS else None)
+    """Give the body of a documented request; one that shows none has the empty one, where there can be a body."""
+    in_body = any(each["in"] == "body" for each in operation["api_body"])
+    return demo.get("body") or ({} if in_body or operation["method"] not in _BODILESS else None)
 
 
 def _joined(value: Any) -> str:

@@ -18,3 +18,13 @@ def test_what_is_put_at_a_path_is_read_there():
     assert answer == {"data": [{"status": 2, "result": '{"urls": ["a", "b"]}'}]}
     assert read(answer, "data[].status") == 2
     assert read_all(answer, "data[].result@json.urls[]") == ["a", "b"]
+
+
+def test_what_is_put_deep_down_leaves_what_stands_beside_it():
+    answer = {}
+    put(answer, "data.attributes.status", "done")
+    put(answer, "data.attributes.url", "a")
+    put(answer, "data.items[].one", 1)
+    put(answer, "data.items[].two", 2)
+
+    assert answer == {"data": {"attributes": {"status": "done", "url": "a"}, "items": [{"one": 1, "two": 2}]}}

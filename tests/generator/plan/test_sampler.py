@@ -133,3 +133,11 @@ def test_a_client_judges_every_parameter_set_as_the_sampler_means_it(operation):
             for found in sampler.breaking(rule, name):
                 judged = refused_by_a_client(operation, found)
                 assert (judged[index], all(accepts(body[each], value) for each, value in found.items())) == (name, True)
+
+
+def test_where_a_schema_accepts_nothing_there_is_no_base():
+    nothing = {"type": "object", "additionalProperties": False, "required": ["a"]}
+    body = {"name": "body", "type": "object", "required": True, "schema": nothing}
+
+    assert Sampler(operation(body)).base() is None
+    assert Sampler(operation({**body, "required": False})).base() == {}

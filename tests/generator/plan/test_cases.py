@@ -1,0 +1,62 @@
+"""Contract cases of one operation."""
+
+import pytest
+
+from mediawright_generator.plan.cases import cases_of, contract_view, subject_of
+
+OPERATION = {
+    "python": "boats.make",
+    "method": "POST",
+    "endpoint": "/boats",
+    "servers": [],
+    "api_header": [],
+    "api_response": [],
+    "api_body": [],
+    "api_code_demo": [],
+    "rules": [],
+    "credentials": [],
+    "credential_sets": [],
+    "tokens": [],
+    "authenticated": False,
+    "body": {},
+    "envelope": {},
+}
+
+
+def parameter(name, **facts):
+    named = {"name": name, "wire_name": name, "python_name": name, "in": "body"}
+    return {**named, "type": "string", "required": True, **facts}
+
+
+def made(*parameters):
+    operation = {**OPERATION, "api_body": list(parameters)}
+    subject = subject_of("acme", operation, {"boats.make": operation})
+    cases = cases_of(subject, {"boats.make": operation})
+    return cases, contract_view("Acme", "mediawright.acme", subject, cases, "acme.yaml")
+
+
+@pytest.mark.parametrize(("count", "tests", "together"), [(16, 16, 0), (17, 0, 1)])
+def test_the_values_of_a_long_list_are_one_test(count, tests, together):
+    """Promise: what a list multiplies does not bury the rest; each value is tried all the same."""
+    values = [f"style-{number}" for number in range(count)]
+    cases, view = made(parameter("style", keywords=values))
+
+    assert [each.request["body"]["style"] for each in cases.accepted] == values
+    assert (len(view.accepted), len(view.together)) == (tests, together)
+    assert all(value in view.together[0].arguments for value in values[1:] if together)
+
+
+def test_what_nothing_can_be_given_is_not_called():
+    nothing = {"type": "object", "additionalProperties": False, "required": ["a"]}
+    cases, view = made(parameter("boat", type="object", schema=nothing))
+
+    assert cases.sent == cases.refused == cases.missing == cases.codes == ()
+    assert view.base == "{}"
+
+
+def test_what_may_be_left_out_and_has_no_sample_is_left_out():
+    nothing = {"type": "object", "additionalProperties": False, "required": ["a"]}
+    cases, _ = made(parameter("boat", type="object", schema=nothing, required=False), parameter("text"))
+
+    every = next(each for each in cases.wire if each.name == "every parameter")
+    assert list(every.given) == ["text"]
