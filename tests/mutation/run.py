@@ -93,8 +93,18 @@ def _drawn(found, group, options):
 def _judged(group, drawn, options):
     cases = [each._replace(suites=each.suites[: options.stages]) for each in drawn.judged]
     farm.check_suites(suite for case in cases for suite in case.suites)
-    verdicts = tuple(farm.judge(cases, options.jobs, shown=options.shown))
+    verdicts = tuple(_followed(farm.judge(cases, options.jobs, shown=options.shown), len(cases)))
     return Outcome(group, verdicts, drawn.total)
+
+
+def _followed(verdicts, total):
+    """Tell on stderr how far a run is, which may take an hour, and each survivor at once."""
+    for number, each in enumerate(verdicts, 1):
+        if not each.killed:
+            print(f"{number} of {total}: nothing noticed {each.mutant}", file=sys.stderr, flush=True)
+        elif number % 20 == 0:
+            print(f"{number} of {total}", file=sys.stderr, flush=True)
+        yield each
 
 
 def _idle(known, drawn, room):
