@@ -67,8 +67,7 @@ _OF_EVERYBODY: Final = frozenset(
 def server_without_https(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find servers that get keys in the clear; a service on the caller's own machine may."""
     for index, server in enumerate(loaded.vendor.model.servers):
-        parts = _split(server.url)
-        if parts and parts.scheme != "https" and parts.hostname not in _LOCAL:
+        if is_clear(server.url):
             what = f"server {server.url!r} would get credentials in the clear"
             yield Finding(loaded.vendor.place("servers", index, "url"), what, "write https")
 
@@ -76,7 +75,7 @@ def server_without_https(loaded: LoadedVendor) -> Iterator[Finding]:
 def malformed_server(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find servers whose address has no name of a host, or more than one needs."""
     for index, server in enumerate(loaded.vendor.model.servers):
-        if what := _server_mistake(server.url):
+        if what := server_mistake(server.url):
             place = loaded.vendor.place("servers", index, "url")
             yield Finding(place, f"server {server.url!r} {what}", "write the address that the vendor documents")
 
@@ -127,7 +126,20 @@ def is_wide(host: str) -> bool:
     return len(labels) == 1 or is_suffix or (host.startswith(".") and name in _OF_EVERYBODY)
 
 
-def _server_mistake(url: str) -> str:
+def is_clear(url: str) -> bool:
+    """Tell whether an address gets keys in the clear."""
+    parts = _split(url)
+    return parts is not None and parts.scheme != "https" and parts.hostname not in _LOCAL
+
+
+def is_local(url: str) -> bool:
+    """Tell whether a service is on the caller's own machine."""
+    parts = _split(url)
+    return parts is not None and parts.hostname in _LOCAL
+
+
+def server_mistake(url: str) -> str:
+    """Say what makes an address none of a server; empty where nothing does."""
     parts = _split(url)
     if parts is None or not parts.hostname:
         return "cannot be read as an address"

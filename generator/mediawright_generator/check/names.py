@@ -133,7 +133,8 @@ def reserved_method_name(record: Record) -> Iterator[Finding]:
         place = _first_operation_place(record.located, "python_name", "name")
         yield Finding(place, f"python name {method!r} of the operation is reserved", "give it another python_name")
     classes = {*CATEGORY_CLASSES, record.vendor.client, f"Async{record.vendor.client}"}
-    if keyword.iskeyword(category) or category in CLIENT_ATTRIBUTES or class_name(category) in classes:
+    is_python = keyword.iskeyword(category) or keyword.iskeyword(class_name(category))
+    if is_python or category in CLIENT_ATTRIBUTES or class_name(category) in classes:
         place = record.located.place("category")
         yield Finding(place, f"category {category!r} is reserved, by Python or by the client", "name it otherwise")
 
@@ -163,12 +164,17 @@ def reserved_credential_name(loaded: LoadedVendor) -> Iterator[Finding]:
 def reserved_vendor_name(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find vendors and clients that cannot be imported under their name."""
     vendor = loaded.vendor
-    if keyword.iskeyword(vendor.model.name) or vendor.model.name in PACKAGE_ATTRIBUTES:
+    if is_reserved_vendor(vendor.model.name):
         what = f"vendor {vendor.model.name!r} is reserved, by Python or by the package of all vendors"
         yield Finding(vendor.place("name"), what, "name it, and its folder, otherwise")
     if keyword.iskeyword(vendor.model.client):
         what = f"client {vendor.model.client!r} is reserved by Python"
         yield Finding(vendor.place("client"), what, "name it otherwise")
+
+
+def is_reserved_vendor(name: str) -> bool:
+    """Tell whether no vendor can be imported under a name."""
+    return keyword.iskeyword(name) or name in PACKAGE_ATTRIBUTES
 
 
 def _is_named_unlike_its_file(located: Located[Operation]) -> bool:

@@ -3,10 +3,11 @@
 import argparse
 import re
 from datetime import UTC, datetime
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mediawright_generator.commands.checkout import FINE, CannotRunError, checkout, complain, report
+from mediawright_generator.commands.checkout import COULD_NOT_RUN, FINE, CannotRunError, checkout, complain, report
 
 if TYPE_CHECKING:
     from mediawright_generator.commands.checkout import Commands
@@ -18,7 +19,7 @@ _IMPORT: Final = (
     "listed with its place, and what was inferred is marked for review. Exit 0: done; corrections by hand "
     "(disputed-fact) and what the vendor took away (vendor-removed) are said each time and are no failure. 1: FILE or "
     "the specs have problems, or a change is left out, since it would break a rule; all others are made. 2: could not "
-    "run."
+    "run, as with a FILE that is no OpenAPI document."
 )
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 _SERVER: Final = re.compile(r"https?://[^\s?#]*[^\s?#/]")
@@ -79,18 +80,25 @@ def _c_api_doc(options: argparse.Namespace) -> int:
 
 
 def _openapi(options: argparse.Namespace) -> int:
+    from mediawright_generator.check.names import is_reserved_vendor
     from mediawright_generator.importer import write_texts
     from mediawright_generator.importer.openapi.importing import bring, read_files
     from mediawright_generator.importer.openapi.report import as_json, as_markdown
+    from mediawright_generator.spec.naming import class_name
 
     if not _NAME.fullmatch(options.vendor):
         raise CannotRunError(f"{options.vendor!r} is no name of a vendor; use lower case, digits and underscores")
+    if is_reserved_vendor(options.vendor) or iskeyword(class_name(options.vendor)):
+        raise CannotRunError(
+            f"{options.vendor!r} is reserved, by Python or by the package of all vendors; take another"
+        )
     if options.server and not _SERVER.fullmatch(options.server):
         raise CannotRunError(f"--server {options.server!r} is no address; write it as https://api.example.com")
     paths = checkout(options.root)
     read = read_files(options.files, options.vendor, _today(), options.server)
     if isinstance(read, tuple):
-        return report(read)
+        report(read)
+        return COULD_NOT_RUN
     outcome = bring(read, paths, options.vendor, dry_run=options.dry_run)
     complain(map(str, read.report.lost))
     form = as_json if options.report and options.report.suffix == ".json" else as_markdown

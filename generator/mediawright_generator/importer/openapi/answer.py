@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from mediawright_generator.importer.openapi.content import STREAM, bare, concrete, is_json, named
+from mediawright_generator.importer.openapi.content import JSON, STREAM, bare, concrete, is_json, named
 from mediawright_generator.importer.openapi.losses import Ledger
 from mediawright_generator.importer.openapi.reference import Node
-from mediawright_generator.importer.openapi.schema import PREFIX, SAID, Schema, Schemas
+from mediawright_generator.importer.openapi.schema import PREFIX, Schemas
+from mediawright_generator.importer.openapi.schema_object import SAID, Schema
 from mediawright_generator.importer.openapi.simplify import simplify
 from mediawright_generator.importer.openapi.words import sentence_of
 from mediawright_runtime.shapes import is_object
@@ -15,6 +16,9 @@ from mediawright_runtime.shapes import is_object
 Row = dict[str, Any]
 
 _TYPES: Final = ("string", "integer", "number", "boolean", "array", "object")
+_SCALARS: Final = ("string", "integer", "number", "boolean")
+_ITEM: Final = "[]"
+"""What stands for each item of an answer that is a list itself."""
 _NOT_IN_NAMES: Final = frozenset(".[]|@")
 _DEEPEST: Final = 8
 _MOST_FIELDS: Final = 400
@@ -83,11 +87,16 @@ def read_answer(operation: Node, schemas: Schemas, ledger: Ledger) -> Answer:
     if files and all(_is_bytes(node) for _, _, node in told):
         told = []
     _lose_others(bool(told), files, contents, ledger)
+    streams = [(kind, node) for _, kind, node in contents if bare(kind) == STREAM]
     codes = tuple(_codes(responses))
-    errors = tuple(schemas.read(each.get("schema"), ledger) for _, each in _errors(responses))
+    errors = tuple(schemas.read(each.get("schema"), Ledger()) for _, each in _errors(responses))
     if not told:
-        return Answer((), {}, concrete(files[0][0]) if files else None, codes, None, errors)
+        whole = (*files, *streams)
+        return Answer((), {}, concrete(whole[0][0]) if whole else None, codes, None, errors)
     read = [schemas.read(node.get("schema"), ledger) for _, _, node in told]
+    if kind := _plain(read, schemas):
+        ledger.leave(told[0][2], "plain-answer", f"the answer is a JSON {kind}; its text is given as it is")
+        return Answer((), {}, JSON, codes, None, errors)
     fields = _Fields(schemas, told[0][2].get("schema"), ledger)
     examples = tuple((_status(status), example) for status, _, node in told for example in documented(node))
     return Answer(fields.of(read), fields.hints, None, codes, read[0], errors, examples)
@@ -99,6 +108,12 @@ def _is_bytes(media: Node) -> bool:
     return schema.text("type") == "string" or schema.value in (None, {})
 
 
+def _plain(read: list[Schema], schemas: Schemas) -> str | None:
+    """Name the type of an answer that is one text, number or truth."""
+    kinds = {str(simplify(each, schemas).schema.get("type")) for each in read}
+    return kinds.pop() if len(kinds) == 1 and kinds <= {*_SCALARS} else None
+
+
 def _status(text: str) -> int:
     return int(text) if text.isdigit() else 200
 
@@ -108,8 +123,11 @@ def _lose_others(
 ) -> None:
     """Say which forms of an answer are not taken."""
     for _, kind, node in contents:
-        if bare(kind) == STREAM:
+        if bare(kind) == STREAM and (told or files):
             ledger.lose(node, "event-stream", f"an answer of type {STREAM!r}, piece by piece, is not read")
+        elif bare(kind) == STREAM:
+            what = f"an answer of type {STREAM!r} is given whole, when it has ended, and not piece by piece"
+            ledger.leave(node, "event-stream", what)
     if told and files:
         what = f"the answer may also be {named(kind for kind, _ in files)}, which is not read"
         ledger.lose(files[0][1], "second-answer-type", what)
@@ -162,14 +180,14 @@ class _Fields:
 
     def of(self, several: list[Schema]) -> tuple[Row, ...]:
         rows: dict[str, Row] = {}
-        for schema in several:
-            if self._is_list(schema):
-                self.ledger.lose(self.node, "list-as-answer", "the whole answer is a list; it is not read")
-                continue
-            for row in self._below(schema, "", ()):
-                known = rows.setdefault(row["name"], row)
-                if known is not row:
-                    rows[row["name"]] = _both(known, row)
+        for row in (row for schema in several for row in self._whole(schema)):
+            known = rows.setdefault(row["name"], row)
+            if known is not row:
+                rows[row["name"]] = _both(known, row)
+        listed = [name for name in rows if name.startswith(_ITEM)]
+        if 0 < len(listed) < len(rows):
+            self.ledger.lose(self.node, "list-as-answer", "the answer may also be a list, which is not read")
+            rows = {name: row for name, row in rows.items() if name not in listed}
         if len(rows) > _MOST_FIELDS:
             what = f"the answer has {len(rows)} fields; the deepest {len(rows) - _MOST_FIELDS} are read without type"
             self.ledger.leave(self.node, "many-fields", what)
@@ -177,8 +195,18 @@ class _Fields:
             rows = {name: row for name, row in rows.items() if name in kept}
         return tuple(rows.values())
 
-    def _is_list(self, schema: Schema) -> bool:
-        return simplify(schema, self.schemas).schema.get("type") == "array"
+    def _whole(self, schema: Schema) -> Iterator[Row]:
+        """Give the fields of a whole answer: of a list, those of its items."""
+        simple = simplify(schema, self.schemas).schema
+        kind = simple.get("type")
+        if kind == "array":
+            items = simple.get("items", {})
+            rows = list(self._field(items if is_object(items) else {}, _ITEM, _name(schema)))
+            yield from rows[1:] if rows[0]["type"] == "object" and len(rows) > 1 else rows
+        elif kind in _SCALARS:
+            self.ledger.lose(self.node, "plain-answer", f"the answer may also be a JSON {kind}, which is not read")
+        else:
+            yield from self._below(schema, "", ())
 
     def _below(self, schema: Schema, at: str, above: tuple[str, ...]) -> Iterator[Row]:
         """Give the fields of an object; of a union, those of every variant."""

@@ -9,7 +9,8 @@ from mediawright_generator.importer.openapi.content import bare, concrete, is_fo
 from mediawright_generator.importer.openapi.losses import Ledger
 from mediawright_generator.importer.openapi.parameter import Keys, described
 from mediawright_generator.importer.openapi.reference import Node
-from mediawright_generator.importer.openapi.schema import Schema, Schemas
+from mediawright_generator.importer.openapi.schema import Schemas
+from mediawright_generator.importer.openapi.schema_object import Schema
 from mediawright_generator.importer.openapi.simplify import simplify
 from mediawright_runtime.shapes import is_object
 

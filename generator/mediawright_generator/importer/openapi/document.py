@@ -2,8 +2,9 @@
 
 import json
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -21,6 +22,11 @@ _DEEPEST: Final = 200
 _PLAIN: Final = (None, "")
 """The styles of scalars without quotes."""
 _TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BOTTOMLESS: Final = re.compile(r"(?:[\[{]\s*(?:\"[^\"]*\"\s*:\s*)?){500}")
+"""Brackets in brackets, so many that the parser would end the process."""
+_HALVES: Final = re.compile(r"\\u[dD][89a-fA-F]")
+"""Escapes that are half of a character each."""
 _STEP_UP: Final = ("}", "]")
 
 
@@ -50,8 +56,20 @@ class Document:
     def _json_place(self, pointer: Pointer) -> Place:
         while pointer and pointer not in self._offsets:
             pointer = pointer[:-1]
-        at = self._offsets.get(pointer, 0)
-        return Place(self.name, self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at))
+        return self._at(self._offsets.get(pointer, 0))
+
+    def repeated_keys(self) -> tuple[Repeated, ...]:
+        """Find the keys that stand twice in a JSON text."""
+        seen: set[Pointer] = set()
+        found: list[Repeated] = []
+        for pointer, at in _offsets(self.text):
+            if pointer in seen and not any(pointer[: len(each.pointer)] == each.pointer for each in found):
+                found.append(Repeated(pointer, self._at(at)))
+            seen.add(pointer)
+        return tuple(found)
+
+    def _at(self, offset: int) -> Place:
+        return Place(self.name, self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset))
 
     @cached_property
     def _offsets(self) -> Mapping[Pointer, int]:
@@ -74,17 +92,58 @@ def read_document(content: bytes, name: str) -> Document:
     Raises:
         UnreadableError: They are neither JSON nor YAML.
     """
+    text = _decoded(content, name)
+    if text.lstrip()[:1] == "<":
+        raise UnreadableError(_unreadable(Place(name), "the document is HTML or XML, neither JSON nor YAML"))
+    if text.lstrip()[:1] not in ("{", "["):
+        return _read_yaml(text, name)
+    keys = _Keys()
     try:
-        text = content.decode("utf-8-sig")
+        document = Document(name, text, _read_json(text, keys))
+    except RecursionError:
+        raise UnreadableError(_unreadable(Place(name), "the document is nested too deeply to be read")) from None
+    except ValueError:
+        return _read_yaml(text.replace("\t", " "), name)  # a brace begins YAML too, which has comments
+    return replace(document, repeated=document.repeated_keys()) if keys.are_repeated else document
+
+
+def _read_json(text: str, keys: "_Keys") -> Any:
+    """Read a JSON text; what is no number, and half of a character, is nothing."""
+    tree = json.loads(text, object_pairs_hook=keys.taken, strict=False, parse_constant=lambda _: None)
+    if not _HALVES.search(text):
+        return tree
+    whole = json.dumps(tree, ensure_ascii=False).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return json.loads(whole)
+
+
+def _decoded(content: bytes, name: str) -> str:
+    coding = "utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+    try:
+        return content.decode(coding)
     except UnicodeDecodeError as error:
         place = Place(name, content.count(b"\n", 0, error.start) + 1)
         raise UnreadableError(_unreadable(place, f"the document is not UTF-8: {error.reason}")) from None
-    if text.lstrip()[:1] in ("{", "["):
-        try:
-            return Document(name, text, json.loads(text))
-        except (ValueError, RecursionError):
-            pass  # a brace begins YAML too, and YAML says better what is wrong
-    return _read_yaml(text, name)
+
+
+@dataclass(slots=True)
+class _Keys:
+    """Tells whether a key stands twice in a mapping of a JSON text."""
+
+    are_repeated: bool = False
+
+    def taken(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        """Make a mapping of keys and values."""
+        found: dict[str, Any] = {}
+        for key, value in pairs:
+            self.are_repeated = self.are_repeated or key in found
+            put(found, key, value)
+        return found
+
+
+def put(values: dict[str, Any], key: str, value: Any) -> None:
+    """Put a value into a mapping: of what stands twice the last one counts, but the operations of a path are joined."""
+    known = values.get(key)
+    values[key] = {**known, **value} if key.startswith("/") and is_object(known) and is_object(value) else value
 
 
 def _unreadable(place: Place, what: str) -> Problem:
@@ -92,8 +151,10 @@ def _unreadable(place: Place, what: str) -> Problem:
 
 
 def _read_yaml(text: str, name: str) -> Document:
+    if _BOTTOMLESS.search(text):
+        raise UnreadableError(_unreadable(Place(name), "the document is nested too deeply to be read"))
     try:
-        root = yaml.compose(text, Loader=_LOADER)
+        root = _composed(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
@@ -104,6 +165,17 @@ def _read_yaml(text: str, name: str) -> Document:
         raise UnreadableError(_unreadable(Place(name), what)) from None
     reader = _Reader(name)
     return Document(name, text, reader.value(root, ()), tuple(reader.repeated), root)
+
+
+def _composed(text: str) -> Any:
+    """Read the nodes of a YAML text; where tabs or control characters are in the way, with spaces in their place."""
+    try:
+        return yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError:
+        cleaned = _CONTROL.sub(" ", text.expandtabs(2))
+        if cleaned == text:
+            raise
+        return yaml.compose(cleaned, Loader=_LOADER)
 
 
 @dataclass(slots=True)
@@ -139,7 +211,7 @@ class _Reader:
             if name in values:
                 place = Place(self.name, key.start_mark.line + 1, key.start_mark.column + 1)
                 self.repeated.append(Repeated((*pointer, name), place))
-            values[name] = value
+            put(values, name, value)
         return {**merged, **values}
 
 

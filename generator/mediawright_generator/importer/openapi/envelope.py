@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from mediawright_generator.importer.openapi.answer import Hint
 from mediawright_generator.importer.openapi.reading import Reading
-from mediawright_generator.importer.openapi.schema import Schema, Schemas
+from mediawright_generator.importer.openapi.schema import Schemas
+from mediawright_generator.importer.openapi.schema_object import Schema
 from mediawright_generator.importer.openapi.simplify import simplify
 from mediawright_runtime.shapes import is_object
 

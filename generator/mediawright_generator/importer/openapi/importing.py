@@ -1,7 +1,7 @@
 """Brings documents into the specs of a vendor, new or known, and says what became of them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +24,12 @@ from mediawright_generator.problems import Place, Problem
 from mediawright_runtime.shapes import is_object
 
 _WITH_OPERATIONS: Final = ("paths", "webhooks")
+_OTHER_FORMATS: Final = (
+    ("swagger", "Swagger {}, not OpenAPI 3", "convert it to OpenAPI 3 first"),
+    ("item", "a collection of Postman, not OpenAPI 3", "export or convert it to OpenAPI 3 first"),
+    ("asyncapi", "AsyncAPI {}, not OpenAPI 3", "give the document of the HTTP calls"),
+)
+"""Keys by which documents of other formats are known, what they are, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +73,35 @@ def read_files(files: Sequence[Path], vendor: str, read_on: str, server: str | N
         return problems
     read = specification(described, vendor, read_on, server)
     proposal = propose(read)
-    losses = {*read.losses, *proposal.losses}
-    return Read(proposal, Report(read.operations, tuple(sorted(losses))))
+    report = Report(read.operations, tuple(sorted({*read.losses, *proposal.losses})))
+    if not proposal.records:
+        return (_nothing(roots[0], report),)
+    return Read(proposal, report)
+
+
+def _nothing(root: Node, report: Report) -> Problem:
+    why = f": {report.lost[0]}" if report.lost else ""
+    what = f"no document has an operation that specs can say{why}"
+    return Problem(Place(root.document), "unreadable-document", what, "give a document with paths")
 
 
 def _name(file: Path, library: Library) -> str:
     return file.name if file.name not in library.documents else f"{file.parent.name}/{file.name}"
 
 
-def _refused(roots: Sequence[Node], described: Sequence[Node]) -> list[Problem]:
+def _refused(roots: Sequence[Node], described: Sequence[Node]) -> Iterator[Problem]:
     """Refuse documents of another format."""
     for root in roots:
-        if root.get("swagger").value:
-            what = f"the document is Swagger {root.get('swagger').value}, not OpenAPI 3"
-            return [Problem(root.get("swagger").place, "unreadable-document", what, "convert it to OpenAPI 3 first")]
+        found = next((each for each in _OTHER_FORMATS if root.get(each[0]).value is not None), None)
+        if found and (root not in described or found[0] == "swagger"):
+            key, what, remedy = found
+            told = f"the document is {what.format(root.get(key).value)}"
+            yield Problem(root.get(key).place, "unreadable-document", told, remedy)
+            return
     if not described:
-        what = "no document has paths"
-        return [Problem(Place(roots[0].document), "unreadable-document", what, "give an OpenAPI document")]
-    return []
+        yield Problem(
+            Place(roots[0].document), "unreadable-document", "no document has paths", "give an OpenAPI document"
+        )
 
 
 def bring(read: Read, paths: Paths, vendor: str, *, dry_run: bool = False) -> Outcome:

@@ -34,7 +34,7 @@ def distinct(
 def _keyword(name: str, taken: set[str]) -> Keys:
     """Say the Python keyword of a parameter where its name does not make one."""
     wanted = snake_case(name)
-    meant = wanted if wanted.isidentifier() and wanted not in _OF_PYTHON else f"{wanted or 'value'}_value".lstrip("_")
+    meant = wanted if wanted.isidentifier() and wanted not in _OF_PYTHON else f"{wanted}_value".lstrip("_")
     meant = meant if meant.isidentifier() else "value"
     free = next(each for each in (meant, *(f"{meant}_{n}" for n in range(2, 1000))) if each not in taken)
     taken.add(free)

@@ -9,12 +9,14 @@ from mediawright_generator.importer.openapi.content import is_json
 from mediawright_generator.importer.openapi.losses import Ledger
 from mediawright_generator.importer.openapi.parameter import Keys, described
 from mediawright_generator.importer.openapi.reference import Node
-from mediawright_generator.importer.openapi.schema import Schema, Schemas
+from mediawright_generator.importer.openapi.schema import Schemas
+from mediawright_generator.importer.openapi.schema_object import Schema
 from mediawright_generator.importer.openapi.simplify import simplify
+from mediawright_generator.importer.openapi.template import folded, in_address, placeholders
 from mediawright_runtime.shapes import is_object
 
-PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _SEPARATORS: Final[Mapping[str, str]] = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+_HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _OURS: Final = ("accept", "content-type")
 _LOCATIONS: Final = ("path", "query", "header", "cookie")
 
@@ -52,6 +54,7 @@ def read_listed(nodes: Iterator[Node], path: str, schemas: Schemas, ledger: Ledg
     parameters: list[Keys] = []
     keys: list[Node] = []
     examples: dict[str, Any] = {}
+    spelt = {folded(each): each for each in placeholders(path)}
     for node in nodes:
         where, name = node.text("in").lower(), node.text("name")
         if (where, name.lower()) in held:
@@ -60,19 +63,28 @@ def read_listed(nodes: Iterator[Node], path: str, schemas: Schemas, ledger: Ledg
             ledger.leave(node, "own-header", f"header {name!r} is made of the record's own types")
         elif where not in _LOCATIONS:
             ledger.lose(node, "parameter-location", f"parameter {name!r} stands in {where!r}, which no request has")
-        elif where == "path" and f"{{{name}}}" not in path:
+        elif where == "path" and folded(name) not in spelt:
             ledger.leave(node, "path-parameter", f"path parameter {name!r} has no placeholder in {path!r}")
+        elif where == "header" and not _HEADER.fullmatch(name):
+            ledger.lose(node, "header-name", f"header {name!r} has characters that none may have")
         else:
+            name = spelt[folded(name)] if where == "path" else name
             parameters += _unlike(_read(node, where, name, schemas, ledger), parameters, node, ledger)
             if (example := _example(node)) is not None:
                 examples[f"{where}.{name}"] = example
     known = {each["name"] for each in parameters if each["in"] == "path"}
-    for name in dict.fromkeys(PLACEHOLDER.findall(path)):
+    for name in placeholders(path):
         if name not in known:
             parameters.append(
                 {"name": name, "in": "path", **described(name, {"type": "string"}, schemas, required=True)}
             )
-    return Listed(tuple(parameters), tuple(keys), examples)
+    return Listed(tuple(map(_in_address, parameters)), tuple(keys), examples)
+
+
+def _in_address(keys: Keys) -> Keys:
+    """Call a path parameter as the address does, where its name cannot stand in one."""
+    spelt = in_address(keys["name"]) if keys["in"] == "path" else keys["name"]
+    return {**keys, "wire_name": spelt} if spelt != keys["name"] else keys
 
 
 def _unlike(read: list[Keys], known: list[Keys], node: Node, ledger: Ledger) -> list[Keys]:

@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from mediawright_generator.importer.openapi.reference import Node
 from mediawright_generator.problems import Place
+
+_LONGEST_SHOWN: Final = 60
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +34,8 @@ class Ledger:
     """Collects losses, all of one operation or of a shared schema."""
 
     losses: list[Loss] = field(default_factory=list[Loss])
+    schemas: set[str] = field(default_factory=set[str])
+    """The shared schemas to which it refers, whose losses are its own, too."""
 
     def lose(self, node: Node, kind: str, what: str) -> None:
         """Note something without which the document's calls are not all there."""
@@ -44,3 +49,9 @@ class Ledger:
 def kinds(losses: Iterable[Loss]) -> Counter[str]:
     """Count losses by kind."""
     return Counter(each.kind for each in losses)
+
+
+def shown(value: object) -> str:
+    """Write a value of a document in a message, shortened."""
+    text = repr(value)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 3]}..."

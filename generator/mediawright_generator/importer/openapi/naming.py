@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from keyword import iskeyword
 from typing import Final
 
 from mediawright_generator.check.names import CATEGORY_CLASSES, CLIENT_ATTRIBUTES
@@ -104,7 +105,8 @@ def _category(operation: Called, client: str) -> str:
     candidates = (tag, *meant, *steps, "operations")
     found = next(each for each in map(_identifier, candidates) if each)
     taken = {*CATEGORY_CLASSES, client, f"Async{client}"}
-    is_reserved = found in CLIENT_ATTRIBUTES or class_name(found) in taken or found != method_name(found)
+    is_class = class_name(found) in taken or iskeyword(class_name(found))
+    is_reserved = found in CLIENT_ATTRIBUTES or is_class or found != method_name(found)
     return f"{found.rstrip('_')}_operations" if is_reserved else found
 
 

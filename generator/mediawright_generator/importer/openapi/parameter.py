@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from mediawright_generator.importer.meaning import meaning
-from mediawright_generator.importer.openapi.schema import SAID, Schema, Schemas, without_words
+from mediawright_generator.importer.openapi.schema import Schemas, without_words
+from mediawright_generator.importer.openapi.schema_object import SAID, Schema
 from mediawright_generator.importer.openapi.simplify import Simple, simplify
 from mediawright_generator.importer.openapi.value import fitting_default
 from mediawright_generator.importer.openapi.words import sentence_of

@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from mediawright_generator.check import check
 from mediawright_generator.importer.leaves import is_row
 from mediawright_generator.importer.openapi.losses import Loss
+from mediawright_generator.importer.openapi.relief import as_record, relieved
 from mediawright_generator.importer.openapi.specification import Specification
 from mediawright_generator.importer.text import record_text, vendor_text
 from mediawright_generator.load import LoadedVendor, Located
@@ -20,11 +19,10 @@ from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.naming import slug
 from mediawright_runtime.shapes import is_list, is_object
 
-_DEMOS: Final = "api_request_demo"
 _TASKS: Final = "tasks"
 _ENVELOPE: Final = "envelope"
 _UNTOLD_CREATE: Final = "create-without-task"
-_ROUNDS: Final = 6
+_ROUNDS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +103,9 @@ def _records(read: Specification) -> tuple[dict[str, Operation], list[Loss]]:
     records: dict[str, Operation] = {}
     losses: list[Loss] = []
     for each in read.records:
-        try:
-            records[f"{slug(each['name'])}.yaml"] = Operation.model_validate(_frozen(each))
-        except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            title, place = read.stated[each["name"]]
-            what = f"no record says it: {'.'.join(map(str, first['loc']))}: {first['msg']}"
-            losses.append(Loss(place, "record-refused", what, title))
+        record, unsaid = as_record(_frozen(each), *read.stated[each["name"]])
+        losses += unsaid
+        records |= {f"{slug(each['name'])}.yaml": record} if record else {}
     return records, losses
 
 
@@ -175,57 +169,16 @@ def _without(
     located: Mapping[str, Located[Operation]],
     stated: Mapping[str, tuple[str, Place]],
 ) -> tuple[_Draft, list[Loss]]:
-    """Leave out the examples that break a rule, else the lifecycles, else the records."""
+    """Leave out of each record what breaks a rule."""
     by_file: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         by_file[problem.place.file].append(problem)
     losses: list[Loss] = []
     records: dict[str, Operation] = {}
     for file, record in draft.records.items():
-        kept, told = _relieved(record, by_file[file], located.get(file), stated) if by_file[file] else (record, [])
+        kept, told = (
+            relieved(record, by_file[file], located.get(file), *stated[record.name]) if by_file[file] else (record, [])
+        )
         losses += told
         records |= {file: kept} if kept else {}
     return replace(draft, records=records), losses
-
-
-def _relieved(
-    record: Operation,
-    problems: Sequence[Problem],
-    located: Located[Operation] | None,
-    stated: Mapping[str, tuple[str, Place]],
-) -> tuple[Operation | None, list[Loss]]:
-    """Take out of a record what breaks rules: examples first, the whole record last."""
-    title, place = stated[record.name]
-    demos = {at: each for each in problems if (at := _demo(located, each)) is not None}
-    if demos:
-        kept = tuple(each for index, each in enumerate(record.api_request_demo) if index not in demos)
-        losses = [_loss(place, title, "example", each, harmless=True) for each in demos.values()]
-        stated = record.model_dump(by_alias=True, exclude_unset=True, exclude={_DEMOS})
-        demos_kept = {_DEMOS: tuple(each.model_dump(by_alias=True, exclude_unset=True) for each in kept)}
-        return Operation.model_validate(stated | (demos_kept if kept else {})), losses
-    return None, [_loss(place, title, "record-refused", each, harmless=False) for each in problems]
-
-
-def _loss(place: Place, title: str, kind: str, problem: Problem, *, harmless: bool) -> Loss:
-    what = f"left out, for it breaks a rule of specs: {problem.rule}: {problem.what}"
-    return Loss(place, kind, what, title, harmless)
-
-
-def _demo(located: Located[Operation] | None, problem: Problem) -> int | None:
-    """Tell in which example a problem stands."""
-    if located is None:
-        return None
-    starts = [(located.place(_DEMOS, index), index) for index in range(len(located.model.api_request_demo))]
-    if not starts or problem.place < starts[0][0]:
-        return None
-    after = _end(located)
-    if after is not None and problem.place.line >= after:
-        return None
-    return max((place, index) for place, index in starts if place <= problem.place)[1]
-
-
-def _end(located: Located[Operation]) -> int | None:
-    """Tell on which line the key behind the examples stands."""
-    first = located.key_place(_DEMOS).line
-    lines = [place.line for path, place in located.keys.items() if len(path) == 1 and place.line > first]
-    return min(lines, default=None)

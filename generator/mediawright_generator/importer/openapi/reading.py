@@ -40,8 +40,6 @@ class Reading:
     more: dict[str, Any] = field(default_factory=dict[str, Any])
     """What is found out about it beside the others."""
     review: list[Row] = field(default_factory=list[Row])
-    schemas: tuple[Any, ...] = ()
-    """Schemas of its answers, which count among what it uses."""
     alternative_of: str | None = None
 
     def infer(self, fact: str, note: str) -> None:
@@ -115,7 +113,6 @@ def _reading(name: Name, identity: str, ledger: Ledger, around: _Around, form: t
     )
     body = Body(body.parameters, rules, body.content_type)
     reading = Reading(stated, name, identity, ledger, around.answer, others.keys, body, parameters, ())
-    reading.schemas = ([each.get("schema") for each in parameters],)
     reading.examples = tuple(_examples(reading, others.examples, media))
     return reading
 

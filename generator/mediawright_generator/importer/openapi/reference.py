@@ -1,16 +1,18 @@
 """Values of documents with their places, and what `$ref` leads to, in the same file or in another."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from mediawright_generator.importer.openapi.document import Document, Pointer, UnreadableError, read_document
 from mediawright_generator.problems import Place
 from mediawright_runtime.shapes import is_list, is_object
 
 _SUFFIXES: Final = (".yaml", ".yml", ".json")
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _LONGEST_CHAIN: Final = 50
 
 
@@ -100,14 +102,14 @@ class Library:
         return self.root(target).get(*steps)
 
     def _document(self, address: str, document: str) -> str | None:
-        if urlsplit(address).scheme or document not in self.folders:
+        if _SCHEME.match(address) or document not in self.folders:
             return self._given(address)
-        file = (self.folders[document].parent / unquote(address)).resolve()
+        file = (self.folders[document].parent / unquote(address).replace("\0", "")).resolve()
         known = next((name for name, each in self.folders.items() if each == file), None)
         return known or self._read(file) or self._given(address)
 
     def _given(self, address: str) -> str | None:
-        name = Path(urlsplit(address).path).name
+        name = unquote(address).partition("?")[0].rpartition("/")[2]
         return name if name in self.documents else None
 
     def _read(self, file: Path) -> str | None:

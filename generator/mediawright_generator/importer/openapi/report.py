@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from mediawright_generator.importer.openapi.losses import Loss, kinds
 
-_KINDS_OF_NONE: Final = frozenset({"record-refused", "repeated-operation", "method"})
+_KINDS_OF_NONE: Final = frozenset({"record-refused", "repeated-operation", "method", "no-operation"})
 """Losses that leave no record of an operation."""
 
 

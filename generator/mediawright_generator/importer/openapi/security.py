@@ -15,6 +15,7 @@ _KEY_HEADER: Final = re.compile(
     r"authorization|(?:[a-z]{1,12}-){0,2}(?:api[-_]?key|api[-_]?token|auth[-_]?token|access[-_]?token|subscription-key)",
     re.IGNORECASE,
 )
+_CREDENTIAL: Final = re.compile(r"[a-z][a-z0-9_]*")
 _WORD_BEFORE: Final = re.compile(
     r"\b(Bearer|Token|Key|Basic|Api-Key|ApiKey)\s+(?=[<{$\[`\"']|[A-Z_]{4,}|your\b|sk[-_]|\w{8,})"
 )
@@ -172,7 +173,8 @@ def _header(name: str, value: str, *credentials: str) -> Means:
 def _credential(name: str) -> str:
     """Name the credential of a scheme: the only one is mostly `api_key`, whatever the scheme is called."""
     spelt = snake_case(name)
-    return spelt if "admin" in spelt or "user" in spelt or "partner" in spelt else "api_key"
+    is_telling = "admin" in spelt or "user" in spelt or "partner" in spelt
+    return spelt if is_telling and _CREDENTIAL.fullmatch(spelt) else "api_key"
 
 
 def chosen(stated: Iterable[tuple[Means, ...]]) -> tuple[tuple[Means, ...], tuple[Means, ...]]:

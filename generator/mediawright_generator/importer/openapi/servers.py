@@ -2,27 +2,79 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice, product
 from typing import Final
 from urllib.parse import urlsplit
 
+from mediawright_generator.check.hosts import is_clear, is_local, server_mistake
+from mediawright_generator.importer.openapi.losses import Loss, shown
 from mediawright_generator.importer.openapi.reference import Node
 from mediawright_runtime.shapes import is_list
 
 _ABSOLUTE: Final = re.compile(r"https?://[^\s?#]*[^\s?#/]")
 _VARIABLE: Final = re.compile(r"\{([^{}]+)\}")
+_HEAD: Final = re.compile(r"^[A-Za-z]+://[^/]*")
 _MOST: Final = 8
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One address of a document: what of it a client can use, and what is to be said of it."""
+
+    node: Node
+    url: str | None
+    what: str = ""
+
+
 def addresses(servers: Node, origin: str | None) -> tuple[str, ...]:
-    """List the addresses under `servers`, in their order; `origin` is that of relative ones, where it is known."""
-    found = (_whole(url, origin) for server in servers.each() for url in islice(_filled(server), _MOST))
-    return tuple(dict.fromkeys(url for url in found if url))
+    """List the usable addresses under `servers` in their order, those on the caller's own machine behind all others.
+
+    `origin` is the address of relative ones, where it is known.
+    """
+    found = dict.fromkeys(each.url for each in _read(servers, origin) if each.url)
+    return tuple(sorted(found, key=is_local))
+
+
+def unusable(servers: Node, origin: str | None) -> Iterator[Loss]:
+    """List what stands under `servers` and is no address, or not as a client uses it."""
+    for each in _read(servers, origin):
+        if each.what:
+            yield Loss(each.node.place, "server", each.what, harmless=True)
+
+
+def _read(servers: Node, origin: str | None) -> Iterator[_Read]:
+    if servers.value is None:
+        return
+    if not is_list(servers.value):
+        yield _Read(servers, None, "servers are no list")
+    for node in servers.each() if is_list(servers.value) else [servers]:
+        filled = list(islice(_filled(node), _MOST))
+        if not filled:
+            yield _Read(node, None, f"{shown(node.value)} is no server, or has variables without values")
+        yield from (_sound(node, url, origin) for url in filled)
+
+
+def _sound(node: Node, url: str, origin: str | None) -> _Read:
+    whole = _whole(url, origin)
+    if whole is None:
+        why = "is relative; give --server with the address before it" if url.startswith((".", "/")) else "is no address"
+        return _Read(node, None, f"server {url!r} {why}")
+    if mistake := server_mistake(whole):
+        return _Read(node, None, f"server {url!r} {mistake}")
+    if not is_clear(whole):
+        return _Read(node, whole)
+    safe = f"https://{whole.partition('://')[2]}"
+    if server_mistake(safe):
+        return _Read(node, None, f"server {url!r} would get credentials in the clear")
+    return _Read(node, safe, f"server {url!r} would get credentials in the clear; it is taken with https")
 
 
 def _filled(server: Node) -> Iterator[str]:
     """Put values into a template: first the defaults, then whatever else is listed."""
     url = server.text("url").strip()
+    if not url:
+        return
     names = list(dict.fromkeys(_VARIABLE.findall(url)))
     choices = [_values(server.get("variables", name)) for name in names]
     if all(choices):
@@ -38,12 +90,13 @@ def _values(variable: Node) -> list[str]:
 
 
 def _whole(url: str, origin: str | None) -> str | None:
-    url = url.rstrip("/")
+    url = _HEAD.sub(lambda found: found[0].lower(), url.rstrip("/"))
     if url.startswith("//"):
         url = f"https:{url}"
-    elif not urlsplit(url).scheme and re.match(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)", url):
+    elif "://" not in url and re.match(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)", url):
         url = f"https://{url}"
-    elif not urlsplit(url).scheme:
+    elif "://" not in url:
+        url = re.sub(r"^(\.{1,2}/)+|^\.{1,2}$", "", url)
         url = f"{origin.rstrip('/')}/{url.lstrip('/')}".rstrip("/") if origin else ""
     return url if _ABSOLUTE.fullmatch(url) else None
 

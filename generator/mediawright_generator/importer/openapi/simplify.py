@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from mediawright_generator.importer.openapi.schema import SAID, Schema, Schemas
+from mediawright_generator.importer.openapi.schema import Schemas
+from mediawright_generator.importer.openapi.schema_object import SAID, Schema
 from mediawright_generator.importer.openapi.value import unlike
 from mediawright_runtime.shapes import is_list
 
@@ -160,7 +161,10 @@ def _without_null(part: Schema) -> Schema:
     if is_list(part.get("type")) and "null" in part["type"]:
         types = [each for each in part["type"] if each != "null"]
         part = {**part, "type": types[0] if len(types) == 1 else types}
-    return {**part, "enum": [each for each in part["enum"] if each is not None]} if _has_null(part) else part
+    if not _has_null(part):
+        return part
+    values = [each for each in part["enum"] if each is not None]
+    return {**part, "enum": values} if values else {"type": "null"}
 
 
 _TOGETHER: Final[Mapping[str, Callable[[Any, Any], Any]]] = {

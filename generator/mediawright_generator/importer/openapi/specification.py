@@ -78,7 +78,7 @@ def specification(roots: Sequence[Node], name: str, read_on: str, origin: str | 
         {key: each for key, each in vendor.items() if each not in ([], {}, None)},
         tuple(each.record(_source(each, read_on)) for each in readings),
         tuple(sorted({*losses, *repeated, *place.losses, *_of_readings(readings, schemas, found)})),
-        len(operations) + sum(each.kind == "method" for each in losses),
+        len(operations) + sum(each.kind in ("method", "no-operation") for each in losses),
         {each.name.name: (each.stated.title, each.stated.node.place) for each in readings},
     )
 
@@ -92,7 +92,7 @@ def _operations(roots: Sequence[Node]) -> tuple[list[Stated], list[Loss]]:
         operations += found
         losses += lost
         for each in root.library.documents[root.document].repeated:
-            what = f"key {each.pointer[-1]!r} stands twice; the last one counts"
+            what = f"key {each.pointer[-1]!r} stands twice; of what both say the last one counts"
             losses.append(Loss(each.place, "repeated-key", what))
         for name, webhook in root.get("webhooks").items():
             what = f"webhook {name!r}: what the vendor sends by itself is not read"
@@ -114,19 +114,11 @@ def _source(reading: Reading, read_on: str) -> dict[str, Any]:
     return {"document": place.file, "lines": str(place.line), "read_on": read_on, "verified_live": False}
 
 
-def _losses(ledger: Ledger, title: str) -> Iterator[Loss]:
-    return (replace(each, operation=title) for each in ledger.losses)
-
-
 def _of_readings(readings: Iterable[Reading], schemas: Schemas, found: Callers) -> Iterator[Loss]:
     """Give the losses of operations, those of the schemas that they use among them."""
     for each in readings:
-        title = each.stated.title
-        yield from _losses(each.ledger, title)
-        yield from _losses(found.ledgers.get(each.stated.key, Ledger()), title)
-        used = schemas.used_by(*(row.get("schema") for row in each.parameters), *each.schemas)
-        for name in used:
-            yield from _losses(schemas.ledgers[name], title)
+        for ledger in (each.ledger, found.ledgers.get(each.stated.key, Ledger())):
+            yield from (replace(loss, operation=each.stated.title) for loss in schemas.losses(ledger))
 
 
 def _readings(stated: Sequence[Stated], access: Access, schemas: Schemas, vendor: str) -> list[Reading]:

@@ -1,28 +1,40 @@
 """Schemas that say a thing in one of several ways, said in the one way that is read here."""
 
-from typing import Any
+from typing import Any, Final
 
 from mediawright_generator.importer.openapi.value import kind_of, unlike
 from mediawright_runtime.shapes import is_list
 
 Schema = dict[str, Any]
 
+_ELSEWHERE: Final = ("allOf", "anyOf", "oneOf", "not", "if")
+"""Keywords under which the type may be said."""
+
 
 def typed_by_keys(read: Schema) -> Schema:
     """Say the type that other keys leave no doubt about."""
-    if "type" in read or any(key in read for key in ("allOf", "anyOf", "oneOf", "not", "if")):
+    if "type" in read or (any(key in read for key in _ELSEWHERE) and not _demands_keys(read)):
         return read
+    kind = _kind(read)
+    return {"type": kind, **read} if kind else read
+
+
+def _kind(read: Schema) -> str | None:
     if "const" in read:
-        return {"type": kind_of(read["const"]), **read}
+        return kind_of(read["const"])
     if "properties" in read or "additionalProperties" in read:
-        return {"type": "object", **read}
+        return "object"
     if "items" in read or "prefixItems" in read:
-        return {"type": "array", **read}
+        return "array"
     kinds = {kind_of(each) for each in read.get("enum", ()) if each is not None}
-    if len(kinds) == 1:
-        return {"type": kinds.pop(), **read}
     is_text = any(key in read for key in ("pattern", "minLength", "maxLength")) or read.get("format") == "binary"
-    return {"type": "string", **read} if is_text else read
+    return kinds.pop() if len(kinds) == 1 else "string" if is_text else None
+
+
+def _demands_keys(read: Schema) -> bool:
+    """Tell whether variants say no more than which properties must be there."""
+    parts = [part for key in ("allOf", "anyOf", "oneOf") for part in read.get(key, ())]
+    return "properties" in read and all(part.keys() <= {"required"} for part in parts)
 
 
 def folded(read: Schema) -> Schema:

@@ -8,14 +8,15 @@ from typing import Final
 from urllib.parse import parse_qsl
 
 from mediawright_generator.importer.openapi.losses import Loss
+from mediawright_generator.importer.openapi.misshapen import in_operation, in_place_of_operation, in_place_of_path
 from mediawright_generator.importer.openapi.reference import Node
-from mediawright_generator.importer.openapi.servers import addresses, root_and_prefixes
+from mediawright_generator.importer.openapi.servers import addresses, root_and_prefixes, unusable
+from mediawright_generator.importer.openapi.template import endpoint
 from mediawright_runtime.shapes import is_object
 
 _METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+_HOST: Final = re.compile(r"[a-z]+://[^/]+", re.IGNORECASE)
 _OTHERS: Final = ("TRACE", "QUERY", "CONNECT")
-_BEHIND: Final = re.compile(r"[?#].*")
-_STRANGE: Final = re.compile(r"[^A-Za-z0-9/._~!$&'()*+,;=:@%{}-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,29 @@ def operations_of(root: Node) -> tuple[list[Stated], list[Loss]]:
         if node.reference is not None and item.value is None:
             what = f"$ref {node.reference!r} of path {path!r} leads nowhere"
             losses.append(Loss(node.place, "broken-reference", what))
-        for key, operation in item.items():
-            target = operation.followed()
-            if key.upper() in _METHODS and is_object(target.value):
-                found.append(Stated(root, item, target, key.upper(), path, path))
-            elif key.upper() in _OTHERS:
-                losses.append(
-                    Loss(operation.place, "method", f"no client calls {key.upper()}", f"{key.upper()} {path}")
-                )
+        elif not is_object(item.value) and path.startswith("/"):
+            losses.append(in_place_of_path(node, path))
+        operations, lost = _of_item(root, path, item)
+        found += operations
+        losses += lost
+    return found, losses
+
+
+def _of_item(root: Node, path: str, item: Node) -> tuple[list[Stated], list[Loss]]:
+    """Find the operations of one path."""
+    found: list[Stated] = []
+    losses: list[Loss] = []
+    for key, operation in item.items():
+        target, title = operation.followed(), f"{key.upper()} {path}"
+        if key.upper() in _OTHERS:
+            losses.append(Loss(operation.place, "method", f"no client calls {key.upper()}", title))
+        elif key.upper() in _METHODS and not is_object(target.value):
+            losses.append(in_place_of_operation(operation, title))
+        elif key.upper() in _METHODS:
+            found.append(Stated(root, item, target, key.upper(), path, path))
+            losses += in_operation(target, item, title)
+            if host := _HOST.match(path):
+                losses.append(Loss(operation.place, "server-of-its-own", f"is served at {host[0]}", title))
     return found, losses
 
 
@@ -88,43 +104,39 @@ def served(roots: Sequence[Node], operations: Sequence[Stated], name: str, origi
         origin: the server of relative addresses, and of documents without any.
     """
     own = [(each, _addresses(each, origin)) for each in operations]
+    nodes = {node.identity: node for each in operations for node in _levels(each)}
+    strange = tuple(loss for node in nodes.values() for loss in unusable(node, origin))
     used = Counter(urls[0] for _, urls in own if urls)
     if not used:
         url = origin.rstrip("/") if origin else f"https://{name.replace('_', '-')}.example"
-        return Served(
-            (url,), _unlike(replace(each, endpoint=_endpoint(each.path, "")) for each in operations), (), bool(origin)
-        )
+        return Served((url,), _unlike(_placed(each, "") for each in operations), strange, bool(origin))
     main = used.most_common(1)[0][0]
     base, prefixes = root_and_prefixes([main, *(url for url in used if url != main)])
-    placed = [
-        replace(each, endpoint=_endpoint(each.path, prefixes.get(urls[0], "") if urls else prefixes[main]))
-        for each, urls in own
+    placed = [_placed(each, prefixes.get(urls[0], "") if urls else prefixes[main]) for each, urls in own]
+    losses = [_elsewhere(each, urls[0], base) for each, urls in own if urls and urls[0] not in prefixes]
+    shared = dict.fromkeys(url for root in roots for url in addresses(root.get("servers"), origin))
+    others = [
+        url.removesuffix(prefixes[main]) for url in shared if url not in prefixes and url.endswith(prefixes[main])
     ]
-    losses = [
-        Loss(
-            each.node.place,
-            "server-of-its-own",
-            f"is served at {urls[0]}, not at {base}; give that as base_url",
-            each.title,
-        )
-        for each, urls in own
-        if urls and urls[0] not in prefixes
-    ]
-    shared = [url for root in roots for url in addresses(root.get("servers"), origin)]
-    others = [url for url in shared if url not in prefixes and not url.startswith(base)]
-    servers: list[str] = [base] if prefixes[main] else [base, *others]
-    return Served(tuple(dict.fromkeys(servers)), _unlike(placed), tuple(losses))
+    servers = dict.fromkeys((base, *(url for url in others if not f"{url}/".startswith(f"{base}/"))))
+    return Served(tuple(servers), _unlike(placed), (*strange, *losses))
+
+
+def _placed(stated: Stated, prefix: str) -> Stated:
+    return replace(stated, endpoint=endpoint(stated.path, prefix))
+
+
+def _elsewhere(stated: Stated, url: str, base: str) -> Loss:
+    what = f"is served at {url}, not at {base}; give that as base_url"
+    return Loss(stated.node.place, "server-of-its-own", what, stated.title)
 
 
 def _addresses(stated: Stated, origin: str | None) -> tuple[str, ...]:
-    levels = (each.get("servers") for each in (stated.node, stated.item, stated.root))
-    return next((urls for level in levels if (urls := addresses(level, origin))), ())
+    return next((urls for level in _levels(stated) if (urls := addresses(level, origin))), ())
 
 
-def _endpoint(path: str, prefix: str) -> str:
-    bare = _BEHIND.sub("", path.strip())
-    joined = f"{prefix}/{bare.lstrip('/')}" if bare.strip("/") else prefix or "/"
-    return _STRANGE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), joined)
+def _levels(stated: Stated) -> Iterator[Node]:
+    return (each.get("servers") for each in (stated.node, stated.item, stated.root))
 
 
 def _unlike(operations: Iterable[Stated]) -> tuple[Stated, ...]:

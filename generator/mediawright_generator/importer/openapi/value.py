@@ -1,6 +1,7 @@
 """Values as a schema means them, and whether it takes them."""
 
 import re
+from math import isfinite
 from typing import Any
 
 Schema = dict[str, Any]
@@ -58,7 +59,7 @@ def fitting_default(schema: Schema) -> Any:
 
 def number_of(value: Any) -> int | float | None:
     """Read a number, also one in quotes."""
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, bool) or value is None or (isinstance(value, float) and not isfinite(value)):
         return None
     if isinstance(value, (int, float)):
         return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 2**53 else value

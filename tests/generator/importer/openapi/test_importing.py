@@ -200,20 +200,6 @@ def test_other_files_are_found_beside_a_document(checkout):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("a: [", "studio.yaml:2:1: unreadable-document"),
-        ("swagger: '2.0'\npaths: {}\n", "studio.yaml:1:10: unreadable-document: the document is Swagger 2.0"),
-        ("[1, 2]", "studio.yaml:1:1: unreadable-document: no document has paths"),
-        ("", "studio.yaml:1:1: unreadable-document: no document has paths"),
-    ],
-)
-def test_what_is_no_document_is_refused_in_one_line(checkout, capsys, text, said):
-    assert bring(checkout, text) == 1
-    assert capsys.readouterr().err.startswith(said)
-
-
-@pytest.mark.parametrize(
     "schema", ["1", "[]", "{type: {}}", "{properties: []}", "{enum: 3}", "{items: 7, type: array}"]
 )
 def test_nonsense_is_never_a_traceback(checkout, schema):

@@ -71,8 +71,8 @@ def test_a_lifecycle_that_breaks_a_rule_is_left_out_and_listed(brought):
     assert found.records["Make Video"].task is None
 
 
-def test_an_operation_that_no_record_can_say_is_listed(with_body):
+def test_a_parameter_that_no_record_can_have_is_left_out_alone(with_body):
     """A document that nobody expected leaves no traceback."""
     found = with_body('type: object\nproperties: {"": {type: integer}}')
-    assert found.lost() == ["record-refused"]
-    assert found.records == {}
+    assert found.lost() == ["parameter-left-out"]
+    assert found.record.api_body == ()
