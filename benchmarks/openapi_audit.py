@@ -5,6 +5,7 @@ checkout with one imported vendor and its report as JSON, the document.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -191,7 +192,7 @@ def of_record(record: Any, vendor: Any) -> Iterator[Fact]:
     for row in record.get("api_body", []):
         wire = row.get("wire_name", row["name"])
         where = row.get("in", "body")
-        at = "" if where == "raw" else wire.replace("[", ".").replace("]", "")
+        at = "" if where == "raw" else re.sub(r"\[([^\]]+)\]", r".\1", wire)
         yield at, "parameter", where
         yield at, "property", ""
         if row.get("required") == "true" or "const" in row:

@@ -186,7 +186,8 @@ class _Fields:
                 rows[row["name"]] = _both(known, row)
         listed = [name for name in rows if name.startswith(_ITEM)]
         if 0 < len(listed) < len(rows):
-            self.ledger.lose(self.node, "list-as-answer", "the answer may also be a list, which is not read")
+            what = "the answer may also be a list, which is given as `items`, without types"
+            self.ledger.leave(self.node, "list-as-answer", what)
             rows = {name: row for name, row in rows.items() if name not in listed}
         if len(rows) > _MOST_FIELDS:
             what = f"the answer has {len(rows)} fields; the deepest {len(rows) - _MOST_FIELDS} are read without type"
@@ -200,11 +201,11 @@ class _Fields:
         simple = simplify(schema, self.schemas).schema
         kind = simple.get("type")
         if kind == "array":
-            items = simple.get("items", {})
-            rows = list(self._field(items if is_object(items) else {}, _ITEM, _name(schema)))
+            rows = list(self._field(_items(simple), _ITEM, _name(schema)))
             yield from rows[1:] if rows[0]["type"] == "object" and len(rows) > 1 else rows
         elif kind in _SCALARS:
-            self.ledger.lose(self.node, "plain-answer", f"the answer may also be a JSON {kind}, which is not read")
+            what = f"the answer may also be a JSON {kind}, which is not read"
+            self.ledger.lose(self.node, "plain-answer", what)
         else:
             yield from self._below(schema, "", ())
 
@@ -215,12 +216,20 @@ class _Fields:
         for key in ("anyOf", "oneOf", "allOf"):
             for variant in simple.get(key, ()):
                 if not {*_name(variant)} & {*above}:
-                    yield from self._below(variant, at, above)
+                    yield from self._variant(variant, at, above)
         for name, each in simple.get("properties", {}).items():
             if not name or _NOT_IN_NAMES & set(name):
                 self.ledger.leave(self.node, "field-name", f"field {name!r} of an answer is read without type")
             else:
                 yield from self._field(each, f"{at}{name}", above)
+
+    def _variant(self, schema: Schema, at: str, above: tuple[str, ...]) -> Iterator[Row]:
+        """Give the fields of one variant: where it is a list, those of its items."""
+        simple = simplify(schema, self.schemas).schema
+        if simple.get("type") != "array":
+            yield from self._below(schema, at, above)
+        elif not {*_name(_items(simple))} & {*above, *_name(schema)}:
+            yield from self._below(_items(simple), f"{at.removesuffix('.')}[].", (*above, *_name(schema)))
 
     def _field(self, schema: Schema, name: str, above: tuple[str, ...]) -> Iterator[Row]:
         simple = simplify(schema, self.schemas)
@@ -241,6 +250,11 @@ class _Fields:
         item = inside.get("type") if isinstance(inside.get("type"), str) else ""
         form = schema.get("format") or inside.get("format") or ""
         return Hint(str(form), str(item), str(schema.get(SAID, "")))
+
+
+def _items(schema: Schema) -> Schema:
+    found = schema.get("items")
+    return found if is_object(found) else {}
 
 
 def _name(schema: Schema) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from mediawright_generator.importer.openapi.content import bare, concrete, is_form, is_json
 from mediawright_generator.importer.openapi.losses import Ledger
-from mediawright_generator.importer.openapi.parameter import Keys, described
+from mediawright_generator.importer.openapi.parameter import LEFT_OUT, UNSAID, Keys, described
 from mediawright_generator.importer.openapi.reference import Node
 from mediawright_generator.importer.openapi.schema import Schemas
 from mediawright_generator.importer.openapi.schema_object import Schema
@@ -157,6 +157,8 @@ class _Variants:
         tagging: Keys = {**fields[0][tag], "keywords": [value for values in tags for value in values], "required": True}
         tagging.pop("const", None)
         tagging.setdefault("describe", "Which kind of request it is.")
+        if defaults := [each for variant in variants for each in self._defaults(variant, tag)]:
+            tagging[LEFT_OUT] = defaults[0]
         return Body((tagging, *(keys for keys in merged.values() if keys)), tuple(rules))
 
     def _tag(self, variants: Sequence[Schema]) -> str | None:
@@ -169,6 +171,10 @@ class _Variants:
                     return str(name)
         return None
 
+    def _defaults(self, variant: Schema, name: str) -> list[Any]:
+        found = simplify(variant["properties"][name], self.schemas).schema
+        return [found["default"]] if "default" in found else []
+
     def _values(self, variant: Schema, name: str) -> list[Any]:
         found = simplify(variant.get("properties", {}).get(name, {}), self.schemas).schema
         values = [found["const"]] if "const" in found else found.get("enum", ())
@@ -179,7 +185,7 @@ def _listed(keys: Keys) -> list[Any]:
     return [keys["const"]] if "const" in keys else list(keys["keywords"])
 
 
-_FREE: Final = ("required", "default", "describe", "means")
+_FREE: Final = ("required", "default", "describe", "means", LEFT_OUT, UNSAID)
 _AS_RULES: Final = ("minimum", "maximum", "min_length", "max_length", "min_items", "max_items", "keywords", "const")
 
 
@@ -202,6 +208,8 @@ def _merged(several: Sequence[Keys], count: int) -> Keys | None:
     defaults = [each.get("default") for each in several]
     if len(several) == count and None not in defaults and all(each == defaults[0] for each in defaults):
         merged["default"] = defaults[0]
+    elif stated := [each for each in defaults if each is not None]:
+        merged[LEFT_OUT] = stated[0] if len(stated) == 1 else stated
     merged["describe"] = next((each["describe"] for each in several if "describe" in each), "")
     return merged
 
@@ -241,4 +249,6 @@ def _demand(keys: Keys, merged: Keys) -> Any:
 
 
 def _without_default(keys: Keys, names: Sequence[str]) -> Keys:
-    return {key: each for key, each in keys.items() if not (key == "default" and keys["name"] in names)}
+    if "default" not in keys or keys["name"] not in names:
+        return keys
+    return {**{key: each for key, each in keys.items() if key != "default"}, LEFT_OUT: keys["default"]}

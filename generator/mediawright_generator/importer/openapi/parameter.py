@@ -15,6 +15,8 @@ Keys = dict[str, Any]
 
 LEFT_OUT: Final = "x-default"
 """Where a default stands that a record cannot have, until it is listed."""
+UNSAID: Final = "x-variants"
+"""Where limits of variants stand that mean nothing, until they are listed."""
 
 _SCALARS: Final = ("string", "integer", "number", "boolean")
 _NUMBERS: Final = {
@@ -49,6 +51,8 @@ def described(name: str, schema: Schema, schemas: Schemas, *, required: bool) ->
         keys["default"] = default
     elif (stated := simple.schema.get("default")) is not None and stated != keys.get("const"):
         keys[LEFT_OUT] = stated
+    if unsaid := [each for each in simple.unsaid if "schema" not in keys]:
+        keys[UNSAID] = unsaid
     if "const" not in keys:
         keys["describe"] = sentence_of(name)
     if (means := meaning(name, tuple(keys.get("keywords", ())))) and _is_meant(keys):

@@ -9,9 +9,9 @@ from mediawright_generator.importer.openapi.body import Body, read_body
 from mediawright_generator.importer.openapi.content import by_preference, is_json, named
 from mediawright_generator.importer.openapi.keywords import distinct
 from mediawright_generator.importer.openapi.located import Held, Listed, listed, read_listed
-from mediawright_generator.importer.openapi.losses import Ledger
+from mediawright_generator.importer.openapi.losses import Ledger, shown
 from mediawright_generator.importer.openapi.naming import Name
-from mediawright_generator.importer.openapi.parameter import LEFT_OUT, Keys
+from mediawright_generator.importer.openapi.parameter import LEFT_OUT, UNSAID, Keys
 from mediawright_generator.importer.openapi.reference import Node
 from mediawright_generator.importer.openapi.schema import Schemas
 from mediawright_generator.importer.openapi.stated import Stated
@@ -109,7 +109,7 @@ def _reading(name: Name, identity: str, ledger: Ledger, around: _Around, form: t
     stated, others = around.stated, around.listed
     constants = [_constant(*each) for each in stated.constants]
     parameters, rules = distinct(
-        _without_defaults((*constants, *others.parameters, *body.parameters), stated, ledger), body.rules
+        _listed((*constants, *others.parameters, *body.parameters), stated, ledger), body.rules
     )
     body = Body(body.parameters, rules, body.content_type)
     reading = Reading(stated, name, identity, ledger, around.answer, others.keys, body, parameters, ())
@@ -122,15 +122,18 @@ def _constant(name: str, value: str) -> Keys:
     return {"name": name, "in": "query", "type": "string", "const": value}
 
 
-def _without_defaults(parameters: Iterable[Keys], stated: Stated, ledger: Ledger) -> list[Keys]:
-    """List the defaults that no record can have."""
+def _listed(parameters: Iterable[Keys], stated: Stated, ledger: Ledger) -> list[Keys]:
+    """List the defaults that no record can have, and the limits that mean nothing."""
     for each in parameters:
         if LEFT_OUT in each:
             what = (
                 f"default {each[LEFT_OUT]!r} of {each['name']!r} is left out: a record cannot say it, or it is refused"
             )
             ledger.leave(stated.node, "default-left-out", what)
-    return [{key: value for key, value in each.items() if key != LEFT_OUT} for each in parameters]
+        for limits in each.get(UNSAID, ()):
+            what = f"{shown(limits)} of {each['name']!r} is left out: another variant takes any value"
+            ledger.leave(stated.node, "variant-left-out", what)
+    return [{key: value for key, value in each.items() if key not in (LEFT_OUT, UNSAID)} for each in parameters]
 
 
 def _bodies(stated: Stated, schemas: Schemas, ledger: Ledger) -> Iterator[tuple[Node, Body]]:

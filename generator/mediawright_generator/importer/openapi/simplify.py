@@ -1,7 +1,7 @@
 """A schema with all that can be put together put together: references, `allOf`, and unions that are none."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mediawright_generator.importer.openapi.schema import Schemas
@@ -14,6 +14,7 @@ _SMALLEST: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "max
 _LATEST: Final = (SAID, "default", "format", "readOnly", "writeOnly", "uniqueItems")
 _UNIONS: Final = ("anyOf", "oneOf")
 _SCALARS: Final = ("string", "integer", "number", "boolean")
+_NO_LIMITS: Final = (SAID, "type", "enum", "const", "default", "readOnly", "writeOnly")
 _DEEPEST: Final = 20
 
 
@@ -25,6 +26,8 @@ class Simple:
     nullable: bool = False
     open: bool = False
     """Whether its enum lists examples, and other values are taken too."""
+    unsaid: tuple[Schema, ...] = ()
+    """Limits of variants that mean nothing, since another variant takes any value."""
 
 
 def simplify(schema: Schema, schemas: Schemas, depth: int = 0) -> Simple:
@@ -43,7 +46,7 @@ def simplify(schema: Schema, schemas: Schemas, depth: int = 0) -> Simple:
     for key in _UNIONS:
         if key in whole:
             found = _union(whole, key, schemas, depth)
-            return Simple(found.schema, nullable or found.nullable, found.open)
+            return replace(found, nullable=nullable or found.nullable)
     return Simple(whole, nullable)
 
 
@@ -108,7 +111,8 @@ def _union(whole: Schema, key: str, schemas: Schemas, depth: int) -> Simple:
         return Simple(own, nullable)
     one, is_open = _one_of(variants)
     if one is not None and (both := merge([one, own])) is not None:
-        return Simple(both, nullable, is_open or any(each.open for _, each in kept))
+        unsaid = (*_unsaid(variants, one), *(limit for _, each in kept for limit in each.unsaid))
+        return Simple(both, nullable, is_open or any(each.open for _, each in kept), unsaid)
     parts = unlike([_without_null(part) for part, _ in kept])
     return Simple({**own, key: parts}, nullable)
 
@@ -133,6 +137,15 @@ def _one_of(variants: list[Schema]) -> tuple[Schema | None, bool]:
     if free is None:
         return None, False
     return {"type": kind, **({"enum": unlike(listed)} if listed else {}), **default}, bool(listed)
+
+
+def _unsaid(variants: Iterable[Schema], one: Schema) -> Iterator[Schema]:
+    """Give what variants say that the one in their place does not."""
+    if "enum" not in one or any(not _values(each) for each in variants):
+        for each in variants:
+            limits = {key: value for key, value in each.items() if key not in (*_NO_LIMITS, *one)}
+            if limits:
+                yield limits
 
 
 def _typed(schema: Schema) -> Schema:

@@ -48,3 +48,61 @@ paths: {/a: {get: {responses: {}}}}
     )
     assert [each.fact for each in found.vendor.review] == ["credentials"]
     assert "Basic" in found.vendor.review[0].note
+
+
+def test_a_limit_of_one_variant_that_another_lifts_is_listed(with_body):
+    found = with_body(
+        "type: object\nproperties: {day: {anyOf: [{type: string, format: date-time}, {type: string, pattern: '^a'}]}}"
+    )
+    assert found.parameter("day") == {"type": "string"}
+    assert {each.kind for each in found.report.losses} == {"variant-left-out"}
+    assert "'^a'" in "".join(each.what for each in found.report.losses)
+
+
+def test_losses_of_shared_schemas_are_those_of_each_operation_that_uses_them(brought):
+    """A body that is put together from shared schemas loses nothing in silence."""
+    found = brought(
+        HEAD
+        + """\
+paths:
+  /things:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/New"}}}}
+      responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/Out"}}}}}
+components:
+  schemas:
+    New: {type: object, properties: {a: {type: strin}, b: {$ref: "#/components/schemas/B"}}}
+    B: {type: strung}
+    Out: {type: object, properties: {x: {type: strang}}}
+"""
+    )
+    assert found.lost() == ["unknown-type"] * 3
+    assert found.report.incomplete == {"POST /things"}
+
+
+def test_defaults_that_only_some_variants_have_are_listed(with_body):
+    found = with_body("""
+        oneOf:
+          - {type: object, required: [k], properties: {k: {const: a}, x: {type: integer, default: 1}}}
+          - {type: object, required: [k], properties: {k: {const: b}, x: {type: integer}}}
+        """)
+    assert found.aside() == ["default-left-out"]
+
+
+def test_fields_of_a_list_that_is_one_of_several_answers_are_read(brought):
+    found = brought(
+        HEAD
+        + """\
+paths:
+  /things:
+    get:
+      responses:
+        "200":
+          content:
+            application/json:
+              schema:
+                properties:
+                  output: {oneOf: [{type: string}, {type: array, items: {properties: {text: {type: string}}}}]}
+"""
+    )
+    assert [each.name for each in found.record.api_response] == ["output", "output[].text"]
