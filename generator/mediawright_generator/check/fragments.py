@@ -45,7 +45,7 @@ def contradicting_schema(loaded: LoadedVendor) -> Iterator[Finding]:
     shared = loaded.vendor.model.schemas
     holds = Conformity(shared)
     for located, path, schema in _schemas(loaded):
-        found = next(_contradictions(holds, schema), None) if reached(shared, schema) <= shared.keys() else None
+        found = next(contradictions(holds, schema), None) if reached(shared, schema) <= shared.keys() else None
         if found:
             key, what, remedy = found
             yield Finding(located.place(*path, *key), what, remedy)
@@ -75,7 +75,8 @@ def _references(schema: object) -> Iterator[str]:
     return (text.removeprefix(_NAMED) for text in texts_of)
 
 
-def _contradictions(holds: Conformity, schema: Schema) -> Iterator[tuple[Path, str, str]]:
+def contradictions(holds: Conformity, schema: Schema) -> Iterator[tuple[Path, str, str]]:
+    """Find what of one schema contradicts the rest of it: where it stands, what it is, and what to do."""
     for low, high in _LOW_AND_HIGH:
         least, most = schema.get(low), schema.get(high)
         if isinstance(least, int | float) and isinstance(most, int | float) and least > most:

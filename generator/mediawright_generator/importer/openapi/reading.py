@@ -132,7 +132,8 @@ def _listed(parameters: Iterable[Keys], stated: Stated, ledger: Ledger) -> list[
             ledger.leave(stated.node, "default-left-out", what)
         for limits in each.get(UNSAID, ()):
             what = f"{shown(limits)} of {each['name']!r} is left out: another variant takes any value"
-            ledger.leave(stated.node, "variant-left-out", what)
+            note = ledger.lose if limits.get("format") == "binary" else ledger.leave
+            note(stated.node, "variant-left-out", what)
     return [{key: value for key, value in each.items() if key not in (LEFT_OUT, UNSAID)} for each in parameters]
 
 

@@ -23,7 +23,9 @@ class Schemas:
 
     named: dict[str, Schema] = field(default_factory=dict[str, Schema])
     ledgers: dict[str, Ledger] = field(default_factory=dict[str, Ledger])
-    _nodes: dict[str, Node] = field(default_factory=dict[str, Node])
+    nodes: dict[str, Node] = field(default_factory=dict[str, Node])
+    """Where they stand."""
+    _new: list[str] = field(default_factory=list[str])
     """Those that were read lately."""
     _open: int = 0
     """How many are being read."""
@@ -62,7 +64,8 @@ class Schemas:
         self._names[target.identity] = name
         self.named[name] = {}  # while it is read: what it refers to may refer to it
         self.ledgers[name] = Ledger()
-        self._nodes[name] = target
+        self.nodes[name] = target
+        self._new.append(name)
         self._open += 1
         self.named[name] = self.read(target, self.ledgers[name])
         self._open -= 1
@@ -72,11 +75,11 @@ class Schemas:
 
     def _end_cycles(self) -> None:
         """Look at the schemas that were read since the last time, once all that they refer to is read."""
-        for name, schema in without_cycles(self.named, self._nodes, PREFIX).items():
+        for name, schema in without_cycles(self.named, self._new, PREFIX).items():
             self.named[name] = schema
             what = f"schema {name!r} holds itself where it stands; it is taken without that"
-            self.ledgers[name].leave(self._nodes[name], "schema-in-itself", what)
-        self._nodes.clear()
+            self.ledgers[name].leave(self.nodes[name], "schema-in-itself", what)
+        self._new.clear()
 
     def _free_name(self, target: Node) -> str:
         steps = [each for each in target.pointer if each not in ("components", "schemas", "definitions", "$defs")]

@@ -14,6 +14,7 @@ from mediawright_generator.importer.openapi.reading import Reading, read_operati
 from mediawright_generator.importer.openapi.reference import Node
 from mediawright_generator.importer.openapi.schema import Schemas, without_words
 from mediawright_generator.importer.openapi.security import Access
+from mediawright_generator.importer.openapi.soundness import Sound
 from mediawright_generator.importer.openapi.stated import Served, Stated, operations_of, served, without_repeated
 from mediawright_generator.importer.openapi.tasks import lifecycles
 from mediawright_generator.importer.openapi.words import title_of, words_of
@@ -60,7 +61,7 @@ def specification(roots: Sequence[Node], name: str, read_on: str, origin: str | 
         _settle_results(each)
     shared = found.access.vendor_keys(name.upper())
     used = schemas.used_by(*(row.get("schema") for each in readings for row in each.parameters))
-    kept = {key: without_words(schemas.named[key]) for key in sorted(used)}
+    kept = _sound({key: without_words(schemas.named[key]) for key in sorted(used)}, readings, schemas)
     vendor: dict[str, Any] = {
         "name": name,
         "title": title_of(name),
@@ -81,6 +82,27 @@ def specification(roots: Sequence[Node], name: str, read_on: str, origin: str | 
         len(operations) + sum(each.kind in ("method", "no-operation") for each in losses),
         {each.name.name: (each.stated.title, each.stated.node.place) for each in readings},
     )
+
+
+def _sound(named: dict[str, Any], readings: Iterable[Reading], schemas: Schemas) -> dict[str, Any]:
+    """Leave out what in schemas contradicts itself, of the shared ones and of those of parameters."""
+    sound = Sound(named)
+    for each in readings:
+        each.parameters = tuple(_settled(keys, sound, each) for keys in each.parameters)
+    found = {name: sound.settled(schema) for name, schema in named.items()}
+    for name, (_, told) in found.items():
+        for what in told:
+            schemas.ledgers[name].leave(schemas.nodes[name], "contradicting-schema", f"of schema {name!r}: {what}")
+    return {name: schema for name, (schema, _) in found.items()}
+
+
+def _settled(keys: dict[str, Any], sound: Sound, reading: Reading) -> dict[str, Any]:
+    if "schema" not in keys:
+        return keys
+    schema, told = sound.settled(keys["schema"])
+    for what in told:
+        reading.ledger.leave(reading.stated.node, "contradicting-schema", f"of {keys['name']!r}: {what}")
+    return {**keys, "schema": schema}
 
 
 def _operations(roots: Sequence[Node]) -> tuple[list[Stated], list[Loss]]:

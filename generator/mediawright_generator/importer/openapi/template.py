@@ -20,7 +20,15 @@ def template(path: str) -> str:
     """Write the placeholders of a path as `{name}`, whatever wrote it: `:id`, `{+path}`, `{id:[0-9]+}`, `{path*}`."""
     once = _IN_QUERY.sub("", _DOUBLED.sub(r"{\1}", _HOST.sub("", path.strip())))
     spelt = _OF_ROUTERS.sub(lambda found: f"{{{found[1] or found[2]}}}", once)
-    return _PLACEHOLDER.sub(lambda found: f"{{{_name(found[1])}}}", spelt)
+    taken: set[str] = set()
+    return _PLACEHOLDER.sub(lambda found: f"{{{_free(_name(found[1]), taken)}}}", spelt)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Number what stands twice: each step may have a value of its own."""
+    free = next(each for each in (name, *(f"{name}_{n}" for n in range(2, 1000))) if each not in taken)
+    taken.add(free)
+    return free
 
 
 def _name(inside: str) -> str:

@@ -106,3 +106,26 @@ paths:
 """
     )
     assert [each.name for each in found.record.api_response] == ["output", "output[].text"]
+
+
+def test_what_contradicts_itself_in_a_shared_schema_is_left_out_and_listed(brought):
+    """What an import writes passes `check`, also where the document contradicts itself."""
+    found = brought(
+        HEAD
+        + """\
+paths:
+  /things:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: {type: object, properties: {all: {type: array, items: {$ref: "#/components/schemas/One"}}}}
+components:
+  schemas:
+    One:
+      {type: object, properties: {x: {type: integer}}, required: [x, y], additionalProperties: false, default: {x: a}}
+"""
+    )
+    one = found.vendor.schemas["One"]
+    assert (one["required"], "default" in one) == (("x",), False)
+    assert found.aside() == ["contradicting-schema", "contradicting-schema"]
