@@ -1,6 +1,6 @@
 """Where an answer has addresses of files, as far as names and formats tell."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from mediawright_generator.importer.openapi.answer import Answer, Hint
@@ -94,8 +94,18 @@ _NOT_MADE: Final = frozenset(
         "details",
         "error",
         "errors",
+        "id",
+        "ids",
+        "sharing",
+        "article",
+        "server",
+        "consent",
     ]
 )
+_MOSTLY_IDS: Final = frozenset({"file", "files"})
+_RESULTS: Final = frozenset({"result", "results", "output", "outputs", "download"})
+_MOST: Final = 4
+"""With more places than these, an answer tells of other things than files that were made."""
 _KINDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("video", "videos", "mp4", "gif", "clip", "film", "render"), "video"),
     **dict.fromkeys(("image", "images", "picture", "photo", "png", "img", "imgs"), "image"),
@@ -122,7 +132,7 @@ def _places(answer: Answer) -> Iterator[tuple[str, int]]:
         if not is_list and row["type"] not in ("string", "any"):
             continue
         is_address = bool(own & _ADDRESS) or hint.format in ("uri", "url")
-        is_file = bool(own & _FILES) and (is_list or hint.format in ("uri", "url"))
+        is_file = bool(own & (_FILES - _MOSTLY_IDS)) and (is_list or hint.format in ("uri", "url"))
         is_download = bool(own & _ADDRESS) and bool({*words} & (_FILES | {"download", *_KINDS}))
         if row["type"] == "any":
             is_address = is_file = False
@@ -131,9 +141,20 @@ def _places(answer: Answer) -> Iterator[tuple[str, int]]:
 
 
 def _without_copies(found: Mapping[str, int]) -> list[str]:
-    """Prefer places that say what they hold: a bare `url` beside `video_url` is mostly something else."""
+    """Prefer results, then places that say what they hold: a bare `url` beside `video_url` is mostly something else."""
+    results = [path for path in found if {*words_of(path)} & _RESULTS]
     telling = [path for path in found if {*words_of(path)} & (_FILES | {*_KINDS})]
-    return telling or list(found)
+    chosen = results or telling or list(found)
+    return chosen if len(chosen) <= _MOST else []
+
+
+def without_echoes(outputs: Sequence[dict[str, Any]], names: Container[str]) -> tuple[dict[str, Any], ...]:
+    """Leave out places that only repeat what a caller has sent under the same name."""
+    return tuple(each for each in outputs if not _is_echo(each["path"].rpartition(".")[2].removesuffix("[]"), names))
+
+
+def _is_echo(name: str, sent: Container[str]) -> bool:
+    return name in sent and not {*words_of(name)} & _RESULTS
 
 
 def _kind(path: str, usual: str | None) -> dict[str, str]:

@@ -13,6 +13,13 @@ from mediawright_generator.importer.openapi.words import words_of
 from mediawright_generator.spec.naming import snake_case
 from mediawright_generator.spec.vendor import State
 
+_AROUND: Final = frozenset(
+    (
+        *("data", "task", "tasks", "result", "results", "job", "response", "output", "generation", "prediction"),
+        *("request", "video", "image", "audio", "item", "body", "payload"),
+    )
+)
+"""What a status may stand in to be that of the task: anywhere else it is that of some part."""
 _STATUS: Final = re.compile(r"(?:\w+_)?(?:status|state)(?:_\w+)?|(?:\w+_)?phase")
 
 
@@ -52,7 +59,7 @@ def _status(reading: Reading) -> tuple[str, Mapping[str, State]] | None:
     """Find the field that tells how a task stands: the highest whose words say both success and failure."""
     rows = [each for each in reading.answer.fields if _STATUS.fullmatch(last_of(each["name"]))]
     for row in sorted(rows, key=lambda each: ("[]" in each["name"], each["name"].count("."))):
-        if "[]" in row["name"] or row["type"] not in ("string", "any"):
+        if "[]" in row["name"] or row["type"] not in ("string", "any") or not _is_of_task(reading, row["name"]):
             continue
         hint = reading.answer.hints.get(row["name"], Hint())
         words = row.get("keywords") or words_in(hint.said) or words_in(_prose(reading))
@@ -60,6 +67,12 @@ def _status(reading: Reading) -> tuple[str, Mapping[str, State]] | None:
         if tells(states):
             return row["name"], in_order({**states, **unclear(map(str, row.get("keywords", ())))})
     return None
+
+
+def _is_of_task(reading: Reading, name: str) -> bool:
+    about = {each.removesuffix("s") for each in words_of(reading.stated.path)}
+    around = {word for step in name.split(".")[:-1] for word in words_of(step)}
+    return all(each in _AROUND or each.removesuffix("s") in about for each in around)
 
 
 def _prose(reading: Reading) -> str:

@@ -9,7 +9,7 @@ from mediawright_generator.importer.openapi.access import Callers, callers, put_
 from mediawright_generator.importer.openapi.envelope import envelope_of
 from mediawright_generator.importer.openapi.losses import Ledger, Loss
 from mediawright_generator.importer.openapi.naming import Called, Name, names_of
-from mediawright_generator.importer.openapi.outputs import outputs_of
+from mediawright_generator.importer.openapi.outputs import outputs_of, without_echoes
 from mediawright_generator.importer.openapi.reading import Reading, read_operation
 from mediawright_generator.importer.openapi.reference import Node
 from mediawright_generator.importer.openapi.schema import Schemas, without_words
@@ -181,7 +181,9 @@ def _settle_results(reading: Reading) -> None:
     is_made = reading.stated.method == "POST" and not {"upload", "uploads", "file", "files", "webhook", "list"} & {
         *words
     }
-    if "task" not in reading.more and is_made and (outputs := outputs_of(reading.answer, words)):
+    sent = {str(each.get("wire_name", each["name"])) for each in reading.parameters}
+    outputs = without_echoes(outputs_of(reading.answer, words), sent) if is_made else ()
+    if "task" not in reading.more and outputs:
         reading.more["outputs"] = [dict(each) for each in outputs]
         reading.infer("outputs", "inferred from the names of the answer's fields")
     if not {"task", "outputs"} & reading.more.keys():

@@ -16,7 +16,7 @@ _WORDS: Final[Mapping[State, str]] = {
     "succeeded": "succeeded success successful successfully completed complete done finished finish ready ok "
     "generated rendered available ended indexed processed dubbed trained",
     "failed": "failed fail failure error errored rejected moderated requestmoderated contentmoderated "
-    "banned invalid unprocessable blocked flagged dead crashed",
+    "banned invalid unprocessable blocked flagged dead crashed incomplete",
     "cancelled": "cancelled canceled cancelling canceling stopped aborted deleted terminated revoked",
     "expired": "expired timeout timedout archived",
 }

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mediawright_generator.importer.openapi.lifecycle import lifecycle_of
+from mediawright_generator.importer.openapi.outputs import without_echoes
 from mediawright_generator.importer.openapi.query import Query, asks, last_of, query_of
 from mediawright_generator.importer.openapi.reading import Reading
 from mediawright_generator.importer.openapi.schema import Schemas, references
@@ -30,6 +31,11 @@ _NO_CREATE: Final = _ENDING | frozenset(
         "cost",
         "price",
         "pricing",
+        "consent",
+        "consents",
+        "order",
+        "orders",
+        "knowledge",
     ]
 )
 _WITHOUT_MEANING: Final = frozenset(
@@ -77,12 +83,14 @@ def lifecycles(readings: Sequence[Reading], schemas: Schemas) -> tuple[dict[str,
     review: list[dict[str, str]] = []
     for query in queries:
         own = [link for link in links if link.query is query]
+        sent = {str(row.get("wire_name", row["name"])) for link in own for row in link.create.parameters}
+        made = replace(query, outputs=without_echoes(query.outputs, sent))
         for id_path in dict.fromkeys(link.id for link in own):
             name = _free(_task_name(query), tasks)
-            if not query.outputs:
-                _say_without_outputs(own, query)
+            if not made.outputs:
+                _say_without_outputs(own, made)
                 continue
-            tasks[name] = lifecycle_of(query, id_path, primaries)
+            tasks[name] = lifecycle_of(made, id_path, primaries)
             review.append({"fact": f"tasks.{name}", "note": _said(query, [each for each in own if each.id == id_path])})
             for link in (each for each in own if each.id == id_path):
                 _start(link, name, readings)
@@ -120,7 +128,8 @@ def _free(name: str, tasks: Mapping[str, Any]) -> str:
 
 def _task_name(query: Query) -> str:
     words = [each for each in words_of(query.reading.name.name) if each not in _WITHOUT_MEANING]
-    return slug("_".join(words)) or "task"
+    name = slug("_".join(words))
+    return name if re.search(r"[a-z]", name) else "task"
 
 
 def _best(create: Reading, queries: Sequence[Query], schemas: Schemas) -> _Link | None:
@@ -128,12 +137,14 @@ def _best(create: Reading, queries: Sequence[Query], schemas: Schemas) -> _Link 
     if create.stated.method not in ("POST", "PUT") or words & _NO_CREATE or asks(create):
         return None
     links = [link for query in queries if query.reading is not create for link in _links(create, query, schemas)]
-    best = max(links, key=lambda each: each.score, default=None)
+    best = max(links, key=lambda each: (each.score, -each.id.count(".")), default=None)
     return best if best and best.score >= _ENOUGH else None
 
 
 def _links(create: Reading, query: Query, schemas: Schemas) -> Iterator[_Link]:
     """Weigh what speaks for each id in the answer of a create."""
+    if _is_below(create.stated.path, query.reading.stated.path):
+        return
     name = snake_case(query.parameter.get("wire_name", query.parameter["name"]))
     for row in create.answer.fields:
         path, last = row["name"], last_of(row["name"])
@@ -145,6 +156,12 @@ def _links(create: Reading, query: Query, schemas: Schemas) -> Iterator[_Link]:
         if reasons:
             score = sum(reasons.values())
             yield _Link(create, query, path, _why(query, path, list(reasons)), score)
+
+
+def _is_below(path: str, asked: str) -> bool:
+    """Tell whether an operation is about the very thing that a query asks for: it changes it, and makes none."""
+    whole = asked.removesuffix("/status")
+    return "{" in whole and (path == whole or path.startswith(f"{whole}/"))
 
 
 def _why(query: Query, path: str, reasons: Sequence[str]) -> str:

@@ -238,3 +238,26 @@ def test_three_commands_lead_to_the_first_typed_call(checkout):
         mock.terminate()
         mock.wait(10)
         mock.stdout.close()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("prompt: {type: string, maxLength: 500, description: Their words.}", "video_url: {type: string}"),
+        ("video_url: {type: string, format: uri}", "media_ids: {type: array, items: {type: string}}"),
+        ("  /videos:\n    post:", "  /videos/{id}/again:\n    post:"),
+    ],
+    ids=["the address is what was sent", "ids are no addresses", "what takes the id makes nothing"],
+)
+def test_what_is_no_file_of_a_new_task_starts_none(checkout, before, after):
+    """A wrong guess about money is worse than none."""
+    text = DOCUMENT.replace(before, after)
+    text = (
+        text
+        if "again" not in after
+        else text.replace(
+            "    get:\n      tags: [Videos]\n      operationId: list", "    put:\n      operationId: list"
+        )
+    )
+    assert bring(checkout, text) == 0
+    assert vendor(checkout).vendor.model.tasks == {}
