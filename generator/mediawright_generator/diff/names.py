@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from mediawright_generator.diff.schemas import Shared
 from mediawright_runtime.shapes import is_list
 
 _PLACEHOLDER = re.compile(r"\{((?:base64:)?)(\w+(?::\w+)*)\}")
@@ -26,6 +27,9 @@ class Names:
         default_factory=dict[tuple[str, str], Mapping[str, Any]]
     )
     """New values of a parameter by how the old ones are written, by the old names of operation and parameter."""
+
+    schemas: Shared = field(default_factory=Shared)
+    """What references lead to, on both sides."""
 
     late: "Names | None" = None
     """What still mentions an old name that is gone means the new one; see `now`."""

@@ -10,6 +10,7 @@ from mediawright_generator.diff.matching import Matched
 from mediawright_generator.diff.names import Names
 from mediawright_generator.diff.operations import matched_operations, renamed_categories
 from mediawright_generator.diff.parameters import Placed, matched_parameters, renamed_values
+from mediawright_generator.diff.schemas import Shared
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.spec.vendor import Credential, Token
 
@@ -50,6 +51,7 @@ def pairing(base: LoadedVendor, head: LoadedVendor) -> Pairing:
         },
         parameters={name: _renamed(each) for name, each in parameters.items()},
         values=dict(_values(parameters)),
+        schemas=Shared(base.vendor.model.schemas, head.vendor.model.schemas),
     ).with_late()
     return Pairing(operations, parameters, credentials, tokens, _tasks(base, head, operations), names)
 

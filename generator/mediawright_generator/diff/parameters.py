@@ -78,8 +78,16 @@ def _keyword(each: Placed) -> Hashable:
 def _likeness(one: Placed, other: Placed) -> float:
     rate = alike(one.parameter.name, other.parameter.name)
     if str(one.shape) == str(other.shape):
-        return 1 + rate
-    return rate if rate >= ALIKE and one.shape.type == other.shape.type else 0
+        return 2 + rate
+    if one.shape.type != other.shape.type:
+        return 0
+    return 1 + rate if _is_about_the_same(one.parameter, other.parameter) else rate if rate >= ALIKE else 0
+
+
+def _is_about_the_same(one: Parameter, other: Parameter) -> bool:
+    """Tell whether two parameters are said to be about one thing, whatever they are called."""
+    is_one_thing = one.means is not None and one.means == other.means
+    return is_one_thing or (bool(one.describe) and one.describe == other.describe)
 
 
 def renamed_values(found: Matched[Placed]) -> Mapping[str, Mapping[str, Any]]:
@@ -195,7 +203,7 @@ def _takes(operation: Operation, pointer: Pointer, pair: Pair, spot: Spot, names
     file = Fact((*pointer, "media"), None, None, spot.below("media"))
     yield from media(file, old.parameter.media, new.parameter.media)
     both = Fact((*pointer, "schema"), old.parameter.fragment, new.parameter.fragment, spot.below("schema"))
-    yield from schema(both)
+    yield from schema(both, names.schemas)
 
 
 _PLAIN = {
@@ -212,7 +220,8 @@ def _offered(operation: Operation, fact: Fact, old: Placed, new: Placed, names: 
     before = names.value(operation.name, old.parameter.name, old.parameter.default)
     now = names.operation(operation.name) or operation.name
     after = names.now.value(now, new.parameter.name, new.parameter.default)
-    yield from default(fact, (before, after), base, head)
+    if not any(each.parameter.required and not each.parameter.send_default for each in (old, new)):
+        yield from default(fact, (before, after), base, head)
 
 
 def _nulls(fact: Fact, base: Shape, head: Shape) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from mediawright_generator.diff.found import Fact, Found, Spot, changed, existence, flag
 from mediawright_generator.diff.matching import alike, match
 from mediawright_generator.diff.places import place
-from mediawright_generator.diff.schemas import schema
+from mediawright_generator.diff.schemas import Shared, schema
 from mediawright_generator.spec import Vendor
 from mediawright_generator.spec.vendor import Envelope, Limits, Rate
 
@@ -22,15 +22,17 @@ def shared(base: Vendor, head: Vendor, spot: Spot) -> Iterator[Found]:
     yield from _envelope(base.envelope, head.envelope, spot.below("envelope"))
     for name in base.schemas.keys() & head.schemas.keys():
         at = spot.below("schemas", name)
-        yield from schema(Fact(("schemas", name), base.schemas[name], head.schemas[name], at))
+        both = Fact(("schemas", name), base.schemas[name], head.schemas[name], at)
+        yield from schema(both, Shared(base.schemas, head.schemas))
 
 
 def _servers(base: Vendor, head: Vendor, spot: Spot) -> Iterator[Found]:
     before, after = ([each.url for each in one.servers] for one in (base, head))
-    found = match(before, after, [lambda each: each], alike)
+    found = match(before, after, [lambda each: each, _address], alike)
     for old, new in found.pairs:
         told = Fact(("servers", new), old, new, spot.below(after.index(new), "url"))
-        yield from changed(told, "server-moved")
+        if _address(old) != _address(new):
+            yield told.found("server-moved")
     for gone in found.gone:
         yield Fact(("servers", gone), gone, None, spot).found("server-removed")
     default = dict(found.pairs).get(before[0])
@@ -40,6 +42,13 @@ def _servers(base: Vendor, head: Vendor, spot: Spot) -> Iterator[Found]:
     for new in (each for each in found.new if default is None or each != after[0]):
         told = Fact(("servers", new), None, new, spot.below(after.index(new), "url"))
         yield told.found("server-added")
+
+
+def _address(url: str) -> str:
+    """Write an address as it is reached: names of hosts are the same in capitals."""
+    scheme, _, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}://{host}".lower() + slash + path
 
 
 def _hosts(before: Sequence[str], after: Sequence[str], spot: Spot) -> Iterator[Found]:

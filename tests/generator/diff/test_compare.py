@@ -141,6 +141,20 @@ def test_several_renames_are_told_apart_by_likeness(committed, specs):
     assert told_["api_body/conversationId/wire_name"] == ("param-wire-name-changed", "conversation_id", "conversation")
 
 
+def test_a_parameter_that_is_renamed_and_tightened_is_told_as_both(committed, specs):
+    """Promise: a new name hides no other change, and another change no new name."""
+    edit(
+        specs / "mediaio/apis/hailuo_2_3.yaml",
+        ("name: prompt, type", "name: text, type"),
+        ("max_length: 2000", "max_length: 900"),
+        ("prompt: <string>", "text: <string>"),
+    )
+    assert [(change.rule, change.before, change.after) for change in compare(committed, loaded(specs))] == [
+        ("max-length-decreased", 2000, 900),
+        ("param-renamed", "prompt", "text"),
+    ]
+
+
 def test_an_approval_survives_rewording_reordering_and_moved_lines(committed, specs):
     """Promise: the fingerprint depends on what changed, not on how it is written."""
     path = specs / "mediaio/apis/hailuo_2_3.yaml"
