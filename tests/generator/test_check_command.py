@@ -77,6 +77,34 @@ def test_a_form_goes_to_stdout_or_to_a_file(checkout, tmp_path, capsys, form):
     assert {*told.splitlines()} == {*(said.out + said.err).splitlines()}
 
 
+@pytest.mark.parametrize(("workspace", "said"), [(".", "specs/"), ("..", "{folder}/specs/"), ("specs", "specs/")])
+def test_annotations_name_files_from_the_workspace_of_the_job(checkout, capsys, monkeypatch, workspace, said):
+    write(checkout, RECORD + BAD)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(checkout / workspace))
+    assert run(checkout, "--format", "github") == 1
+    assert f"::error file={said.format(folder=checkout.name)}acme/" in capsys.readouterr().out
+
+
+def test_every_form_has_the_same_place_for_specs_in_json(checkout, capsys):
+    """A place in JSON is that of the value, as in YAML."""
+    text = '{\n  "name": "Paper Boat",\n  "category": "text_to_video",\n  "method": "GO", "endpoint": "/boat"\n}\n'
+    write(checkout, text, "paper_boat.json")
+    place = ("specs/acme/apis/paper_boat.json", 4, 13)
+    said = {}
+    for form in ("text", "json", "sarif", "github"):
+        assert run(checkout, "--format", form) == 1
+        printed = capsys.readouterr()
+        said[form] = printed.out + printed.err
+    assert "{}:{}:{}: value-not-allowed: ".format(*place) in said["text"]
+    assert "file={},line={},col={},".format(*place) in said["github"]
+    (found,) = (each for each in json.loads(said["json"])["findings"] if each["rule"] == "value-not-allowed")
+    assert (found["file"], found["line"], found["column"]) == place
+    results = json.loads(said["sarif"])["runs"][0]["results"]
+    (where,) = (each["locations"][0]["physicalLocation"] for each in results if each["ruleId"] == "value-not-allowed")
+    region = where["region"]
+    assert (where["artifactLocation"]["uri"], region["startLine"], region["startColumn"]) == place
+
+
 def test_what_another_checkout_has_too_can_be_left_out(checkout, tmp_path, capsys):
     write(checkout, RECORD + BAD)
     shutil.copytree(checkout, tmp_path / "before", ignore=shutil.ignore_patterns("before"))

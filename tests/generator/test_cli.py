@@ -102,6 +102,10 @@ def test_an_edited_emitted_file_is_refused_with_the_difference(checkout, capsys)
         (["export", "openapi", "mediaio", "--alternative", "Nothing"], "'Nothing' is no alternative"),
         (["export", "openapi", "mediaio", "-o", "no/such/folder/x.json"], "No such file or directory"),
         (["import", "c_api_doc", "no-such-file.json", "--vendor", "mediaio"], "No such file or directory"),
+        (
+            ["import", "c_api_doc", "any.json", "--vendor", "nobody"],
+            "'nobody' is no vendor; write its vendor.yaml first",
+        ),
     ],
 )
 def test_what_cannot_run_says_why_in_one_line(checkout, capsys, monkeypatch, arguments, said):

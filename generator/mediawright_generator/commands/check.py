@@ -14,6 +14,7 @@ from mediawright_generator.commands.checkout import (
     CannotRunError,
     checkout,
     complain,
+    folder_in_workspace,
     give_out,
     known_vendor,
 )
@@ -55,14 +56,17 @@ def run(options: argparse.Namespace) -> int:
     if options.vendor:
         verdict = verdict.of_vendor(options.vendor)
     shelves.save()
-    _tell(verdict, options)
+    _tell(verdict, options, paths)
     return PROBLEMS if verdict.count("error") or (options.strict and verdict.problems) else FINE
 
 
-def _tell(verdict: Verdict, options: argparse.Namespace) -> None:
-    from mediawright_generator.report import FORMATS, plain
+def _tell(verdict: Verdict, options: argparse.Namespace, paths: "Paths") -> None:
+    from mediawright_generator.report import FORMATS, annotations, plain
 
-    if options.format == "text" and not options.output:
+    if options.format == "github":
+        text = FORMATS["github"](verdict)
+        give_out(annotations.below(folder_in_workspace(paths.root), text), options.output)
+    elif options.format == "text" and not options.output:
         complain(map(str, verdict.problems))
         print(plain.totals(verdict))
     else:

@@ -1,6 +1,7 @@
 """What every command needs: the checkout it works on, where results and problems go, and the exit status."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -89,6 +90,16 @@ def names_of(names: Iterable[str]) -> str:
 def as_json(data: Mapping[str, object]) -> str:
     """Write data as people read it too."""
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def folder_in_workspace(root: Path) -> str:
+    """Give the way to a checkout from the workspace of a job on GitHub; nothing where it is that, or there is none."""
+    workspace = os.environ.get("GITHUB_WORKSPACE")
+    here = root.resolve()
+    if not workspace or not here.is_relative_to(Path(workspace).resolve()):
+        return ""
+    way = here.relative_to(Path(workspace).resolve()).as_posix()
+    return "" if way == "." else way
 
 
 def give_out(text: str, output: Path | None) -> None:

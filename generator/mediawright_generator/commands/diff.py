@@ -14,6 +14,7 @@ from mediawright_generator.commands.checkout import (
     CannotRunError,
     checkout,
     complain,
+    folder_in_workspace,
     give_out,
     known_vendor,
     names_of,
@@ -96,7 +97,7 @@ def run(options: argparse.Namespace) -> int:
         raise CannotRunError(str(error)) from error
     if options.format != "github":  # its annotations say them
         complain(map(str, comparison.problems))
-    _give_out(options, comparison)
+    _give_out(options, comparison, folder_in_workspace(paths.root) if paths else "")
     if options.write_changelog:
         _write_changelog(paths, comparison)
     fails = any(each.change.severity in _FAIL_ON[options.fail_on] for each in comparison.open)
@@ -131,17 +132,22 @@ def _sides(options: argparse.Namespace, paths: "Paths | None") -> "Sides":
     return sides.of_vendor(options.vendor)
 
 
-def _give_out(options: argparse.Namespace, comparison: "Comparison") -> None:
+def _give_out(options: argparse.Namespace, comparison: "Comparison", folder: str) -> None:
+    from mediawright_generator.report.annotations import below
     from mediawright_generator.review.forms import FORMS
+
+    def written(name: str) -> str:
+        text = FORMS[name](comparison)
+        return below(folder, text) if name == "github" else text
 
     others = [each.partition("=") for each in options.also]
     for name, _, file in others:
         if name not in FORMATS or not file:
             raise CannotRunError(f"--also {name!r} is no FORMAT=FILE; formats are: {names_of(FORMATS)}")
-    give_out(FORMS[options.format](comparison), options.output)
+    give_out(written(options.format), options.output)
     for name, _, file in others:
         with Path(file).open("a", encoding="utf-8") as stream:
-            stream.write(FORMS[name](comparison))
+            stream.write(written(name))
 
 
 def _write_changelog(paths: "Paths | None", comparison: "Comparison") -> None:

@@ -7,7 +7,15 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mediawright_generator.commands.checkout import COULD_NOT_RUN, FINE, CannotRunError, checkout, complain, report
+from mediawright_generator.commands.checkout import (
+    COULD_NOT_RUN,
+    FINE,
+    CannotRunError,
+    checkout,
+    complain,
+    names_of,
+    report,
+)
 
 if TYPE_CHECKING:
     from mediawright_generator.commands.checkout import Commands
@@ -60,6 +68,9 @@ def _c_api_doc(options: argparse.Namespace) -> int:
     from mediawright_generator.load import load_vendor
 
     paths = checkout(options.root)
+    if not (paths.specs / options.vendor).is_dir():
+        others = names_of(path.parent.name for path in paths.specs.glob("*/vendor.*"))
+        raise CannotRunError(f"{options.vendor!r} is no vendor; write its vendor.yaml first; specs/ has: {others}")
     vendor, problems = load_vendor(paths.specs, paths.root, options.vendor)
     if vendor is None:
         return report(problems)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from mediawright_generator.diff.found import Fact, Found, canonical, existence, same
 from mediawright_generator.diff.matching import match
@@ -83,8 +83,8 @@ def _facts(node: Schema) -> dict[str, Any]:
 
 def _members(fact: Fact, shared: Shared, around: Fact) -> Iterator[Found]:
     """Compare what has names: the same name, else the same schema under another."""
-    before, after = (list(side.items()) for side in (fact.before, fact.after))
-    found = match(before, after, [lambda each: each[0], lambda each: canonical(each[1])], lambda *_: 0)
+    before, after = _named(fact.before), _named(fact.after)
+    found = match(before, after, [lambda each: each[0], lambda each: canonical(each[1])], _unlike)
     for (old, one), (new, other) in found.pairs:
         below = Fact((*fact.pointer, new), one, other, fact.spot.below(new))
         if old != new:
@@ -103,22 +103,37 @@ def _members(fact: Fact, shared: Shared, around: Fact) -> Iterator[Found]:
 
 def _required(fact: Fact, around: Fact) -> Iterator[Found]:
     """Compare what must be there of what was there before."""
-    fields = [side.get("properties") or {} for side in (around.before, around.after)]
-    both = fields[0].keys() & fields[1].keys() if all(fields) else None
-    one, other = ({each for each in side or () if both is None or each in both} for side in (fact.before, fact.after))
+    before, after = ({name for name, _ in _named(side.get("properties"))} for side in (around.before, around.after))
+    passing = before ^ after if before and after else set[str]()
+    one, other = (set(_texts(side)) - passing for side in (fact.before, fact.after))
     if one != other:
         yield fact.found("schema-tightened" if one < other else "schema-loosened" if one > other else "schema-changed")
 
 
 def _choices(fact: Fact, shared: Shared) -> Iterator[Found]:
     """Compare forms of which a value has one: equal ones belong together, then those in their order."""
-    found = match(list(fact.before), list(fact.after), [canonical], lambda *_: 0)
+    before, after = cast("list[object]", [*fact.before]), cast("list[object]", [*fact.after])
+    found = match(before, after, [canonical], _unlike)
     paired = list(zip(found.gone, found.new, strict=False))
     for one, other in paired:
         index = next(index for index, each in enumerate(fact.after) if each is other)
         yield from schema(Fact((*fact.pointer, str(index)), one, other, fact.spot.below(index)), shared)
     if len(found.gone) != len(found.new):
         yield fact.found("schema-loosened" if len(found.new) > len(paired) else "schema-tightened")
+
+
+def _named(members: object) -> list[tuple[str, Any]]:
+    return list(members.items()) if is_object(members) else []
+
+
+def _texts(names: object) -> list[str]:
+    return [str(each) for each in names] if is_list(names) else []
+
+
+def _unlike(one: object, other: object) -> float:
+    """Bring nothing together that has no key in common."""
+    del one, other
+    return 0
 
 
 def _unordered(value: Any) -> Any:

@@ -1,5 +1,6 @@
 """A verdict as GitHub's workflow commands, which become annotations on the lines of a pull request."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -9,6 +10,7 @@ from mediawright_generator.verdict import Verdict
 
 MOST: Final = 10
 """Annotations of a kind that GitHub shows of one step; it drops the others without a word."""
+_FILE: Final = re.compile(r"^::\w+ file=", re.MULTILINE)
 _SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning")
 
 
@@ -25,6 +27,12 @@ def annotations(problems: Iterable[Problem], teller: str) -> Iterator[str]:
     found = tuple(problems)
     for severity in _SEVERITIES:
         yield from _alike([each for each in found if each.severity == severity], severity, teller)
+
+
+def below(folder: str, text: str) -> str:
+    """Name files by their way from the workspace, which is what GitHub reads, in place of that from a folder in it."""
+    prefix = f"{_property(folder)}/" if folder else ""
+    return _FILE.sub(lambda found: found[0] + prefix, text)
 
 
 def command(kind: str, message: str, **properties: object) -> str:

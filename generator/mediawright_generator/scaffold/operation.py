@@ -14,7 +14,7 @@ from mediawright_generator.scaffold.files import Draft
 from mediawright_generator.scaffold.lifecycle import ask_lifecycle, outputs
 from mediawright_generator.scaffold.parameter import FORM, placeholders, read_parameter
 from mediawright_generator.scaffold.request import Shown, read_request
-from mediawright_generator.scaffold.unknown import source, unknown
+from mediawright_generator.scaffold.unknown import source
 from mediawright_generator.spec import Operation, Vendor
 from mediawright_generator.spec.base import HttpMethod
 from mediawright_generator.spec.naming import slug
@@ -143,7 +143,6 @@ def _text(facts: Mapping[str, Any], shown: Shown | None) -> str:
 
 
 def _unknown(facts: Mapping[str, Any], shown: Shown | None) -> Iterator[dict[str, str]]:
-    yield from unknown(facts, ("description", "sources"))
     if shown and facts.get("api_request_demo"):
         note = "Read off one request: its types are those of the values there; what is required and allowed is unknown."
         yield {"fact": "api_body", "note": note}

@@ -1,17 +1,6 @@
-"""What stays unknown in a spec that was just started, marked for the person who looks it up."""
+"""What may stay unknown in a spec that was just started."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
-
-_NOTES: Final = {
-    "description": "Missing; say in one sentence of your own what it does.",
-    "sources": "Nobody has said where the facts were read.",
-}
-
-
-def unknown(facts: Mapping[str, Any], keys: Iterable[str]) -> Iterator[dict[str, str]]:
-    """Mark the keys that have no value."""
-    yield from ({"fact": key, "note": _NOTES[key]} for key in keys if not facts.get(key))
+from typing import Any
 
 
 def source(document: str, today: str) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from mediawright_generator.scaffold.authorization import (
     check_variables,
     variables,
 )
-from mediawright_generator.scaffold.unknown import listed_or_unknown, source, unknown
+from mediawright_generator.scaffold.unknown import listed_or_unknown, source
 from mediawright_generator.spec import Vendor
 from mediawright_generator.spec.naming import class_name
 
@@ -70,7 +70,6 @@ def _credentials(form: str, name: str, ask: Asker) -> dict[str, Any]:
 
 
 def _unknown(facts: dict[str, Any]) -> Iterator[dict[str, str]]:
-    yield from unknown(facts, ("description", "sources"))
     yield {"fact": "envelope", "note": "Unknown how an answer says that a call failed; the HTTP status alone counts."}
     yield {"fact": "api_code_demo", "note": "Unknown which error codes there are, and what they mean."}
     if "output_hosts" not in facts:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mediawright_generator.check import RULES
 from mediawright_generator.problems import Place, Problem
 from mediawright_generator.report import FORMATS
-from mediawright_generator.report.annotations import MOST, command
+from mediawright_generator.report.annotations import MOST, below, command
 from mediawright_generator.verdict import Verdict, text_of, verdict_of
 
 AWKWARD = st.text(st.sampled_from("ab,:%;\r\n图片'\"#|\u00e9"), min_size=1, max_size=12)
@@ -96,6 +96,13 @@ def test_a_command_is_escaped_as_github_reads_it():
     assert command("error", "50 %: a, b\r\nc", file="we,ird%:.yaml") == (
         "::error file=we%2Cird%25%3A.yaml::50 %25: a, b%0D%0Ac"
     )
+
+
+def test_files_are_named_from_the_workspace():
+    """GitHub finds a line by the way to its file from there, wherever the command ran."""
+    text = FORMATS["github"](Verdict(("acme",), 1, problems(1)))
+    assert [each[0] for each in of_annotations(below("other/part,1", text))] == ["other/part,1/a.yaml"]
+    assert below("", text) == text
 
 
 def test_a_fingerprint_stays_when_lines_move_and_tells_alike_findings_apart():
