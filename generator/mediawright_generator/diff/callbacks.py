@@ -9,6 +9,7 @@ from mediawright_generator.spec.vendor import Callback, Seal
 
 _SEALED = ("payload", "key", "iv", "signature", "digest", "signed", "timestamp")
 _RULES = {
+    "task": "callback-task-changed",
     "id": "callback-path-changed",
     "status": "callback-path-changed",
     "reason": "callback-path-changed",

@@ -1,6 +1,6 @@
 """One vendor before and after: what belongs together in it, compared part by part under the new names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mediawright_generator.check.rule import Record
 from mediawright_generator.diff import reservations
@@ -17,6 +17,7 @@ from mediawright_generator.diff.parameters import parameters
 from mediawright_generator.diff.vendors import shared
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.spec import Operation
+from mediawright_generator.spec.vendor import Callback
 
 Owned = tuple[Found, Operation | None]
 """A difference, and the operation that it is of; none where all have it from their vendor."""
@@ -55,7 +56,13 @@ def _of_vendor(base: LoadedVendor, head: LoadedVendor, known: Pairing) -> Iterat
     creates = (old.operation.name for old, new in known.operations.pairs if old.operation.task and new.operation.task)
     create = next(creates, None)
     if create is not None:
-        yield from callback(before.callback, after.callback, spot.below("callback"), known.names, create)
+        told = before.callback and _renamed(before.callback, known.tasks)
+        yield from callback(told, after.callback, spot.below("callback"), known.names, create)
+
+
+def _renamed(callback: Callback, tasks: Mapping[str, str]) -> Callback:
+    """Name the lifecycle that a callback tells about as it is called now."""
+    return callback.model_copy(update={"task": tasks.get(callback.task, callback.task)})
 
 
 def _there(head: LoadedVendor, known: Pairing) -> Iterator[Owned]:

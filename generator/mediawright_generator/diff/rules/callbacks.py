@@ -18,6 +18,15 @@ CALLBACKS: Final = (
         inverse="callback-added",
     ),
     ChangeRule(
+        "callback-task-changed",
+        "Callbacks are read as those of other tasks.",
+        "breaking",
+        ("wire",),
+        "callbacks tell about {after}, no longer about {before}",
+        "Upgrade the receiver: the version before takes them for those of other tasks.",
+        inverse="callback-task-changed",
+    ),
+    ChangeRule(
         "callback-path-changed",
         "Callbacks are misread.",
         "breaking",
