@@ -132,7 +132,8 @@ def _places(answer: Answer) -> Iterator[tuple[str, int]]:
         if not is_list and row["type"] not in ("string", "any"):
             continue
         is_address = bool(own & _ADDRESS) or hint.format in ("uri", "url")
-        is_file = bool(own & (_FILES - _MOSTLY_IDS)) and (is_list or hint.format in ("uri", "url"))
+        is_uri = hint.format in ("uri", "url")
+        is_file = bool(own & _FILES) and (is_uri or (is_list and not own & _MOSTLY_IDS))
         is_download = bool(own & _ADDRESS) and bool({*words} & (_FILES | {"download", *_KINDS}))
         if row["type"] == "any":
             is_address = is_file = False

@@ -23,6 +23,7 @@ _WORDS: Final[Mapping[State, str]] = {
 _MEANT: Final[Mapping[str, State]] = {word: state for state, words in _WORDS.items() for word in words.split()}
 _ORDER: Final[tuple[State, ...]] = ("queued", "running", "succeeded", "failed", "cancelled", "expired")
 _QUOTED: Final = re.compile(r"[`\"'*]([A-Za-z][A-Za-z_ -]{1,24})[`\"'*]")
+_ENUMERATED: Final = re.compile(r"\b(?:one of|either|can be|may be|values are)\b:?([^.;]*)", re.IGNORECASE)
 _LISTED: Final = re.compile(r"[A-Za-z_-]{2,24}")
 
 
@@ -49,7 +50,9 @@ def in_order(states: Mapping[str, State]) -> dict[str, State]:
 def words_in(text: str) -> tuple[str, ...]:
     """Find the words for states in a description: those in quotes, else those in a list."""
     quoted = [each.strip() for each in _QUOTED.findall(text)]
-    listed = _LISTED.findall(text.partition(":")[2]) if "," in text or "|" in text else []
+    sentence = _ENUMERATED.search(text)
+    behind = sentence[1] if sentence else text.partition(":")[2]
+    listed = _LISTED.findall(behind) if "," in text or "|" in text else []
     return tuple(dict.fromkeys(each for each in (quoted or listed) if meant(each)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from mediawright_generator.importer.openapi.answer import Hint
 from mediawright_generator.importer.openapi.lifecycle import lifecycle_of
 from mediawright_generator.importer.openapi.outputs import without_echoes
 from mediawright_generator.importer.openapi.query import Query, asks, last_of, query_of
@@ -153,6 +154,9 @@ def _links(create: Reading, query: Query, schemas: Schemas) -> Iterator[_Link]:
         if path.count(".") >= _DEEPEST_ID:
             continue
         reasons = dict(_reasons(create, query, last, name, schemas))
+        named = _named(create, query, create.answer.hints.get(path, Hint()).said) if "." not in path else 0
+        if reasons and named:
+            reasons["its words speak of what is asked for"] = named
         if reasons:
             score = sum(reasons.values())
             yield _Link(create, query, path, _why(query, path, list(reasons)), score)
@@ -189,6 +193,17 @@ def _reasons(create: Reading, query: Query, last: str, name: str, schemas: Schem
         yield "the answer has an address to ask at", 2
     if create.name.category == query.reading.name.category:
         yield "they stand in one group", 1
+
+
+def _named(create: Reading, query: Query, said: str) -> int:
+    """Weigh words about an id that call it that of the thing whose query this is: `/tasks/{id}`, or just `task`."""
+    asked = query.reading.stated.path.partition("/{")[0]
+    *above, step = [words_of(each) for each in asked.strip("/").split("/")]
+    told = {each.removesuffix("s") for each in words_of(said)}
+    around = {each for step in above for each in step if not re.fullmatch(r"v|api|\d+", each)}
+    if not step or not around <= {*words_of(create.stated.path), *told}:
+        return 0
+    return 6 if f"{asked}/" in said else 3 if {each.removesuffix("s") for each in step} <= told else 0
 
 
 def _stem(path: str) -> str:

@@ -261,3 +261,23 @@ def test_what_is_no_file_of_a_new_task_starts_none(checkout, before, after):
     )
     assert bring(checkout, text) == 0
     assert vendor(checkout).vendor.model.tasks == {}
+
+
+def test_words_about_an_id_tell_whose_it_is(checkout):
+    text = DOCUMENT.replace("  /videos/{id}:\n", "  /jobs/{id}:\n").replace("videos/{id}/cancel", "other/{id}/cancel")
+    created = "{type: object, properties: {id: {type: string, description: The ID of the job that was made.}}}"
+    before = "'201': {content: {application/json: {schema: {$ref: '#/components/schemas/Video'}}}}"
+    text = text.replace(before, f"'201': {{content: {{application/json: {{schema: {created}}}}}}}")
+    assert bring(checkout, text.replace("tags: [Videos]\n      operationId: getVideo", "operationId: getJob")) == 0
+    (lifecycle,) = vendor(checkout).vendor.model.tasks.values()
+    assert (lifecycle.id, lifecycle.query.operation) == ("id", "Get Job")
+
+
+def test_states_are_read_from_a_sentence(checkout):
+    said = "{type: string, description: 'The state, one of queued, done, failed, or cancelled. Moderated is failed.'}"
+    assert (
+        bring(checkout, DOCUMENT.replace("{type: string, enum: [pending, rendering, done, error, canceled]}", said))
+        == 0
+    )
+    states = vendor(checkout).vendor.model.tasks["video"].states
+    assert states == {"queued": "queued", "done": "succeeded", "failed": "failed", "cancelled": "cancelled"}
