@@ -66,12 +66,22 @@ def _of_field(schema: Schema, found: list[Field], resolve: Callable[[Schema], Sc
 def typed(schema: Schema, text: str, resolve: Callable[[Schema], Schema]) -> object:
     """Read a text as the value of a schema; it stays a text where a text may stand, or where it spells no value."""
     types = types_of(schema, resolve)
-    if not types or "string" in types:
+    if not types or ("string" in types and _takes(schema, text, resolve)):
         return text
     try:
         return _JSON(text)
     except (ValueError, RecursionError):
         return text
+
+
+def _takes(schema: Schema, text: str, resolve: Callable[[Schema], Schema], depth: int = 0) -> bool:
+    """Tell whether a text may stand there as it is: one of a list of texts, where there is one."""
+    schema = resolve(schema)
+    forms = [each for key in ("anyOf", "oneOf", "allOf") for each in schema.get(key, ()) if is_object(each)]
+    if forms and depth < _DEEPEST:
+        return any(_takes(each, text, resolve, depth + 1) for each in forms)
+    values = [schema["const"]] if "const" in schema else schema.get("enum", ())
+    return "string" in types_of(schema, resolve) and (not values or text in values)
 
 
 def types_of(schema: Schema, resolve: Callable[[Schema], Schema], depth: int = 0) -> set[str]:

@@ -52,6 +52,10 @@ def test_its_contract_tests_pass(emitted):
         ("operations/chat/complete.py", '"multipleOf": 8', '"multipleOf": 4'),
         ("operations/chat/complete.py", '"minLength": 1', '"minLength": 90'),
         ("vendor.py", "query=((", "headers=(("),
+        ("operations/layers/merge.py", 'location="json"', 'location="body"'),
+        ("operations/layers/clear.py", '"DELETE"', '"POST"'),
+        ("operations/images/style.py", "file=True", "file=False"),
+        ("models/images/style.py", '"s17"', '"s71"'),
     ],
 )
 def test_its_contract_tests_notice_a_wrong_client(emitted, tmp_path, name, right, wrong):

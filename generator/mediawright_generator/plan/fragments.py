@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from mediawright_generator.plan.patterns import matching
 from mediawright_runtime.conformity import Conformity
 from mediawright_runtime.schema import parameter_schema
 from mediawright_runtime.shapes import is_list, is_object
@@ -17,7 +18,8 @@ _DEPTH: Final = 4
 _TEXTS: Final = (
     "a paper boat sails", "a", "boat", "1", "A1", "a-1", "2026-01-01", "2026-01-01T00:00:00Z", "1024x1024", "16:9",
     "https://example.com/in.png", "boat@example.com", "#0a0b0c", "00000000-0000-4000-8000-000000000000",
-    "data:image/png;base64,AAAA", "en", "en-US", "10s", "",
+    "data:image/png;base64,AAAA", "https://example.com/in.mp4", "https://example.com/in.mp3",
+    "00000000-0000-7000-8000-000000000000", "en", "en-US", "10s", "",
 )  # fmt: skip
 _FORMATS: Final = {
     "uri": "https://example.com/in.png",
@@ -103,6 +105,9 @@ def _candidates(schema: Schema, of: Conformity, depth: int) -> Iterator[Any]:
 def _texts(schema: Schema, *_: Any) -> Iterator[str]:
     shortest = schema.get("minLength", 0)
     yield from (_FORMATS[each] for each in [schema.get("format")] if each in _FORMATS)
+    made = matching(schema["pattern"]) if "pattern" in schema else None
+    if made is not None:
+        yield made.ljust(shortest, made[-1:])
     for text in _TEXTS:
         yield text.ljust(shortest, "s")[: max(shortest, schema.get("maxLength", len(text)))]
 
@@ -141,7 +146,7 @@ def _objects(schema: Schema, of: Conformity, depth: int) -> Iterator[dict[str, A
         yield {name: instance(known.get(name, {}), of, depth + 1) for name in needed}
     if schema.get("minProperties"):
         yield {name: instance(each, of, depth + 1) for name, each in known.items()}
-        yield {"key": "value"}
+        yield {"key": instance(schema.get("additionalProperties", {}), of, depth + 1)}
 
 
 _OF_TYPE: Final[Mapping[str, Any]] = {

@@ -10,7 +10,7 @@ from mediawright_generator.plan.sampler import Given
 from mediawright_generator.plan.samples import Record, accepted, refused, sample
 from mediawright_generator.plan.subject import Subject
 from mediawright_generator.plan.wire import request_of, written
-from mediawright_runtime.shapes import is_object
+from mediawright_runtime.shapes import is_list, is_object
 
 _MANY = 16
 
@@ -20,7 +20,8 @@ def wire_cases(subject: Subject) -> Iterator[Case]:
     operation = subject.operation
     for number, demo in enumerate(operation.get("api_request_demo", ()), 1):
         given = given_in(subject, demo)
-        yield Case(demo.get("title") or f"documented example {number}", given, written(operation, demo, given))
+        request = written(operation, _sent_of(operation, demo), given)
+        yield Case(demo.get("title") or f"documented example {number}", given, request)
     yield from _least(subject)
     everything = subject.sampler.variant(dict(_samples(subject)))
     if everything:
@@ -30,6 +31,19 @@ def wire_cases(subject: Subject) -> Iterator[Case]:
     for held in operation["credential_sets"][1:] if operation["authenticated"] else ():
         request = request_of(operation, subject.base, held) | {"credentials": held}
         yield Case(f"with {' and '.join(held)}", subject.base, request)
+
+
+def _sent_of(operation: Record, demo: Record) -> Record:
+    """Leave out of a documented request what a client leaves out: null, where it stands for nothing."""
+    body: object = demo.get("body")
+    if not is_object(body) or any(each["in"] == "json" for each in operation["api_body"]):
+        return demo
+    key = operation["body"].get("key")
+    inner = body.get(key)
+    kept = {each["wire_name"] for each in operation["api_body"] if each["required"] and each.get("nullable")}
+    fields: Mapping[str, object] = inner if is_object(inner) else body
+    given = {name: value for name, value in fields.items() if value is not None or name in kept}
+    return {**demo, "body": {key: given} if is_object(inner) else given}
 
 
 def _samples(subject: Subject) -> Iterator[tuple[str, Any]]:
@@ -89,12 +103,13 @@ def _stated(parameter: Record, part: Mapping[str, Any]) -> Any:
     if place == "raw" or parameter.get("file"):
         return sample(parameter)
     if place == "json":
-        return part
+        return part or (part if parameter["required"] else None)
     if place == "header":
         text = next((text for name, text in part.items() if name.lower() == wire_name.lower()), None)
         return core_value(text) if text is not None and parameter["type"] != "string" else text
     value = part.get(wire_name)
-    return value if place == "body" or parameter["type"] != "array" or value is None else [value]
+    one_of_several = place != "body" and parameter["type"] == "array" and value is not None and not is_list(value)
+    return [value] if one_of_several else value
 
 
 def accepted_cases(subject: Subject) -> Iterator[Case]:

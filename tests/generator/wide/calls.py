@@ -148,3 +148,31 @@ def test_an_answer_that_is_a_list_is_given_as_its_items(call):
 
 def test_an_answer_may_be_empty(call):
     assert call("layers.delete", id="1").model_dump() == {}
+
+
+def test_an_answer_may_be_text(call):
+    answer = call("audio.read", id="7")
+
+    assert (answer.media_type, answer.text) == ("text/plain", answer.content.decode())
+
+
+def test_a_delete_may_have_a_body(call):
+    call("layers.clear", ids=["a"], session="s")
+
+    sent = call.stage.requests[-1]
+    assert (sent.method, json.loads(sent.body), sent.headers["cookie"]) == ("DELETE", {"ids": ["a"]}, "session=s")
+
+
+def test_a_body_that_is_left_out_is_none_and_not_an_empty_object(call):
+    call("layers.merge")
+    call("layers.merge", layers=[])
+
+    assert [each.body for each in call.stage.requests] == [b"", b"[]"]
+
+
+def test_one_of_a_long_list_goes_beside_files(call):
+    call("images.style", style="s18", samples=[PNG, PNG])
+
+    sent = call.stage.requests[-1]
+    names = [each.name for each in read_form(sent.headers["content-type"], sent.body)]
+    assert names == ["style", "samples", "samples"]
