@@ -28,12 +28,10 @@ def test_the_same_bytes_are_one_file_and_others_another(tmp_path):
 
 def test_what_cannot_be_written_leaves_nothing_behind(tmp_path):
     answer = FileAnswer(b"1", "text/plain", "a")
-    answer.save(tmp_path).unlink()
-    answer.save(tmp_path).unlink()
     blocked = answer.save(tmp_path)
     blocked.unlink()
     blocked.mkdir()
-    with pytest.raises(OSError, match=".*"):
+    with pytest.raises(IsADirectoryError):
         answer.save(tmp_path)
 
     assert list(tmp_path.iterdir()) == [blocked]

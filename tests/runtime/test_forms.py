@@ -86,7 +86,7 @@ def test_fields_of_an_address_are_read_by_a_library():
     ],
 )
 def test_what_is_no_form_is_refused(kind, content):
-    with pytest.raises(ValueError, match="boundary|end|name"):
+    with pytest.raises(ValueError, match=r"boundary|end|name"):
         read_form(kind, content)
 
 

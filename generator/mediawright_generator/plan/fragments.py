@@ -78,12 +78,18 @@ def _whole(schema: Schema, of: Conformity) -> dict[str, Any]:
     whole = dict(of.resolved(schema)) | {key: each for key, each in schema.items() if key != "$ref"}
     for part in whole.pop("allOf", ()):
         below = _whole(part, of)
-        properties = {**below.get("properties", {}), **whole.get("properties", {})}
+        properties = _both(below.get("properties", {}), whole.get("properties", {}))
         required = [*whole.get("required", ()), *below.get("required", ())]
         whole = below | whole
         whole |= {"properties": properties} if properties else {}
         whole |= {"required": required} if required else {}
     return whole
+
+
+def _both(one: Schema, other: Schema) -> Schema:
+    """Bring the fields of two objects together: what both have is what both say."""
+    shared = {name: {"allOf": [one[name], other[name]]} for name in one if name in other}
+    return {**one, **other, **shared}
 
 
 def _candidates(schema: Schema, of: Conformity, depth: int) -> Iterator[Any]:

@@ -80,7 +80,7 @@ class _Types:
         if fields and "$ref" not in schema and not any(union in schema for union in _UNIONS):
             self._made[taken] = self._object(taken, schema, fields, described)
         else:
-            alias = self.annotation(taken, {**schema, "properties": {}})
+            alias = self.annotation(taken, {key: each for key, each in schema.items() if key != "properties"})
             self._made[taken] = TypeView(taken, described, alias=repr(alias))
 
     def _object(self, name: str, schema: Schema, fields: Mapping[str, Any], described: str) -> TypeView:
@@ -104,7 +104,10 @@ class _Types:
         return f"Literal[{', '.join(dict.fromkeys(map(repr, values)))}]"
 
     def _typed(self, name: str, schema: Schema) -> str:
-        declared = schema.get("type", "object" if "properties" in schema or "allOf" in schema else "")
+        declared = schema.get("type", "object" if dict(self._fields(schema, frozenset())) else "")
+        if not declared:
+            spelled = (self.annotation(name, each) for each in schema.get("allOf", ()))
+            return next((each for each in spelled if each != "object"), "object")
         types = declared if is_list(declared) else [declared]
         return _joined([self._of_type(name, str(each), schema) for each in types])
 
