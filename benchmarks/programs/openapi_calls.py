@@ -8,8 +8,10 @@ import inspect
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 from openapi_document import Document, Operation
@@ -87,7 +89,7 @@ class Trial:
                 continue
             refusal = self._call(record, given)
             if self._sent:
-                self._judge(operation)
+                self._judge(operation, sample)
                 return
             refusals.append(("refused", f"{record['python']}: {refusal}"))
         what, why = next((each for each in refusals if each[0] == "refused"), refusals[0])
@@ -108,10 +110,33 @@ class Trial:
             return f"{type(error).__name__}: {error}"[:300]
         return "nothing was sent"
 
-    def _judge(self, operation: Operation) -> None:
+    def _judge(self, operation: Operation, sample: Sample) -> None:
         self.tell("sent", operation.title)
-        found = complaints(self._document, operation, self._sent[0])
+        found = [*complaints(self._document, operation, self._sent[0]), *lost(sample, self._sent[0])]
         self.tell("wrong" if found else "right", operation.title, "; ".join(found))
+
+
+def lost(sample: Sample, sent: Sent) -> Iterator[str]:
+    """Name what was given and did not arrive; most documents allow whatever else does."""
+    names = [name for name, _ in parse_qsl(urlsplit(sent.url).query, keep_blank_values=True)]
+    for (place, name), value in sample.parameters.items():
+        there = any(each in {name, f"{name}[]"} or each.startswith(f"{name}[") for each in names)
+        if place == "query" and value not in (None, [], {}) and not there:
+            yield f"query {name} did not arrive"
+    if "json" in str(sample.kind):
+        yield from lost_of_json(sample.body, json.loads(sent.content or b"null"))
+    elif isinstance(sample.body, dict) and sent.content:
+        told = (name for name, value in sample.body.items() if value is not None)
+        yield from (f"{name} did not arrive" for name in told if name.encode() not in sent.content)
+
+
+def lost_of_json(given: Any, arrived: Any) -> Iterator[str]:
+    """Name the fields that are other than they were given; null is the same as nothing."""
+    if not isinstance(given, dict) or not isinstance(arrived, dict):
+        if given != arrived:
+            yield "another body arrived"
+        return
+    yield from (f"{name} did not arrive" for name in given if given[name] not in (None, arrived.get(name)))
 
 
 def arguments(record: Any, sample: Sample) -> dict[str, Any]:
@@ -132,6 +157,8 @@ def arguments(record: Any, sample: Sample) -> dict[str, Any]:
             raise LookupError(f"no keyword for {place} {name}")
     if sample.kind is None:
         return given
+    if record["method"] == "GET":
+        raise LookupError("no GET with a body")
     whole = next((each for each in rows if each["in"] in {"raw", "json"}), None)
     kind = record.get("content_type") or ("application/json" if whole is None or whole["in"] == "json" else "*/*")
     if kind != "*/*" and kind.lower() != sample.kind.partition(";")[0].strip().lower():

@@ -217,9 +217,11 @@ def _answer_node(fields: Mapping[tuple[str, ...], Record]) -> Schema:
         if steps:
             below.setdefault(steps[0], {})[steps[1:]] = field
     items = below.pop("[]", None)
-    own = _field_schema(fields.get((), {}))
+    field = fields.get((), {})
+    own = _field_schema(field)
     if below:
-        own = {"type": "object"} | own | {"properties": {name: _answer_node(rest) for name, rest in below.items()}}
+        anything: Schema = {} if field.get("type") == "any" else {"type": "object"}
+        own = anything | own | {"properties": {name: _answer_node(rest) for name, rest in below.items()}}
     return _listed(own, _answer_node(items)) if items else own
 
 

@@ -1,5 +1,10 @@
 """Values held against JSON Schemas: what is told, and where. What each word means, a library says in the properties."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from mediawright_runtime.conformity import Conformity
@@ -70,3 +75,21 @@ def test_a_reference_that_leads_to_itself_ends():
 
 def test_what_only_annotates_holds_nothing_against_a_value():
     assert JUDGE.accepts({"title": "a", "format": "uuid", "x-more": False, "default": 3}, "no uuid")
+
+
+def test_a_call_without_schemas_forms_and_files_loads_none_of_this():
+    """Promise: what few vendors need costs nobody else anything."""
+    code = (
+        "import sys, acme_client as m\n"
+        "from mediawright_runtime.recorder import Answer, Recorder\n"
+        "http = Recorder(Answer({'code': 0, 'data': {'task_id': 't'}}))\n"
+        "m.Acme(api_key='k', http_client=http).text_to_video.big_model(prompt='x')\n"
+        "print(*sys.modules)"
+    )
+    samples = str(Path(__file__).parent / "samples")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([samples, *sys.path])}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    loaded = {name.rpartition(".")[2] for name in done.stdout.split() if name.startswith("mediawright_runtime.")}
+
+    assert "request" in loaded
+    assert not loaded & {"conformity", "ecma", "file_answer", "form_reading", "forms", "json_values", "uploads"}

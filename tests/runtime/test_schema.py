@@ -266,3 +266,11 @@ def test_the_key_of_a_create_may_stand_in_its_body():
     assert accepts(body_schema(keyed), {"requestKey": "k"})
     assert not accepts(body_schema(keyed), {"requestKey": 1})
     assert not accepts(body_schema(operation(idempotency={"in": "header", "name": "requestKey"})), {"requestKey": "k"})
+
+
+def test_a_field_of_any_type_may_have_fields_and_need_not():
+    schema = answers({"name": "choice", "type": "any"}, {"name": "choice.mode", "type": "string"})
+
+    assert accepts(schema, {"choice": "auto"})
+    assert accepts(schema, {"choice": {"mode": "auto"}})
+    assert not accepts(schema, {"choice": {"mode": 7}})
