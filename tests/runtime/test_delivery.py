@@ -50,6 +50,13 @@ def test_a_create_that_was_refused_before_any_work_is_sent_again(lumen, refused)
     assert [round(each / 1.125) for each in lumen.sleeps] == [1, 2]
 
 
+def test_a_call_that_costs_nothing_and_is_interrupted_says_nothing_of_charges(lumen):
+    lumen.answers(KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt) as caught:
+        lumen.run(lambda client: client.video.list())
+    assert "charged" not in "".join(getattr(caught.value, "__notes__", ()))
+
+
 @pytest.mark.parametrize("refused", REFUSED)
 def test_a_vendor_that_goes_on_refusing_is_given_up(lumen, refused):
     lumen.answers(forever=refused)

@@ -10,7 +10,7 @@ from fictional import AsyncLyra, AsyncOrion, AsyncVega, Lyra, Orion, Vega
 
 from mediawright_runtime.call import Call
 from mediawright_runtime.declarations import Envelope, ErrorCode
-from mediawright_runtime.envelope import refusal, same_code
+from mediawright_runtime.envelope import is_passing, refusal, same_code
 from mediawright_runtime.errors import VendorError
 from mediawright_runtime.recorder import Answer
 from mediawright_runtime.redaction import Redaction
@@ -230,6 +230,28 @@ def test_of_a_code_the_entry_with_the_same_http_status_counts():
     seen = [refusal(call, Answer({}, status), {"code": 1}).message for status in (400, 500, 418)]
     assert seen == ["as 400", "as 500", "as 400"]
     assert refusal(call, Answer({}, 503), {"code": 99}).message == "any 503"
+
+
+def test_of_a_code_without_its_http_status_the_entry_of_any_status_counts():
+    errors = (ErrorCode("invalid", "as 400", code=1, http_status=400), ErrorCode("vendor", "as any", code=1))
+    call = Call(replace(VENDOR, errors=errors), credits_.OPERATION, None, 1, Redaction(()))
+    assert refusal(call, Answer({}, 500), {"code": 1}).message == "as any"
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "passing"),
+    [
+        (200, "rate", True),
+        (200, "vendor", True),
+        (200, "invalid", False),
+        (302, "vendor", True),
+        (400, "vendor", False),
+        (403, "rate", False),
+        (500, "invalid", True),
+    ],
+)
+def test_asking_again_may_help_where_the_vendor_is_in_trouble(status, kind, passing):
+    assert is_passing(VendorError(1, "trouble", kind, status)) is passing
 
 
 STANDING = {"status": 2}

@@ -7,7 +7,7 @@ from acme_client.operations.text_to_video import big_model
 from acme_client.vendor import VENDOR
 
 from mediawright_runtime.errors import InvalidRequestError
-from mediawright_runtime.handle import Handle, Kept, read_token
+from mediawright_runtime.handle import Handle, Kept, read_ids, read_token
 
 UUID = "019b2f3c-6a51-7d2e-8c9f-0a1b2c3d4e5f"
 TWO = {"conversation_id": UUID, "message_id": UUID}
@@ -44,6 +44,11 @@ def test_a_token_of_several_ids_leads_back():
     assert read_token(token, VENDOR) == Kept("text_to_video.big_model", None, TWO)
 
 
+@pytest.mark.parametrize("answer", [{}, {"a": 1}, {"a": 1, "b": None}, {"a": True, "b": "t"}, None])
+def test_a_task_without_all_of_its_ids_has_none(answer):
+    assert read_ids(answer, (("a", "a"), ("b", "b"))) == {}
+
+
 def test_a_token_of_the_first_release_still_works(world):
     """Promise: a token outlives the release that wrote it."""
     token = '{"v":1,"vendor":"acme","operation":"text_to_video.big_model","id":"t1"}'
@@ -76,6 +81,8 @@ def test_a_token_of_an_unknown_lifecycle_is_refused(world):
             "is of version 3, and this release reads versions 1 and 2",
         ),
         ('{"v":1,"vendor":"other","operation":"a.b","id":"t"}', "is a task of vendor 'other'"),
+        ('{"vendor":"acme","operation":"a.b","id":"t"}', "is not a token"),
+        ('{"v":1,"operation":"a.b","id":"t"}', "is not a token"),
         ('{"v":1,"vendor":"acme","operation":"a.b"}', "is not a token"),
         ('{"v":1,"vendor":"acme","operation":"a.b","id":null}', "is not a token"),
         ('{"v":1,"vendor":"acme","operation":"a.b","id":true}', "is not a token"),

@@ -9,6 +9,7 @@ from acme_world import through_pickle
 from fictional import AsyncLumen, Lumen
 
 from mediawright_runtime.errors import AmbiguousSubmitError, InvalidRequestError, UnsupportedError, VendorError
+from mediawright_runtime.reconcile import Window
 from mediawright_runtime.recorder import Answer
 
 
@@ -91,6 +92,11 @@ def test_the_vendors_clock_counts(lumen, ahead):
     error = _lost(lumen)
     tasks = [("old", _ago(30, server_ahead=ahead)), ("new", _ago(0, server_ahead=ahead))]
     assert _reconcile(lumen, error, _listed(*tasks, server_ahead=ahead)).id == "new"
+
+
+def test_a_window_holds_its_edges():
+    window = Window(10.0, 20.0)
+    assert [window.holds(at) for at in (9.9, 10.0, 15.0, 20.0, 20.1)] == [False, True, True, True, False]
 
 
 @pytest.mark.parametrize("zone", [UTC, None])

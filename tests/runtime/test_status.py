@@ -26,8 +26,9 @@ def test_a_missing_status_is_unknown(answer):
     assert read_status(answer, LIFECYCLE) == TaskStatus("unknown")
 
 
-def test_the_vendors_word_is_kept():
-    assert read_status({"data": {"status": "paused"}}, LIFECYCLE).raw == "paused"
+@pytest.mark.parametrize(("word", "raw"), [("paused", "paused"), (["暂停", 1], '["暂停", 1]')])
+def test_the_vendors_word_is_kept(word, raw):
+    assert read_status({"data": {"status": word}}, LIFECYCLE).raw == raw
 
 
 @pytest.mark.parametrize(
