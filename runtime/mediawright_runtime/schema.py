@@ -222,7 +222,9 @@ def _answer_node(fields: Mapping[tuple[str, ...], Record]) -> Schema:
     if below:
         anything: Schema = {} if field.get("type") == "any" else {"type": "object"}
         own = anything | own | {"properties": {name: _answer_node(rest) for name, rest in below.items()}}
-    return _listed(own, _answer_node(items)) if items else own
+    if not items:
+        return own
+    return {**own, "items": _answer_node(items)} if field.get("type") == "any" else _listed(own, _answer_node(items))
 
 
 def _listed(own: Schema, item: Schema) -> Schema:

@@ -274,3 +274,11 @@ def test_a_field_of_any_type_may_have_fields_and_need_not():
     assert accepts(schema, {"choice": "auto"})
     assert accepts(schema, {"choice": {"mode": "auto"}})
     assert not accepts(schema, {"choice": {"mode": 7}})
+
+
+def test_a_field_of_any_type_may_have_items_and_need_not():
+    schema = answers({"name": "words", "type": "any"}, {"name": "words[].id", "type": "string"})
+
+    assert accepts(schema, {"words": None})
+    assert accepts(schema, {"words": [{"id": "a"}]})
+    assert not accepts(schema, {"words": [{"id": 7}]})

@@ -100,6 +100,7 @@ def _fetched(operation: Record, token: Record) -> dict[str, Any]:
 
 def _kind(operation: Record, code: Record) -> str:
     """Say which sort of error a documented code is: after a breakdown nobody knows whether a create was accepted."""
-    creates = "task" in operation or operation.get("outputs") or "_to_" in operation["category"]
+    is_work = operation.get("outputs") or ("answer_type" in operation and operation["method"] == "POST")
+    creates = "task" in operation or is_work or "_to_" in operation["category"]
     breaks_down = code.get("http_status", _OK) >= _BREAKDOWN and code["kind"] == "vendor" and not code.get("refused")
     return "ambiguous" if creates and breaks_down else str(code["kind"])

@@ -46,6 +46,14 @@ def test_the_values_of_a_long_list_are_one_test(count, tests, together):
     assert all(value in view.together[0].arguments for value in values[1:] if together)
 
 
+@pytest.mark.parametrize(("facts", "kind"), [({"answer_type": "audio/mpeg"}, "ambiguous"), ({}, "vendor")])
+def test_after_a_breakdown_nobody_knows_of_a_create_that_answers_with_a_file(facts, kind):
+    operation = {**OPERATION, "category": "boats", **facts, "api_code_demo": [{"http_status": 500, "kind": "vendor"}]}
+    subject = subject_of("acme", operation, {"boats.make": operation})
+
+    assert [each.expect["kind"] for each in cases_of(subject, {"boats.make": operation}).codes] == [kind]
+
+
 def test_what_nothing_can_be_given_is_not_called():
     nothing = {"type": "object", "additionalProperties": False, "required": ["a"]}
     cases, view = made(parameter("boat", type="object", schema=nothing))
