@@ -202,6 +202,12 @@ class Composer:
         return quote(text, safe="")
 
     def _header(self, parts: Mapping[Location, Mapping[str, object]]) -> dict[str, str]:
+        try:
+            return self._written_header(parts)
+        except (TypeError, ValueError, RecursionError):
+            raise self._unwritable({**parts["header"], **parts["cookie"]}) from None
+
+    def _written_header(self, parts: Mapping[Location, Mapping[str, object]]) -> dict[str, str]:
         headers = {name: _joined(value) for name, value in parts["header"].items()}
         for name, value in headers.items():
             if not is_header_value(value):

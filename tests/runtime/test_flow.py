@@ -372,3 +372,46 @@ def test_the_token_of_a_task_in_an_error_is_told_too(world):
     with pytest.raises(VendorError) as caught:
         world.run(lambda client: client.text_to_video.big_model(prompt="x"), client)
     assert told == [caught.value.token]
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "media_type"),
+    [
+        ("say", {"content-type": "audio/wav; rate=8000"}, "audio/wav"),
+        ("say", {"content-type": ""}, "audio/mpeg"),
+        ("say", {}, "audio/mpeg"),
+        ("sample", {}, "application/octet-stream"),
+    ],
+)
+def test_a_file_is_what_the_answer_says_else_what_is_documented_else_any_bytes(world_of, method, headers, media_type):
+    orion = world_of(ORION)
+    orion.answers(Answer(b"sound", 200, headers))
+    given = {"text": "x"} if method == "say" else {}
+    answer = orion.run(lambda client: getattr(client.speech, method)(**given))
+    assert (answer.content, answer.media_type) == (b"sound", media_type)
+
+
+def test_a_file_is_named_after_its_call(world_of, tmp_path):
+    orion = world_of(ORION)
+    orion.answers(Answer(b"sound", 200, {"content-type": "audio/mpeg"}))
+    path = orion.run(lambda client: client.speech.say(text="x")).save(tmp_path)
+    assert path.name.startswith("speech-say-")
+    assert path.read_bytes() == b"sound"
+
+
+def test_a_paid_file_that_is_empty_may_have_been_charged(world_of):
+    """Promise: only an answer that refuses a create says that it costs nothing."""
+    orion = world_of(ORION)
+    orion.answers(Answer(b""))
+    with pytest.raises(AmbiguousSubmitError, match="the answer is empty") as caught:
+        orion.run(lambda client: client.speech.say(text="x"))
+    assert caught.value.charged == "unknown"
+
+
+@pytest.mark.parametrize(("status", "raised"), [(404, VendorError), (500, AmbiguousSubmitError)])
+def test_a_refused_file_is_an_error_with_the_vendors_words(world_of, status, raised):
+    orion = world_of(ORION)
+    orion.answers(Answer({"detail": "no voice"}, status))
+    with pytest.raises(raised, match="no voice") as caught:
+        orion.run(lambda client: client.speech.say(text="x"))
+    assert caught.value.http_status == status

@@ -6,10 +6,12 @@ from acme_client.operations.files import upload
 from acme_client.operations.tasks import list as list_
 from acme_client.operations.tasks import result
 from acme_client.operations.text_to_video import big_model
+from fictional import LUMEN
 
-from mediawright_runtime.declarations import Parameter
+from mediawright_runtime.declarations import Idempotency, Parameter
 from mediawright_runtime.errors import InvalidRequestError
-from mediawright_runtime.request import Composer, is_header_value
+from mediawright_runtime.operations import load as find
+from mediawright_runtime.request import Composer, Request, is_header_value
 
 BASE = "https://api.acme.example/v1"
 KEY = {"X-API-KEY": "k"}
@@ -187,3 +189,240 @@ def test_a_whole_body_that_is_left_out_is_none(place):
     operation = replace(upload.OPERATION, parameters=(Parameter("content", "content", place),))
     sent = _composed(operation, {})
     assert (sent.content, sent.headers) == (None, KEY)
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH"])
+def test_each_method_of_a_body_has_one_even_without_parameters(method):
+    sent = _composed(replace(credits_.OPERATION, method=method), {})
+    assert (sent.method, sent.content) == (method, b"{}")
+
+
+def test_an_empty_body_is_not_wrapped():
+    assert _composed(replace(credits_.OPERATION, wrap="data"), {}).content == b"{}"
+
+
+def test_a_request_shows_its_call_and_address_and_no_secret():
+    sent = _composed(big_model.OPERATION, {"prompt": "a private thought"})
+    assert repr(sent) == f"Request(text_to_video.big_model: POST {BASE}/generation/big)"
+    assert repr(Request("GET", BASE, KEY, None)) == f"Request(: GET {BASE})"
+
+
+@pytest.mark.parametrize("operation", [credits_.OPERATION, list_.OPERATION])
+def test_a_request_knows_what_is_called(operation):
+    assert _composed(operation, {}).operation == operation.path
+
+
+KEYED = {place: find(LUMEN, f"video.create_by_{place}") for place in ("header", "query", "body")}
+
+
+@pytest.mark.parametrize(
+    ("place", "url", "headers", "content"),
+    [
+        ("header", "", {"Request-Key": "k 1"}, b'{"prompt":"a","new":1}'),
+        ("query", "?Request-Key=k%201", {}, b'{"prompt":"a","new":1}'),
+        ("body", "", {}, b'{"prompt":"a","new":1,"Request-Key":"k 1"}'),
+    ],
+)
+def test_the_callers_key_goes_where_the_vendor_takes_it(place, url, headers, content):
+    """Promise: one create is charged once."""
+    sent = Composer(KEYED[place], BASE, KEY).compose({"prompt": "a"}, {"new": 1}, key="k 1")
+    assert sent.url == f"{BASE}/videos{url}"
+    assert sent.headers == {**KEY, "Content-Type": "application/json", **headers}
+    assert sent.content == content
+
+
+def test_the_callers_key_stands_beside_what_else_a_query_has():
+    operation = replace(KEYED["query"], constants=(("query", "v", 2),))
+    assert Composer(operation, BASE, KEY).compose({}, {}, key="k").url == f"{BASE}/videos?v=2&Request-Key=k"
+
+
+def test_a_key_in_a_body_that_has_its_own_field_of_that_name_wins():
+    operation = replace(KEYED["body"], idempotency=Idempotency("body", "prompt"))
+    assert Composer(operation, BASE, KEY).compose({"prompt": "a"}, {}, key="k").content == b'{"prompt":"k"}'
+
+
+def test_a_key_is_sent_nowhere_where_the_vendor_takes_none():
+    composer = Composer(credits_.OPERATION, BASE, KEY)
+    assert composer.compose({}, {"new": 1}, key="k") == composer.compose({}, {"new": 1})
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "url", "headers"),
+    [
+        ("query", "v", "/generation/big?v=2", {}),
+        ("header", "X-Version", "/generation/big", {"X-Version": "2"}),
+        ("cookie", "version", "/generation/big", {"Cookie": "version=2"}),
+        ("path", "v", "/generation/big", {}),
+    ],
+)
+def test_constants_beside_a_body_go_where_they_belong(place, name, url, headers):
+    operation = replace(big_model.OPERATION, constants=((place, name, 2),))
+    sent = _composed(operation, {"prompt": "a"})
+    assert sent.url == BASE + url
+    assert sent.headers == {**KEY, "Content-Type": "application/json", **headers}
+    assert sent.content == b'{"data":{"prompt":"a"}}'
+
+
+def test_a_constant_may_stand_in_the_path_of_an_operation_with_a_body():
+    operation = replace(big_model.OPERATION, endpoint="/{version}/run", constants=(("path", "version", "v 2"),))
+    assert _composed(operation, {"prompt": "a"}).url == f"{BASE}/v%202/run"
+
+
+@pytest.mark.parametrize(
+    ("operation", "given", "query"),
+    [
+        (credits_.OPERATION, {}, "?api_key=a%20b&user=u"),
+        (list_.OPERATION, {"page": 3}, "?v=2&page=3&api_key=a%20b&user=u"),
+    ],
+)
+def test_credentials_of_a_query_follow_what_the_call_gives(operation, given, query):
+    composer = Composer(operation, BASE, {}, {"api_key": "a b", "user": "u"})
+    assert composer.compose(given, {}).url == BASE + operation.endpoint + query
+
+
+def test_a_separator_joins_the_items_of_its_own_list_alone():
+    parameters = (
+        Parameter("ids", "id", location="query", separator="|"),
+        Parameter("tags", "tag", location="query"),
+    )
+    operation = replace(list_.OPERATION, parameters=parameters, constants=())
+    sent = _composed(operation, {"ids": ["a b", 2, True], "tags": ["x", "y"]})
+    assert sent.url == f"{BASE}/tasks?id=a%20b%7C2%7Ctrue&tag=x&tag=y"
+    assert _composed(operation, {"ids": "a"}).url == f"{BASE}/tasks?id=a"
+
+
+WITH_COOKIES = replace(
+    list_.OPERATION,
+    parameters=(
+        Parameter("session", "sid", location="cookie"),
+        Parameter("tags", "tags", location="cookie"),
+        Parameter("client_tag", "X-Client-Tag", location="header"),
+    ),
+    constants=(),
+)
+
+
+def test_cookies_are_quoted_and_stand_in_one_header():
+    sent = _composed(WITH_COOKIES, {"session": "a;b c", "tags": ["x", 1], "client_tag": "t"})
+    assert sent.headers == {**KEY, "Cookie": "sid=a%3Bb%20c; tags=x%2C1", "X-Client-Tag": "t"}
+
+
+@pytest.mark.parametrize("name", ["Cookie", "cookie"])
+def test_a_cookie_stands_beside_one_that_carries_a_credential(name):
+    """Promise: what a call sends never takes the place of a credential."""
+    headers = {**KEY, name: "key=k"}
+    assert _composed(WITH_COOKIES, {"session": "s"}, headers).headers == {**KEY, name: "key=k; sid=s"}
+    assert _composed(WITH_COOKIES, {}, headers).headers == headers
+
+
+@pytest.mark.parametrize("value", [float("nan"), object(), "\ud800", ["a", {1}]])
+@pytest.mark.parametrize("name", ["session", "client_tag"])
+def test_what_a_header_cannot_hold_is_refused_by_name(name, value):
+    with pytest.raises(InvalidRequestError) as caught:
+        _composed(WITH_COOKIES, {"tags": "x", name: value})
+    assert caught.value.field == name
+
+
+FORM = replace(
+    big_model.OPERATION, content_type="application/x-www-form-urlencoded", constants=(("body", "mode", "v2"),)
+)
+
+
+def test_a_form_has_constants_parameters_and_extra_fields_under_their_wire_names():
+    sent = _composed(FORM, {"prompt": "a b", "tags": ["x", "y"], "conversation_id": "7"}, extra={"new": True})
+    assert sent.content == b"mode=v2&prompt=a+b&tags=x&tags=y&conversationId=7&new=true"
+    assert sent.headers == {**KEY, "Content-Type": "application/x-www-form-urlencoded"}
+    assert (sent.method, sent.url) == ("POST", f"{BASE}/generation/big")
+
+
+def test_a_form_of_parts_says_what_parts_them():
+    sent = _composed(replace(FORM, content_type="multipart/form-data"), {"prompt": "a b"})
+    kind, boundary = sent.headers["Content-Type"].split("; boundary=")
+    assert kind == "multipart/form-data"
+    assert sent.content.startswith(f'--{boundary}\r\nContent-Disposition: form-data; name="mode"\r\n\r\nv2'.encode())
+    assert b'name="prompt"\r\n\r\na b\r\n' in sent.content
+    assert sent.headers["X-API-KEY"] == "k"
+
+
+@pytest.mark.parametrize("content_type", ["multipart/form-data", "application/x-www-form-urlencoded"])
+@pytest.mark.parametrize("value", [float("nan"), object(), "\ud800", {"a": {1}}])
+def test_what_a_form_cannot_hold_is_refused_by_name(content_type, value):
+    with pytest.raises(InvalidRequestError) as caught:
+        _composed(replace(FORM, content_type=content_type), {"prompt": "a", "conversation_id": value})
+    assert caught.value.field == "conversation_id"
+
+
+@pytest.mark.parametrize("content_type", ["application/merge-patch+json", "application/vnd.acme+json"])
+def test_a_body_of_another_content_type_is_json_under_that_name(content_type):
+    sent = _composed(replace(big_model.OPERATION, content_type=content_type), {"prompt": "a"})
+    assert sent.headers == {**KEY, "Content-Type": content_type}
+    assert sent.content == b'{"data":{"mode":"v2","prompt":"a"}}'
+
+
+WHOLE = replace(
+    upload.OPERATION,
+    parameters=(Parameter("content", "body", "json"), Parameter("file_name", "file_name", "query")),
+    wrap="data",
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "content"), [([1, "ä"], '[1,"ä"]'), ({"a": None}, '{"a":null}'), ("x", '"x"'), (None, "null"), (0, "0")]
+)
+def test_a_whole_body_is_one_json_value_without_a_wrapping_key(value, content):
+    sent = _composed(WHOLE, {"content": value, "file_name": "a"}, extra={"new": 1})
+    assert sent.content == content.encode()
+    assert sent.url == f"{BASE}/files/upload?file_name=a&new=1"
+    assert sent.headers == {**KEY, "Content-Type": "application/json"}
+
+
+@pytest.mark.parametrize(
+    ("operation", "name"),
+    [
+        (big_model.OPERATION, "conversation_id"),
+        (FORM, "conversation_id"),
+        (WHOLE, "content"),
+        (list_.OPERATION, "kinds"),
+        (list_.OPERATION, "client_tag"),
+    ],
+)
+@pytest.mark.parametrize("value", [{1, 2}, [float("inf")]])
+def test_what_cannot_be_written_is_refused_under_its_keyword_with_what_can(operation, name, value):
+    with pytest.raises(InvalidRequestError) as caught:
+        _composed(operation, {name: value})
+    error = caught.value
+    assert (error.field, error.allowed) == (name, "a value that JSON can hold")
+    assert error.operation == operation.path
+    assert "cannot be sent; give a value that JSON can hold" in str(error)
+
+
+def test_an_extra_value_that_cannot_be_written_is_refused_under_its_own_name():
+    with pytest.raises(InvalidRequestError) as caught:
+        _composed(big_model.OPERATION, {"prompt": "a"}, extra={"new": {1}})
+    assert (caught.value.field, caught.value.operation) == ("new", "text_to_video.big_model")
+
+
+@pytest.mark.parametrize(
+    ("operation", "name", "value", "words"),
+    [
+        (upload.OPERATION, "content", "text", "content: 'text' cannot be sent; give bytes"),
+        (list_.OPERATION, "client_tag", "a\nb", "give printable ASCII characters, as a header holds them"),
+        (result.OPERATION, "task_id", "..", "give a text that is neither empty nor made of dots alone"),
+    ],
+)
+def test_a_refusal_says_what_may_stand_there(operation, name, value, words):
+    with pytest.raises(InvalidRequestError) as caught:
+        _composed(operation, {name: value})
+    assert words in str(caught.value)
+    assert (caught.value.value, caught.value.operation) == (value, operation.path)
+
+
+def test_a_path_parameter_that_is_missing_is_refused():
+    with pytest.raises(InvalidRequestError) as caught:
+        _composed(result.OPERATION, {})
+    assert caught.value.field == "task_id"
+
+
+def test_a_declared_content_type_counts_in_any_spelling():
+    declared = {"CONTENT-TYPE": "application/json"}
+    assert _composed(big_model.OPERATION, {"prompt": "a"}, declared).headers == declared

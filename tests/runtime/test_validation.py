@@ -1,18 +1,21 @@
+import datetime as dt
 import io
 import logging
 import pathlib
-from typing import Literal
+from dataclasses import replace
+from typing import Any, Literal
 
 import pytest
 from acme_client.operations.tasks import list as list_
 from acme_client.operations.text_to_video import big_model
 from fictional import LYRA, ORION, operation
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from mediawright_runtime.declarations import Parameter
 from mediawright_runtime.errors import InvalidRequestError
-from mediawright_runtime.models import ResponseModel
+from mediawright_runtime.models import RequestModel, ResponseModel
 from mediawright_runtime.operations import load as find
+from mediawright_runtime.reserved import Reserved
 from mediawright_runtime.validation import Checker
 
 CHECKER = Checker(big_model.OPERATION)
@@ -276,3 +279,220 @@ def test_an_answer_is_no_text():
     with pytest.raises(InvalidRequestError) as caught:
         GENERATE.check({"prompt": Uploaded(identifier="i")}, "strict")
     assert caught.value.field == "prompt"
+
+
+class Picture(BaseModel):
+    """A model of the caller's own."""
+
+    taken: dt.date
+    title_: str | None = Field(None, alias="title")
+    note: str | None = None
+
+
+def test_a_model_of_the_callers_goes_out_as_json_under_its_aliases_without_what_is_none():
+    picture = Picture(taken=dt.date(2026, 1, 2), title="a")
+    checked = GENERATE.check({"prompt": "x", "image": {"of": [picture]}}, "strict")
+    assert checked["image"] == {"of": [{"taken": "2026-01-02", "title": "a"}]}
+
+
+@pytest.mark.parametrize(
+    "odd", [Picture.model_construct(taken=5), Uploaded.model_construct({"size"}, size="odd")], ids=["own", "answer"]
+)
+def test_a_model_that_holds_what_it_does_not_declare_goes_out_in_silence(odd):
+    """A warning would be an error here: what is odd is said once, by the check or by the vendor."""
+    assert len(GENERATE.check({"prompt": "x", "image": odd}, "strict")["image"]) == 1
+
+
+ROLE = {"enum": ["user", "assistant"]}
+TALK = operation(
+    "chat.talk",
+    "POST",
+    "/talk",
+    Parameter("prompt", "prompt", allowed="a string"),
+    Parameter(
+        "messages",
+        "messages",
+        allowed="a list of messages",
+        schema={"type": "array", "items": {"type": "object", "properties": {"role": {"$ref": "#/schemas/Role"}}}},
+    ),
+    Parameter("seed", "seed", allowed="an integer or null", schema={"type": ["integer", "null"]}),
+    Parameter("tree", "tree", allowed="a tree", schema={"$ref": "#/schemas/Tree"}),
+    Parameter("size", "size", allowed="an integer of at least 1", schema={"type": "integer", "minimum": 1}),
+    fields={"messages": Any, "seed": Any, "tree": Any | None, "size": Any | None},
+    schemas={"Role": ROLE, "Tree": {"type": "array", "items": {"$ref": "#/schemas/Tree"}}},
+    source="talk.txt:7",
+)
+TALKER = Checker(TALK)
+SAID = {"prompt": "x", "messages": [{"role": "user"}], "seed": 1}
+
+
+def _deep(levels):
+    value = []
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
+def test_what_fits_its_schema_is_sent_as_it_is():
+    given = {**SAID, "tree": [[], [[]]], "size": 1}
+    assert TALKER.check(given, "strict") == given
+
+
+@pytest.mark.parametrize(
+    ("params", "field", "value", "allowed"),
+    [
+        (
+            {"messages": [{"role": "user"}, {"role": "admin"}]},
+            "messages[1].role",
+            "admin",
+            "one of 'user', 'assistant'",
+        ),
+        ({"messages": "hi"}, "messages", "hi", "a list of messages"),
+        ({"seed": "1"}, "seed", "1", "an integer or null"),
+        ({"size": 0}, "size", 0, "an integer of at least 1"),
+        ({"tree": [[1]]}, "tree[0][0]", 1, "a list"),
+    ],
+)
+def test_what_does_not_fit_its_schema_is_refused_where_it_is_wrong(params, field, value, allowed):
+    with pytest.raises(InvalidRequestError) as caught:
+        TALKER.check({**SAID, **params}, "strict")
+    error = caught.value
+    assert (error.field, error.value, error.allowed) == (field, value, allowed)
+    assert (error.operation, error.source) == ("chat.talk", "talk.txt:7")
+    assert str(error).startswith(
+        f"chat.talk: {field}: {value!r} is not allowed; give {allowed} (documented in talk.txt:7)"
+    )
+
+
+def test_what_is_nested_too_deep_for_its_schema_is_refused_by_name():
+    """Promise: never a traceback from inside for what a caller gives."""
+    with pytest.raises(InvalidRequestError, match="tree: is nested too deep; give a tree") as caught:
+        TALKER.check({**SAID, "tree": _deep(280)}, "strict")
+    assert caught.value.field == "tree"
+
+
+def test_warn_names_every_parameter_that_does_not_fit_its_schema(caplog):
+    wrong = {"prompt": "x", "messages": "hi", "seed": "1", "tree": _deep(280), "size": 0}
+    with caplog.at_level(logging.WARNING, "mediawright"):
+        assert TALKER.check(wrong, "warn") == wrong
+    told = [each.partition(": ")[2].partition(" is sent")[0] for each in caplog.messages]
+    assert told == ["messages", "seed", "tree", "size"]
+
+
+def test_null_is_sent_where_it_must_be_said():
+    """Promise: `None` leaves a parameter out, but for one that must be there and may be null."""
+    assert TALKER.check({**SAID, "seed": None, "size": None}, "strict") == {**SAID, "seed": None}
+
+
+@pytest.mark.parametrize("name", ["prompt", "messages"])
+def test_null_is_nothing_where_the_vendor_takes_none(name):
+    with pytest.raises(InvalidRequestError, match=f"{name}: is missing; required: prompt, messages, seed"):
+        TALKER.check({**SAID, name: None}, "strict")
+
+
+def test_an_optional_parameter_that_is_none_is_left_out_even_where_null_is_allowed():
+    optional = replace(TALK.parameters[2], name="note", wire_name="note")
+    checker = Checker(operation("chat.note", "POST", "/note", optional, fields={"note": int | None}))
+    assert checker.check({"note": None}, "strict") == {}
+
+
+class Aliased(RequestModel):
+    size_: int = Field(alias="imageSize")
+    kind: Literal[1, 2] | None = None
+
+
+ALIASED = Checker(
+    replace(
+        big_model.OPERATION,
+        parameters=(
+            Parameter("imageSize", "imageSize", allowed="an integer"),
+            Parameter("kind", "kindOf", allowed="one of 1, 2"),
+            Parameter("token", "X-Token", location="header", credential="token", allowed="a token"),
+        ),
+        rules=(),
+        request=Aliased,
+    )
+)
+
+
+def test_a_field_of_the_request_is_found_by_its_alias_or_by_its_name():
+    with pytest.raises(InvalidRequestError, match="imageSize: is missing; required: imageSize, token"):
+        ALIASED.check({"token": "t"}, "strict")
+    with pytest.raises(InvalidRequestError, match="kind: True is not allowed; give one of 1, 2"):
+        ALIASED.check({"imageSize": 1, "token": "t", "kind": True}, "strict")
+
+
+def test_a_credential_must_be_there_though_the_request_has_no_field_for_it():
+    with pytest.raises(InvalidRequestError, match="token: is missing"):
+        ALIASED.check({"imageSize": 1}, "off")
+
+
+GONE = Checker(
+    replace(
+        big_model.OPERATION,
+        reserved=(
+            Reserved("duration", "2026-01-02", "Too short.", "'6s'", value="3s"),
+            Reserved("style", "2026-02-03", "Nobody used it.", "quality", names=("look",)),
+        ),
+    )
+)
+
+
+def test_a_value_that_was_removed_is_refused_with_the_day_the_reason_and_the_remedy():
+    with pytest.raises(InvalidRequestError) as caught:
+        GONE.check({**GOOD, "duration": "3s"}, "strict")
+    assert "duration: '3s' is not allowed: it was removed on 2026-01-02: Too short; use '6s' instead" in str(
+        caught.value
+    )
+
+
+@pytest.mark.parametrize(("field", "value"), [("duration", "4s"), ("resolution", "3s")])
+def test_a_value_that_never_was_is_refused_as_ever(field, value):
+    with pytest.raises(InvalidRequestError) as caught:
+        GONE.check({**GOOD, field: value}, "strict")
+    assert "removed" not in str(caught.value)
+
+
+@pytest.mark.parametrize("keyword", ["style", "look", "Style"])
+def test_a_parameter_that_was_removed_is_refused_with_what_to_use(keyword):
+    with pytest.raises(InvalidRequestError) as caught:
+        GONE.check({**GOOD, keyword: "x"}, "off")
+    words = "was removed on 2026-02-03: Nobody used it; use quality instead; required: prompt"
+    assert f"{keyword}: {words}" in str(caught.value)
+    assert caught.value.operation == "text_to_video.big_model"
+
+
+def test_a_removed_value_does_not_make_its_keyword_a_removed_one():
+    with pytest.raises(InvalidRequestError) as caught:
+        GONE.check({**GOOD, "Duration": "6s"}, "strict")
+    assert "Duration: is not a parameter (did you mean duration?)" in str(caught.value)
+
+
+def test_an_unknown_keyword_of_an_operation_without_any_says_so():
+    with pytest.raises(InvalidRequestError) as caught:
+        Checker(operation("account.credits", "POST", "/credits")).check({"page": 1}, "strict")
+    assert str(caught.value) == "account.credits: page: is not a parameter; nothing is required; give no parameters"
+
+
+FORM = Checker(
+    operation(
+        "files.send",
+        "POST",
+        "/send",
+        Parameter("pictures", "image", file=True, allowed="one or more files"),
+        Parameter("ids", "ids", single=True, allowed="a list of ids"),
+        fields={"pictures": Any, "ids": list[str] | None},
+        content_type="multipart/form-data",
+    )
+)
+
+
+def test_files_of_a_form_are_read_before_anything_is_sent():
+    checked = FORM.check({"pictures": [b"ab", io.BytesIO(b"cd")], "ids": "a"}, "strict")
+    assert [(each.name, each.content) for each in checked["pictures"]] == [("image", b"ab"), ("image", b"cd")]
+    assert checked["ids"] == ["a"]
+
+
+def test_a_file_that_cannot_be_read_is_refused_by_its_keyword():
+    with pytest.raises(InvalidRequestError, match="pictures: 'ab' is text and no file; give one or more files"):
+        FORM.check({"pictures": "ab"}, "off")

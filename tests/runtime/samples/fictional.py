@@ -2,7 +2,7 @@
 
 * nova: one key, or two credentials that fetch a token; numeric statuses; results that expire; sealed callbacks.
 * lyra: basic authentication; results as JSON in a text; errors that are tolerated; plain callbacks; named numbers.
-* orion: no authentication; a task of two ids; raw bytes; objects; errors by HTTP status alone.
+* orion: no authentication; a task of two ids; raw bytes; objects; errors by HTTP status alone; answers that are files.
 * vega: a code that may be missing; ids and answers as lists; a state for every other word.
 * dorado: answers with the work itself; calls that are documented to be sent again.
 * lumen: creates with a key that are listed and can be cancelled; calls that are refused before any work.
@@ -93,6 +93,7 @@ def _client(vendor, operations, client_base, category_base):
         def __getattr__(self, method):
             found = operations[f"{self._name}.{method}"]
             act = self._start if found.task else self._make if found.outputs else self._call
+            act = act if found.answer_type is None else self._take
             return lambda **params: act(found, **params)
 
     class Made(client_base):
@@ -282,6 +283,8 @@ Orion, AsyncOrion = clients(
         Parameter("conversation_id", "conversation_id", location="query"),
         Parameter("message_id", "message_id", location="query"),
     ),
+    operation("speech.say", "POST", "/say", Parameter("text", "text"), answer_type="audio/mpeg"),
+    operation("speech.sample", "GET", "/sample", answer_type=""),
 )
 
 VEGA = Vendor(
