@@ -104,7 +104,7 @@ def test_raw_bytes_are_the_body():
 def test_raw_bytes_must_be_bytes():
     with pytest.raises(InvalidRequestError) as caught:
         _composed(upload.OPERATION, {"content": "text", "file_name": "a"})
-    assert caught.value.field == "content"
+    assert (caught.value.field, caught.value.allowed) == ("content", "bytes")
 
 
 def test_extra_parameters_go_under_the_wrapping_key_and_win():
@@ -426,3 +426,13 @@ def test_a_path_parameter_that_is_missing_is_refused():
 def test_a_declared_content_type_counts_in_any_spelling():
     declared = {"CONTENT-TYPE": "application/json"}
     assert _composed(big_model.OPERATION, {"prompt": "a"}, declared).headers == declared
+
+
+def test_a_get_without_parameters_has_no_body():
+    sent = _composed(replace(list_.OPERATION, parameters=(), constants=()), {})
+    assert (sent.url, sent.content, sent.headers) == (f"{BASE}/tasks", None, KEY)
+
+
+def test_a_constant_of_a_body_makes_one():
+    operation = replace(list_.OPERATION, parameters=(), constants=(("body", "mode", "v2"),))
+    assert _composed(operation, {}).content == b'{"mode":"v2"}'

@@ -298,9 +298,10 @@ def test_a_model_of_the_callers_goes_out_as_json_under_its_aliases_without_what_
 @pytest.mark.parametrize(
     "odd", [Picture.model_construct(taken=5), Uploaded.model_construct({"size"}, size="odd")], ids=["own", "answer"]
 )
-def test_a_model_that_holds_what_it_does_not_declare_goes_out_in_silence(odd):
-    """A warning would be an error here: what is odd is said once, by the check or by the vendor."""
+def test_a_model_that_holds_what_it_does_not_declare_goes_out_in_silence(odd, recwarn):
+    """What is odd is said once, by the check or by the vendor."""
     assert len(GENERATE.check({"prompt": "x", "image": odd}, "strict")["image"]) == 1
+    assert not recwarn.list
 
 
 ROLE = {"enum": ["user", "assistant"]}
@@ -496,3 +497,64 @@ def test_files_of_a_form_are_read_before_anything_is_sent():
 def test_a_file_that_cannot_be_read_is_refused_by_its_keyword():
     with pytest.raises(InvalidRequestError, match="pictures: 'ab' is text and no file; give one or more files"):
         FORM.check({"pictures": "ab"}, "off")
+
+
+def test_a_rule_that_refuses_a_default_says_so():
+    parameters = (
+        replace(each, default="10s") if each.name == "duration" else each for each in big_model.OPERATION.parameters
+    )
+    with pytest.raises(InvalidRequestError, match=r"duration: '10s' \(the default\) is not allowed when resolution"):
+        Checker(replace(big_model.OPERATION, parameters=tuple(parameters))).check(
+            {**GOOD, "resolution": "1080P"}, "strict"
+        )
+
+
+def test_what_is_sent_though_it_is_not_allowed_is_told_to_the_documented_logger(caplog):
+    CHECKER.check({**GOOD, "steps": 6}, "warn")
+    assert [each.name for each in caplog.records] == ["mediawright"]
+
+
+@pytest.mark.parametrize("validate", ["strict", "warn", "off"])
+def test_a_file_that_cannot_be_read_is_refused_in_every_mode(validate):
+    with pytest.raises(InvalidRequestError, match="content: 'ab' is text and no file; give bytes"):
+        UPLOAD.check({"content": "ab", "file_name": "a"}, validate)
+
+
+class Shaped(RequestModel):
+    grid: list[list[int]] | None = None
+    names: dict[str, int] | None = None
+    bare: int | None = None
+    kind: Literal[1, 2] | None = None
+
+
+SHAPED = Checker(
+    replace(
+        find(ORION, "video.status"),
+        parameters=(
+            Parameter("grid", "grid", allowed="rows of integers"),
+            Parameter("names", "names", allowed="integers by name"),
+            Parameter("bare", "bare"),
+            Parameter("kind", "kind", allowed="one of 1, 2"),
+        ),
+        request=Shaped,
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("params", "value", "words"),
+    [
+        ({"grid": [[1], [2, "x"]]}, "x", "grid: [1][1] 'x' is not allowed; give rows of integers"),
+        ({"names": {"a": "x"}}, {"a": "x"}, "names: 'x' is not allowed; give integers by name"),
+        ({"bare": "x"}, "x", "bare: 'x' is not allowed; give Input should be a valid integer"),
+    ],
+)
+def test_a_refusal_of_a_part_says_where_in_lists_it_is(params, value, words):
+    with pytest.raises(InvalidRequestError) as caught:
+        SHAPED.check(params, "strict")
+    assert caught.value.value == value
+    assert words in str(caught.value)
+
+
+def test_what_may_be_left_out_is():
+    assert SHAPED.check({}, "strict") == {}
