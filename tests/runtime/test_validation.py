@@ -558,3 +558,23 @@ def test_a_refusal_of_a_part_says_where_in_lists_it_is(params, value, words):
 
 def test_what_may_be_left_out_is():
     assert SHAPED.check({}, "strict") == {}
+
+
+class Renamed(RequestModel, populate_by_name=True):
+    first: int | None = None
+    size: int | None = Field(None, alias="imageSize")
+
+
+def test_a_value_is_refused_by_its_keyword_though_the_request_knows_it_by_its_wire_name():
+    parameters = (Parameter("first", "n", allowed="an integer"), Parameter("size", "imageSize", allowed="an integer"))
+    checker = Checker(replace(find(ORION, "video.status"), parameters=parameters, request=Renamed))
+    for name in ("size", "first"):
+        with pytest.raises(InvalidRequestError) as caught:
+            checker.check({name: "x"}, "strict")
+        assert (caught.value.field, caught.value.value, caught.value.allowed) == (name, "x", "an integer")
+
+
+def test_an_unknown_keyword_is_refused_with_all_that_there_are():
+    with pytest.raises(InvalidRequestError) as caught:
+        UPLOAD.check({"contents": b"a"}, "strict")
+    assert caught.value.allowed == "one of content, file_name"
