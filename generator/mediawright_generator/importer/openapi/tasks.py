@@ -62,6 +62,8 @@ _WITHOUT_MEANING: Final = frozenset(
 )
 _DEEPEST_ID: Final = 3
 _ENOUGH: Final = 3
+_SAID: Final = 6
+"""The weight of what a document itself says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def lifecycles(readings: Sequence[Reading], schemas: Schemas) -> tuple[dict[str,
     """Find the lifecycles of tasks, set `task` in the creates, and say what was inferred from what."""
     primaries = [each for each in readings if each.alternative_of is None]
     queries = [query for each in primaries if (query := query_of(each)) is not None]
-    links = [link for each in primaries if (link := _best(each, queries, schemas)) is not None]
+    links = [link for each in primaries if (link := _best(each, queries, schemas, primaries)) is not None]
     tasks: dict[str, Any] = {}
     review: list[dict[str, str]] = []
     for query in queries:
@@ -133,13 +135,24 @@ def _task_name(query: Query) -> str:
     return name if re.search(r"[a-z]", name) else "task"
 
 
-def _best(create: Reading, queries: Sequence[Query], schemas: Schemas) -> _Link | None:
+def _best(create: Reading, queries: Sequence[Query], schemas: Schemas, primaries: Sequence[Reading]) -> _Link | None:
     words = {*words_of(f"{create.name.name} {create.stated.path}")}
     if create.stated.method not in ("POST", "PUT") or words & _NO_CREATE or asks(create):
         return None
     links = [link for query in queries if query.reading is not create for link in _links(create, query, schemas)]
     best = max(links, key=lambda each: (each.score, -each.id.count(".")), default=None)
-    return best if best and best.score >= _ENOUGH else None
+    if best is None or best.score < _ENOUGH:
+        return None
+    is_tied = any(each.score == best.score and each.query is not best.query for each in links)
+    return None if is_tied or _is_of_another(best, primaries) else best
+
+
+def _is_of_another(link: _Link, primaries: Sequence[Reading]) -> bool:
+    """Tell whether a query stands below the address of another create, and no document says that it is of this one."""
+    made = link.create.stated.path.rstrip("/")
+    asked = link.query.reading.stated.path.partition("/{")[0]
+    owners = (each.stated.path.rstrip("/") for each in primaries if each.stated.method in ("POST", "PUT"))
+    return link.score < _SAID and any(owner == asked and not f"{made}/".startswith(f"{owner}/") for owner in owners)
 
 
 def _links(create: Reading, query: Query, schemas: Schemas) -> Iterator[_Link]:

@@ -281,3 +281,39 @@ def test_states_are_read_from_a_sentence(checkout):
     )
     states = vendor(checkout).vendor.model.tasks["video"].states
     assert states == {"queued": "queued", "done": "succeeded", "failed": "failed", "cancelled": "cancelled"}
+
+
+QUERY = """\
+  /{name}/{{job_id}}:
+    get:
+      operationId: get{name}
+      parameters: [{{in: path, name: job_id, required: true, schema: {{type: string}}}}]
+      responses: {{'200': {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Job'}}}}}}}}}}
+"""
+CREATE = """\
+  /{name}:
+    post:
+      operationId: make{name}
+      responses: {{'200': {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Made'}}}}}}}}}}
+"""
+JOBS = """\
+components:
+  schemas:
+    Made: {type: object, properties: {job_id: {type: string}}}
+    Job:
+      type: object
+      properties: {status: {type: string, enum: [queued, done, failed]}, video_url: {type: string, format: uri}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("queries", "is_started"),
+    [(["trims", "crops"], False), (["trims", "any"], False), (["any", "other"], False), (["any"], True)],
+    ids=["of others", "of one and of any", "of two", "of any"],
+)
+def test_a_query_that_may_be_of_another_create_is_not_taken(checkout, queries, is_started):
+    """Asked for at the wrong address, a paid task would seem to have failed."""
+    parts = [CREATE.format(name=each) for each in ("trims", "fits")] + [QUERY.format(name=each) for each in queries]
+    assert bring(checkout, DOCUMENT.partition("  /videos:")[0] + "".join(parts) + JOBS) == 0
+    started = [each.model.name for each in vendor(checkout).operations if each.model.task]
+    assert ("Makefits" in started) is is_started
