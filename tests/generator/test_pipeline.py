@@ -123,7 +123,8 @@ def emitted(tmp_path_factory):
 
 def in_emitted(emitted, *command, check=True):
     rooms = [str(emitted / "generated"), *(str(ROOT / room) for room in ("runtime", "generator", "templates"))]
-    return run(*command, cwd=emitted, check=check, PYTHONPATH=os.pathsep.join(rooms))
+    plain = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # emitted tests need no plugin, and start in a fifth of the time
+    return run(*command, cwd=emitted, check=check, PYTHONPATH=os.pathsep.join(rooms), **plain)
 
 
 def play(emitted, program):

@@ -28,7 +28,11 @@ def run(root, *command):
     return subprocess.run(
         [sys.executable, *command],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root / "generated"), *ROOMS])},
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join([str(root / "generated"), *ROOMS]),
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # emitted tests need no plugin, and start in a fifth of the time
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -66,7 +70,9 @@ def test_its_contract_tests_notice_a_wrong_client(emitted, tmp_path, name, right
     text = file.read_text(encoding="utf-8").replace("'", '"')
     assert right in text
     file.write_text(text.replace(right, wrong), encoding="utf-8")
-    done = run(broken, "-m", "pytest", "-q", "-x", "--import-mode=importlib", "generated/contract")
+    of_operation = "_".join(["test", *Path(name).parts[1:]]) if "/" in name else "test_chat_complete.py"
+    tests = f"generated/contract/acme/{of_operation}"
+    done = run(broken, "-m", "pytest", "-q", "-x", "--import-mode=importlib", tests)
 
     assert done.returncode == 1, done.stdout
 
