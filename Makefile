@@ -50,8 +50,9 @@ contracts: $(READY)
 drift: $(READY)
 	$(BIN)/mediawright-gen generate --check
 
+# Three for two cores: tests of servers and of other processes leave a part of each idle.
 tests: $(READY)
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 3
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
