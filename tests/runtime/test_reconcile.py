@@ -1,5 +1,6 @@
 """A create whose answer was lost: its task is found, or it surely has none, or nobody can say."""
 
+import time
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 
@@ -99,6 +100,16 @@ def test_a_window_holds_its_edges():
     assert [window.holds(at) for at in (9.9, 10.0, 15.0, 20.0, 20.1)] == [False, True, True, True, False]
 
 
+@pytest.fixture
+def in_lima(monkeypatch):
+    monkeypatch.setenv("TZ", "America/Lima")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_lima")
 @pytest.mark.parametrize("zone", [UTC, None])
 def test_a_time_without_its_zone_is_read_in_utc_or_here(lumen, zone):
     error = _lost(lumen)
