@@ -200,8 +200,9 @@ def test_a_disk_that_refuses_leaves_nothing(run, tmp_path, monkeypatch):
 
 
 AT_A_TERMINAL = """
-import fcntl, runpy, sys, termios
+import fcntl, runpy, signal, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell ignores for what runs in the background
 runpy.run_module("mediawright_generator", run_name="__main__")
 """
 
@@ -214,14 +215,16 @@ def talk(root, arguments, answers):
     streams = {"stdin": its, "stdout": its, "stderr": its}
     with subprocess.Popen(command, **streams, cwd=root, env=environment, start_new_session=True) as program:
         os.close(its)
-        seen = b""
-        for answer in answers:
+        try:
+            seen = b""
+            for answer in answers:
+                seen += _until_asked(ours)
+                os.write(ours, answer.encode())
             seen += _until_asked(ours)
-            os.write(ours, answer.encode())
-        seen += _until_asked(ours)
-        status = program.wait(30)
-    os.close(ours)
-    return status, seen.decode()
+            return program.wait(30), seen.decode()
+        finally:
+            program.kill()
+            os.close(ours)
 
 
 def _until_asked(terminal):

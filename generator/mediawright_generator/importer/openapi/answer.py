@@ -102,6 +102,12 @@ def read_answer(operation: Node, schemas: Schemas, ledger: Ledger) -> Answer:
     return Answer(fields.of(read), fields.hints, None, codes, read[0], errors, examples)
 
 
+def read_fields(schema: Node, schemas: Schemas, ledger: Ledger) -> Answer:
+    """Read the fields of a body that the vendor sends by itself."""
+    fields = _Fields(schemas, schema, ledger)
+    return Answer(fields.of([schemas.read(schema, ledger)]), fields.hints)
+
+
 def _is_bytes(media: Node) -> bool:
     """Tell whether what is called JSON is a file: some frameworks put that name to whatever they return."""
     schema = media.get("schema").followed()

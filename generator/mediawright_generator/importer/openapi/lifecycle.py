@@ -23,7 +23,7 @@ def lifecycle_of(query: Query, id_path: str, readings: Sequence[Reading]) -> dic
         "status": query.status,
         "states": dict(query.states),
     }
-    if reason := _reason(fields):
+    if reason := reason_of(fields):
         lifecycle["reason"] = reason
     if progress := _progress(fields):
         lifecycle["progress"] = progress
@@ -35,7 +35,8 @@ def lifecycle_of(query: Query, id_path: str, readings: Sequence[Reading]) -> dic
     return lifecycle
 
 
-def _reason(fields: Sequence[Mapping[str, Any]]) -> str | None:
+def reason_of(fields: Sequence[Mapping[str, Any]]) -> str | None:
+    """Find where an answer says why a task failed."""
     texts = [each["name"] for each in fields if each["type"] in ("string", "any") and "[]" not in each["name"]]
     found = [
         each

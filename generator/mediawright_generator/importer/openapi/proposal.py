@@ -20,7 +20,8 @@ from mediawright_generator.spec.naming import slug
 from mediawright_runtime.shapes import is_list, is_object
 
 _TASKS: Final = "tasks"
-_ENVELOPE: Final = "envelope"
+_GUESSED: Final = ("envelope", "callback")
+"""Keys of a vendor that are inferred whole."""
 _UNTOLD_CREATE: Final = "create-without-task"
 _ROUNDS: Final = 10
 
@@ -116,7 +117,7 @@ def _frozen(value: Any) -> Any:
 
 
 def _guessed(draft: _Draft, checked: _Checked) -> dict[str, Problem]:
-    """Find what was inferred of a vendor and breaks a rule: lifecycles by name, and the envelope."""
+    """Find what was inferred of a vendor and breaks a rule: lifecycles by name, envelope and callback."""
     found: dict[str, Problem] = {}
     for problem in checked.problems:
         if problem.rule == _UNTOLD_CREATE and problem.place.file != _VENDOR_FILE:
@@ -126,7 +127,7 @@ def _guessed(draft: _Draft, checked: _Checked) -> dict[str, Problem]:
         elif problem.place.file == _VENDOR_FILE and checked.vendor:
             path = max((place, path) for path, place in checked.vendor.places.items() if place <= problem.place)[1]
             found |= {str(path[1]): problem} if path[:1] == (_TASKS,) and len(path) > 1 else {}
-            found |= {_ENVELOPE: problem} if path[:1] == (_ENVELOPE,) else {}
+            found |= {key: problem for key in _GUESSED if path[:1] == (key,)}
     return found
 
 
@@ -144,7 +145,7 @@ def _without_guesses(draft: _Draft, guessed: Mapping[str, Problem]) -> tuple[_Dr
     ]
     stated = draft.vendor.model_dump(by_alias=True, exclude_unset=True)
     tasks = {name: each for name, each in stated.get(_TASKS, {}).items() if name not in guessed}
-    kept = {key: each for key, each in stated.items() if key != _TASKS and not (key == _ENVELOPE and key in guessed)}
+    kept = {key: each for key, each in stated.items() if key != _TASKS and not (key in _GUESSED and key in guessed)}
     kept["review"] = tuple(each for each in stated.get("review", ()) if _subject(each["fact"]) not in guessed)
     vendor = Vendor.model_validate({key: each for key, each in {**kept, _TASKS: tasks}.items() if each})
     records = {file: _unstarted(each) if each.task in guessed else each for file, each in draft.records.items()}

@@ -87,7 +87,6 @@ def read_operation(stated: Stated, name: Name, identity: str, schemas: Schemas, 
     found = listed(stated.item, stated.node, ledger)
     others = read_listed(found, stated.path, schemas, ledger, held)
     around = _Around(stated, others, read_answer(stated.node, schemas, ledger))
-    _lose_callbacks(stated.node, ledger)
     forms = list(_bodies(stated, schemas, ledger))
     readings = [_reading(name, identity, ledger, around, forms[0] if forms else None)]
     for form in forms[1:]:
@@ -174,11 +173,6 @@ def _lose_encoding(media: Node, ledger: Ledger) -> None:
     for name, encoding in media.get("encoding").items():
         if encoding.get("headers").value or encoding.text("style") not in ("", "form"):
             ledger.lose(encoding, "encoding", f"the part {name!r} of the body has an encoding of its own")
-
-
-def _lose_callbacks(operation: Node, ledger: Ledger) -> None:
-    for name, callback in operation.get("callbacks").items():
-        ledger.lose(callback, "callback", f"callback {name!r}: what it brings is not read")
 
 
 def _examples(reading: Reading, values: Mapping[str, Any], media: Node | None) -> Iterator[Row]:

@@ -15,6 +15,7 @@ _DEPTHS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("servers", "credentials", "credential_sets", "api_header", "api_query"), 1),
     "envelope": 2,
     "schemas": 2,
+    "callback": 2,
     "tasks": 3,
 }
 """The keys that documents speak of, and how deep each is looked at part by part."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mediawright_generator.importer.openapi.access import Callers, callers, put_credentials
+from mediawright_generator.importer.openapi.callbacks import notices
 from mediawright_generator.importer.openapi.envelope import envelope_of
 from mediawright_generator.importer.openapi.losses import Ledger, Loss
 from mediawright_generator.importer.openapi.naming import Called, Name, names_of
@@ -56,6 +57,7 @@ def specification(roots: Sequence[Node], name: str, read_on: str, origin: str | 
     readings = _readings(stated, found.access, schemas, name)
     extra = put_credentials(readings, found, name.upper())
     tasks, review = lifecycles(readings, schemas)
+    told = notices(roots, readings, tasks, schemas)
     envelope, inferred = envelope_of(readings, schemas)
     for each in readings:
         _settle_results(each)
@@ -71,14 +73,15 @@ def specification(roots: Sequence[Node], name: str, read_on: str, origin: str | 
         "credentials": [*shared.get("credentials", []), *extra],
         "envelope": envelope,
         "tasks": tasks,
+        "callback": told.callback,
         "schemas": kept,
         "sources": [{"document": root.document, "read_on": read_on, "verified_live": False} for root in roots],
-        "review": [*_unknown(place), *_inferred(found.access), *review, *inferred],
+        "review": [*_unknown(place), *_inferred(found.access), *review, *told.review, *inferred],
     }
     return Specification(
         {key: each for key, each in vendor.items() if each not in ([], {}, None)},
         tuple(each.record(_source(each, read_on)) for each in readings),
-        tuple(sorted({*losses, *repeated, *place.losses, *_of_readings(readings, schemas, found)})),
+        tuple(sorted({*losses, *told.losses, *repeated, *place.losses, *_of_readings(readings, schemas, found)})),
         len(operations) + sum(each.kind in ("method", "no-operation") for each in losses),
         {each.name.name: (each.stated.title, each.stated.node.place) for each in readings},
     )
@@ -116,9 +119,6 @@ def _operations(roots: Sequence[Node]) -> tuple[list[Stated], list[Loss]]:
         for each in root.library.documents[root.document].repeated:
             what = f"key {each.pointer[-1]!r} stands twice; of what both say the last one counts"
             losses.append(Loss(each.place, "repeated-key", what))
-        for name, webhook in root.get("webhooks").items():
-            what = f"webhook {name!r}: what the vendor sends by itself is not read"
-            losses.append(Loss(webhook.place, "webhook", what))
     return operations, losses
 
 
