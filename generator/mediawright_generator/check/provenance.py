@@ -14,6 +14,7 @@ from mediawright_generator.spec import Operation, Vendor
 _LINES: Final = re.compile(r"([1-9]\d*)(?:-([1-9]\d*))?")
 _TEXTS: Final = frozenset({".txt", ".md", ".rst", ".html", ".py", ".js"})
 """Documents whose lines people count."""
+_FACTS: Final = tuple(each.alias or name for model in (Operation, Vendor) for name, each in model.model_fields.items())
 
 
 def missing_source(loaded: LoadedVendor) -> Iterator[Finding]:
@@ -63,6 +64,18 @@ def dispute_without_alternative(loaded: LoadedVendor) -> Iterator[Finding]:
                 what = f"the dispute on {dispute.fact!r} has one reading only"
                 remedy = "add what another document says, or remove the dispute"
                 yield Finding(located.place("disputes", index, "readings"), what, remedy)
+
+
+def misspelt_fact(loaded: LoadedVendor) -> Iterator[Finding]:
+    """Find disputes and reviews about a key that no spec has, where one is much like it; words are no key."""
+    for located in each_file(loaded):
+        for key, entries in (("disputes", located.model.disputes), ("review", located.model.review)):
+            for index, entry in enumerate(entries):
+                about = entry.fact.partition(".")[0]
+                meant = closest(about, _FACTS) if about.isidentifier() and about not in _FACTS else None
+                if meant:
+                    what = f"{entry.fact!r} is about no key of a spec"
+                    yield Finding(located.place(key, index, "fact"), what, f"did you mean {meant!r}?")
 
 
 def unreviewed_fact(loaded: LoadedVendor) -> Iterator[Finding]:

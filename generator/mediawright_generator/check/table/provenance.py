@@ -50,6 +50,12 @@ PROVENANCE: Final = (
         fix="Add the other reading; allow it by name where one document is wrong by itself.",
     ),
     Rule(
+        "misspelt-fact",
+        "A dispute or a review about a key that is not there is found by nobody who looks at the fact.",
+        provenance.misspelt_fact,
+        fix="Write the way to the fact as it stands in the spec, as `api_body.duration.maximum`; or say it in words.",
+    ),
+    Rule(
         "unreviewed-fact",
         "A fact that was inferred, or left unknown, may be wrong until somebody has looked at it.",
         provenance.unreviewed_fact,
