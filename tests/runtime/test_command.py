@@ -208,15 +208,6 @@ def test_waiting_has_an_end(serve, run):
     assert "still running and billed after 0." in err
 
 
-@pytest.fixture
-def _interruptible():
-    """Programs that a shell starts in the background ignore interruptions, and what they start does, too."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.usefixtures("_interruptible")
 def test_interruption_leaves_with_the_token_and_without_a_traceback(serve):
     url = serve("mediaio", polls=1000).url
     words = [sys.executable, "-m", "mediawright", *IMAGEN, "--wait", "--poll-interval", "0.05", "--base-url", url]

@@ -200,9 +200,8 @@ def test_a_disk_that_refuses_leaves_nothing(run, tmp_path, monkeypatch):
 
 
 AT_A_TERMINAL = """
-import fcntl, runpy, signal, sys, termios
+import fcntl, runpy, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell ignores for what runs in the background
 runpy.run_module("mediawright_generator", run_name="__main__")
 """
 
