@@ -69,13 +69,14 @@ def dispute_without_alternative(loaded: LoadedVendor) -> Iterator[Finding]:
 def misspelt_fact(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find disputes and reviews about a key that no spec has, where one is much like it; words are no key."""
     for located in each_file(loaded):
-        for key, entries in (("disputes", located.model.disputes), ("review", located.model.review)):
-            for index, entry in enumerate(entries):
-                about = entry.fact.partition(".")[0]
-                meant = closest(about, _FACTS) if about.isidentifier() and about not in _FACTS else None
-                if meant:
-                    what = f"{entry.fact!r} is about no key of a spec"
-                    yield Finding(located.place(key, index, "fact"), what, f"did you mean {meant!r}?")
+        disputed = [(("disputes", index), each.fact) for index, each in enumerate(located.model.disputes)]
+        inferred = [(("review", index), each.fact) for index, each in enumerate(located.model.review)]
+        for path, fact in (*disputed, *inferred):
+            about = fact.partition(".")[0]
+            meant = closest(about, _FACTS) if about.isidentifier() and about not in _FACTS else None
+            if meant:
+                what = f"{fact!r} is about no key of a spec"
+                yield Finding(located.place(*path, "fact"), what, f"did you mean {meant!r}?")
 
 
 def unreviewed_fact(loaded: LoadedVendor) -> Iterator[Finding]:
