@@ -46,7 +46,7 @@ class Document:
         self._files: dict[str, Any] = {}
         self._root = file.resolve().as_uri()
         self.content = self._file(self._root)
-        self._registry = Registry(retrieve=self._resource)  # type: ignore[call-arg]
+        self._registry = Registry(retrieve=self._resource)
         self._validators: dict[str, Any] = {}
         is_new = str(self.content.get("openapi", "3.0")).startswith("3.1")
         self._kind: Any = OAS31Validator if is_new else OAS30WriteValidator

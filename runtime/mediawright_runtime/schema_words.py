@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_NOUNS = {
+NOUNS = {
     "string": "a string",
     "integer": "an integer",
     "number": "a number",
@@ -16,6 +16,7 @@ _NOUNS = {
     "array": "a list",
     "null": "null",
 }
+"""What a value of a type is called."""
 _BOUND_WORDS = {
     "minimum": "at least {}",
     "exclusiveMinimum": "more than {}",
@@ -33,6 +34,6 @@ _BOUND_WORDS = {
 def of_type(schema: Mapping[str, Any]) -> str:
     """Say what types a schema takes, and within which bounds."""
     types = schema.get("type", ())
-    nouns = [_NOUNS.get(each, str(each)) for each in ([types] if isinstance(types, str) else types)]
+    nouns = [NOUNS.get(each, str(each)) for each in ([types] if isinstance(types, str) else types)]
     bounds = [words.format(schema[key]) for key, words in _BOUND_WORDS.items() if key in schema]
     return f"{' or '.join(nouns) or 'a value'}{' ' if bounds else ''}{', '.join(bounds)}"

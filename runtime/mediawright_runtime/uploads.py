@@ -6,6 +6,7 @@ import mimetypes
 import os
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Protocol, TypeGuard, runtime_checkable
 
@@ -69,8 +70,13 @@ def _name(value: object) -> str:
 
 
 def _media_type(name: str) -> str:
-    """Tell what a file is by its extension, the same on every machine."""
-    return mimetypes.MimeTypes().guess_type(name)[0] or "application/octet-stream"
+    return _known_types().guess_type(name)[0] or "application/octet-stream"
+
+
+@cache
+def _known_types() -> mimetypes.MimeTypes:
+    """Tell types by extensions as Python does, and no machine's own files: the same everywhere."""
+    return mimetypes.MimeTypes()
 
 
 def _bytes(value: object) -> bytes:

@@ -1,15 +1,9 @@
 """Valid records that are awkward: what is emitted for them is as sound as for any other."""
 
-import os
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[2]
-ROOMS = [str(ROOT / room) for room in ("runtime", "generator", "templates")]
+from emitting import ROOT, run
 
 OF_THE_VENDOR = "ASYNC109,D301,E741,N815,PLC2401,RUF001,RUF002"
 """What a vendor's own words and names bring about: backslashes, its spelling of fields, punctuation of its language."""
@@ -182,19 +176,6 @@ def emitted(tmp_path_factory):
     done = run(root, "-m", "mediawright_generator", "--root", str(root), "generate")
     assert done.returncode == 0, done.stderr
     return root
-
-
-def run(root, *command):
-    rooms = os.pathsep.join([str(root / "generated"), *ROOMS])
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": rooms, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
 
 
 def test_its_contract_tests_pass(emitted):

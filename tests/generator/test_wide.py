@@ -1,17 +1,13 @@
 """A vendor that uses all that OpenAPI documents say: what is emitted for it works, over real HTTP, too."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from emitting import ROOT, run
 
-ROOT = Path(__file__).parents[2]
 WIDE = Path(__file__).parent / "wide"
-ROOMS = [str(ROOT / room) for room in ("runtime", "generator", "templates")]
 
 
 @pytest.fixture(scope="module")
@@ -22,22 +18,6 @@ def emitted(tmp_path_factory):
     done = run(root, "-m", "mediawright_generator", "--root", str(root), "generate")
     assert done.returncode == 0, done.stderr
     return root
-
-
-def run(root, *command):
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=root,
-        env={
-            **os.environ,
-            "PYTHONPATH": os.pathsep.join([str(root / "generated"), *ROOMS]),
-            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # emitted tests need no plugin, and start in a fifth of the time
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
 
 
 def test_its_contract_tests_pass(emitted):

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from mediawright_generator.plan.samples import item
+from mediawright_runtime.schema_words import NOUNS
 
 _ANNOTATIONS = {
     "string": "str",
@@ -16,15 +17,6 @@ _ANNOTATIONS = {
     "any": "object",
 }
 _TYPES = re.compile(r"""('[^']*'|"[^"]*")|\b(bool|bytes|dict|float|int|list|object|str)\b""")
-_NOUNS = {
-    "string": "a string",
-    "integer": "an integer",
-    "number": "a number",
-    "boolean": "true or false",
-    "object": "an object",
-    "array": "a list",
-    "any": "a value",
-}
 _FILE = "bytes, a path as Path(...), or a file opened in binary mode"
 _BYTES = "bytes | PathLike[str] | BinaryIO"
 _BOUNDS = (
@@ -104,7 +96,7 @@ def _allowed(parameter: Mapping[str, Any], keywords: Sequence[object] | None) ->
         return f"{_join(['a list', _counts(parameter, 'items', 'item')])}{items}{unlike}"
     if keywords and not parameter.get("open"):
         return one_of(keywords)
-    return _join([_NOUNS.get(parameter.get("type", ""), "a value"), _bounds(parameter)])
+    return _join([NOUNS.get(parameter.get("type", ""), "a value"), _bounds(parameter)])
 
 
 def one_of(values: Sequence[object]) -> str:

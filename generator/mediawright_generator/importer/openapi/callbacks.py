@@ -37,7 +37,7 @@ class _Notice:
 
     node: Node
     what: str
-    body: Node
+    body: Node | None
     creates: tuple[Reading, ...]
     """The calls of whose tasks it may tell."""
     owner: Reading | None = None
@@ -80,15 +80,15 @@ def _webhooks(roots: Sequence[Node], readings: Sequence[Reading]) -> Iterator[_N
             yield _Notice(webhook, f"webhook {name!r}", _body(webhook), creates)
 
 
-def _body(item: Node) -> Node:
+def _body(item: Node) -> Node | None:
     content = item.followed().get("post").get("requestBody").followed().get("content").items()
-    return next((media.get("schema") for kind, media in content if is_json(kind)), item.get("no-body"))
+    return next((media.get("schema") for kind, media in content if is_json(kind)), None)
 
 
 def _read(notice: _Notice, tasks: Mapping[str, Row], schemas: Schemas) -> Row | None:
     """Read a notice as the end of the one kind of task that its creates start; None where its body does not tell it."""
     started = {str(each.more["task"]) for each in notice.creates if "task" in each.more}
-    if len(started) != 1 or notice.body.value is None:
+    if len(started) != 1 or notice.body is None or notice.body.value is None:
         return None
     task = started.pop()
     lifecycle, answer = tasks[task], read_fields(notice.body, schemas, Ledger())
