@@ -29,19 +29,29 @@ def shown(value: object) -> str:
     """Show a value as Python would write it, in one short line."""
     if isinstance(value, (str, bytes)):
         value = value[: 8 * _VALUE]
-    return one_line(repr(value), _VALUE)
+    try:
+        return one_line(repr(value), _VALUE)
+    except RecursionError:
+        return f"a {type(value).__name__} that is nested too deep to show"
 
 
 def plain(value: object) -> object:
     """Keep what is plain data; anything else becomes its short text, so that errors pickle."""
+    try:
+        return _plain(value)
+    except RecursionError:
+        return shown(value)
+
+
+def _plain(value: object) -> object:
     if value is None or type(value) in _PLAIN:
         return value
     if isinstance(value, str):
         return str.__str__(value)
     if is_list(value):
-        return [plain(item) for item in value]
+        return [_plain(item) for item in value]
     if is_object(value):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(key): _plain(item) for key, item in value.items()}
     return shown(value)
 
 

@@ -74,7 +74,9 @@ class Checker:
                 allowed.
         """
         given = {
-            name: _sendable(value) for name, value in params.items() if value is not None or name in self._nullable
+            name: self._sent(name, value)
+            for name, value in params.items()
+            if value is not None or name in self._nullable
         }
         self._refuse_keywords(params, given)
         if self.sent_defaults:
@@ -84,6 +86,12 @@ class Checker:
         if validate != "off":
             self._judge(given, validate)
         return given
+
+    def _sent(self, name: str, value: object) -> object:
+        try:
+            return _sendable(value)
+        except RecursionError:
+            raise self._refusal(name, value, reason="is nested too deep") from None
 
     def _read(self, name: str, value: object) -> bytes:
         """Read the file that is to be sent, once and before anything goes out."""
@@ -183,16 +191,11 @@ class Checker:
 
     def _refused_value(self, fact: ErrorDetails, given: Mapping[str, object]) -> InvalidRequestError:
         place = fact["loc"]
-        name = self._keyword(str(place[0])) if place else ""
+        name = str(place[0]) if place else ""
         value = fact["input"] if fact["type"] != "missing" else None
         where = "".join(f"[{step!r}]" for step in place[1:] if isinstance(step, int))
         reason = f"{where + ' ' if where else ''}{shown(value)} is not allowed"
         return self._refusal(name, value if where else given.get(name), reason=reason, said=fact["msg"])
-
-    def _keyword(self, name: str) -> str:
-        if name in self._keywords:
-            return name
-        return next((each.name for each in self._operation.parameters if each.wire_name == name), name)
 
     def _refusal(
         self, name: str, value: object, *, reason: str, allowed: str = "", said: str = ""
@@ -280,8 +283,7 @@ def _required(operation: Operation[ResponseModel]) -> Iterator[str]:
 
 
 def _field(operation: Operation[ResponseModel], parameter: Parameter) -> FieldInfo | None:
-    """Find the request model's field of a parameter; it may carry the keyword or the wire name."""
+    """Find the request model's field of a parameter; where Python keeps the keyword for itself, it is an alias."""
     fields = operation.request.model_fields
-    by_alias = {field.alias: field for field in fields.values() if field.alias}
-    names = (parameter.name, parameter.wire_name)
-    return next((known[name] for name in names for known in (fields, by_alias) if name in known), None)
+    by_alias = (field for field in fields.values() if field.alias == parameter.name)
+    return fields.get(parameter.name) or next(by_alias, None)

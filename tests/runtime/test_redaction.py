@@ -45,6 +45,14 @@ def test_values_are_kept_as_plain_data():
     assert through_pickle(kept) == kept
 
 
+def test_a_value_that_is_nested_too_deep_is_named_by_its_type():
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert shown(deep) == "a list that is nested too deep to show"
+    assert plain({"a": deep}) == "a dict that is nested too deep to show"
+
+
 def test_secrets_are_taken_out_wherever_they_stand():
     redaction = Redaction(("key-12345", "ab"))
     assert redaction.line("bad key key-12345\nfor about") == "bad key *** for about"

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import pytest
 from acme_client.operations.tasks import list as list_
 from acme_client.operations.text_to_video import big_model
+from acme_world import through_pickle
 from fictional import LYRA, ORION, operation
 from pydantic import BaseModel, Field
 
@@ -370,6 +371,15 @@ def test_what_is_nested_too_deep_for_its_schema_is_refused_by_name():
     with pytest.raises(InvalidRequestError, match="tree: is nested too deep; give a tree") as caught:
         TALKER.check({**SAID, "tree": _deep(280)}, "strict")
     assert caught.value.field == "tree"
+
+
+@pytest.mark.parametrize("validate", ["strict", "off"])
+@pytest.mark.parametrize("value", [_deep(100_000), {"a": _deep(100_000)}, (_deep(100_000),)])
+def test_what_is_nested_too_deep_for_python_is_refused_by_name(value, validate):
+    """Promise: never a traceback from inside for what a caller gives, and the error can be stored."""
+    with pytest.raises(InvalidRequestError, match="tree: is nested too deep; give a tree") as caught:
+        TALKER.check({**SAID, "tree": value}, validate)
+    assert through_pickle(caught.value).field == "tree"
 
 
 def test_warn_names_every_parameter_that_does_not_fit_its_schema(caplog):
