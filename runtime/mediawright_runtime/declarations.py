@@ -294,6 +294,8 @@ class Operation(Generic[R_co]):
     """What the body is, where it is not JSON or bytes of whatever kind."""
     answer_type: str | None = None
     """What a successful answer is, where it is not JSON: the call gives its bytes."""
+    server: str | None = None
+    """Where it is served, if elsewhere than the vendor's other operations."""
     source: str = ""
     """Where the facts were read: `document:lines`."""
 

@@ -55,8 +55,13 @@ class Preparations:
         templates = (template for _, template in (*declared, *self.vendor.query))
         self.redaction.learn(*header.derived(templates, used))
         access = self._access(late) if late else None
-        composer = Composer(operation, self.base_url, ready, query)
+        composer = Composer(operation, self._address(operation), ready, query)
         return Prepared(Checker(operation), composer, access, self._own(operation))
+
+    def _address(self, operation: Operation[Any]) -> str:
+        """Take an operation's own server at the vendor itself; what a caller gives in its place serves everything."""
+        own = operation.server if self.base_url in self.vendor.servers else None
+        return own or self.base_url
 
     def _access(self, late: tuple[tuple[str, str], ...]) -> Access:
         from mediawright_runtime.tokens import Access  # noqa: PLC0415 (weight: few vendors need it)

@@ -220,6 +220,7 @@ def _of_task(token: Params, method: str) -> Callable[[Client | AsyncClient], obj
 
 def _check_sent(subject: Subject, sent: Recorded, wanted: Mapping[str, Any], judge: Judge | None) -> None:
     _same("method", sent.method, wanted["method"])
+    subject = subject._replace(server=wanted.get("server", subject.server))
     _same("path", sent.url.partition("?")[0], subject.address + wanted["path"])
     query: Mapping[str, object] = wanted.get("query") or {}
     pairs = [(name, text) for name, value in query.items() for text in _texts(value)]

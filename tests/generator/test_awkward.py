@@ -42,6 +42,7 @@ name: Job
 category: tasks
 method: GET
 endpoint: /jobs
+servers: [{url: https://jobs.acme.example}]
 api_body:
   - {name: jobId, in: query, type: string, required: true}
 api_code_demo:

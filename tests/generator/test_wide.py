@@ -40,6 +40,7 @@ def test_its_contract_tests_pass(emitted):
         ("operations/layers/clear.py", '"DELETE"', '"POST"'),
         ("operations/images/style.py", "file=True", "file=False"),
         ("models/images/style.py", '"s17"', '"s71"'),
+        ("operations/files/upload.py", "https://files.", "https://api."),
     ],
 )
 def test_its_contract_tests_notice_a_wrong_client(emitted, tmp_path, name, right, wrong):
@@ -101,6 +102,9 @@ def test_its_document_is_valid_openapi(emitted):
     assert list(document["paths"]["/images/edits"]["post"]["requestBody"]["content"]) == ["multipart/form-data"]
     assert list(document["paths"]["/speech"]["post"]["responses"]["200"]["content"]) == ["audio/mpeg"]
     assert document["components"]["securitySchemes"]["api_key"]["in"] == "query"
+    assert document["servers"] == [{"url": "https://api.acme.example"}]
+    upload = document["paths"]["/files/{name}"]["put"]
+    assert upload["servers"] == [{"url": "https://files.acme.example/v2"}]
 
 
 def test_its_calls_reach_the_mock(emitted):

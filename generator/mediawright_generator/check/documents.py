@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from mediawright_generator.check.hosts import servers
 from mediawright_generator.check.provenance import cited, span, unlike
 from mediawright_generator.check.rule import Finding, each_file
 from mediawright_generator.load import LoadedVendor, Located
@@ -79,14 +80,15 @@ def undocumented_server(loaded: LoadedVendor, documents: Documents) -> Iterator[
     """Find servers whose host stands nowhere in the lines that the vendor's files cite."""
     known = documents.names()
     quoted = {(document, lines) for located in each_file(loaded) for _, document, lines in cited(located)}
-    is_known = bool(known) and all(document in known for document, _ in quoted) and loaded.vendor.complete("servers")
-    read = "\n".join(_quoted(documents, *each) for each in quoted) if is_known else ""
-    for index, server in enumerate(loaded.vendor.model.servers if read else ()):
+    is_known = bool(known) and all(document in known for document, _ in quoted)
+    is_whole = all(located.complete("servers") for located in each_file(loaded))
+    read = "\n".join(_quoted(documents, *each) for each in quoted) if is_known and is_whole else ""
+    for server in servers(loaded) if read else ():
         host = urlsplit(server.url).netloc.lower()
         if host and host not in read:
             what = f"host {host!r} stands in no cited line of {listed(sorted({document for document, _ in quoted}))}"
             remedy = "write the address that they document, or cite the lines that have it"
-            yield Finding(loaded.vendor.place("servers", index, "url"), what, remedy)
+            yield Finding(server.place, what, remedy)
 
 
 def _quoted(documents: Documents, document: str, lines: str | None) -> str:

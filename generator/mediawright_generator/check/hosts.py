@@ -3,11 +3,12 @@
 import ipaddress
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
-from mediawright_generator.check.rule import Finding
+from mediawright_generator.check.rule import Finding, each_file
 from mediawright_generator.load import LoadedVendor
+from mediawright_generator.problems import Place
 
 _HOST: Final = re.compile(r"\.?[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*")
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -64,30 +65,48 @@ _OF_EVERYBODY: Final = frozenset(
 """Hosts below which anybody may rent a name and put files, but for one that a vendor itself publishes whole."""
 
 
+class ServerAt(NamedTuple):
+    """A server of a vendor or of one operation, and where it stands."""
+
+    url: str
+    place: Place
+
+
+def servers(loaded: LoadedVendor) -> Iterator[ServerAt]:
+    """Give every server to which keys may go."""
+    for located in each_file(loaded):
+        for index, server in enumerate(located.model.servers):
+            yield ServerAt(server.url, located.place("servers", index, "url"))
+
+
 def server_without_https(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find servers that get keys in the clear; a service on the caller's own machine may."""
-    for index, server in enumerate(loaded.vendor.model.servers):
+    for server in servers(loaded):
         if is_clear(server.url):
-            what = f"server {server.url!r} would get credentials in the clear"
-            yield Finding(loaded.vendor.place("servers", index, "url"), what, "write https")
+            yield Finding(server.place, f"server {server.url!r} would get credentials in the clear", "write https")
 
 
 def malformed_server(loaded: LoadedVendor) -> Iterator[Finding]:
     """Find servers whose address has no name of a host, or more than one needs."""
-    for index, server in enumerate(loaded.vendor.model.servers):
+    for server in servers(loaded):
         if what := server_mistake(server.url):
-            place = loaded.vendor.place("servers", index, "url")
-            yield Finding(place, f"server {server.url!r} {what}", "write the address that the vendor documents")
+            remedy = "write the address that the vendor documents"
+            yield Finding(server.place, f"server {server.url!r} {what}", remedy)
 
 
 def repeated_server(loaded: LoadedVendor) -> Iterator[Finding]:
-    """Find servers that are listed twice."""
-    seen: set[str] = set()
-    for index, server in enumerate(loaded.vendor.model.servers):
-        if server.url.lower() in seen:
-            what = f"server {server.url!r} stands here again"
-            yield Finding(loaded.vendor.place("servers", index, "url"), what, "keep one of them")
-        seen.add(server.url.lower())
+    """Find servers that are listed twice, and operations of whose servers the first is that of all others."""
+    seen: set[tuple[str, str]] = set()
+    for server in servers(loaded):
+        address = server.place.file, server.url.lower()
+        if address in seen:
+            yield Finding(server.place, f"server {server.url!r} stands here again", "keep one of them")
+        seen.add(address)
+    shared = loaded.vendor.model.servers[0].url
+    for located in loaded.operations:
+        if located.model.servers[:1] and located.model.servers[0].url == shared:
+            what = f"server {shared!r} is that of all other operations, too"
+            yield Finding(located.place("servers", 0, "url"), what, "remove `servers` from this record")
 
 
 def malformed_output_host(loaded: LoadedVendor) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from mediawright_generator.diff.matching import Matched, match
 from mediawright_generator.diff.names import Names
 from mediawright_generator.diff.places import outputs
 from mediawright_generator.diff.values import matched_values
+from mediawright_generator.diff.vendors import address
 from mediawright_generator.load import LoadedVendor
 from mediawright_generator.plan.contract import output_kind
 from mediawright_generator.spec import Operation
@@ -62,6 +63,7 @@ def operation(base: Record, head: Record, names: Names) -> Iterator[Found]:
     """Compare two operations that are one."""
     yield from _identity(base.operation, head, names)
     yield from _address_facts(base.operation, head)
+    yield from _server(base, head)
     yield from _body(base, head)
     yield from _flags(base.operation, head, names)
     yield from _listing(base.operation, head, names)
@@ -93,6 +95,14 @@ def _address_facts(base: Operation, head: Record) -> Iterator[Found]:
     if _endpoint(base) != _endpoint(new):
         yield Fact(("endpoint",), base.endpoint, new.endpoint, _at(head, "endpoint")).found("endpoint-changed")
     yield from changed(Fact(("method",), base.method, new.method, _at(head, "method")), "method-changed")
+
+
+def _server(base: Record, head: Record) -> Iterator[Found]:
+    """Tell where calls go, if one of the two is not where all others of its vendor are."""
+    if base.operation.servers or head.operation.servers:
+        old, new = ((each.operation.servers or each.vendor.servers)[0].url for each in (base, head))
+        if address(old) != address(new):
+            yield Fact(("servers",), old, new, _at(head, "servers", 0, "url")).found("server-moved")
 
 
 def _body(base: Record, head: Record) -> Iterator[Found]:

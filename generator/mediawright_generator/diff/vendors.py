@@ -28,10 +28,10 @@ def shared(base: Vendor, head: Vendor, spot: Spot) -> Iterator[Found]:
 
 def _servers(base: Vendor, head: Vendor, spot: Spot) -> Iterator[Found]:
     before, after = ([each.url for each in one.servers] for one in (base, head))
-    found = match(before, after, [lambda each: each, _address], alike)
+    found = match(before, after, [lambda each: each, address], alike)
     for old, new in found.pairs:
         told = Fact(("servers", new), old, new, spot.below(after.index(new), "url"))
-        if _address(old) != _address(new):
+        if address(old) != address(new):
             yield told.found("server-moved")
     for gone in found.gone:
         yield Fact(("servers", gone), gone, None, spot).found("server-removed")
@@ -44,7 +44,7 @@ def _servers(base: Vendor, head: Vendor, spot: Spot) -> Iterator[Found]:
         yield told.found("server-added")
 
 
-def _address(url: str) -> str:
+def address(url: str) -> str:
     """Write an address as it is reached: names of hosts are the same in capitals."""
     scheme, _, rest = url.partition("://")
     host, slash, path = rest.partition("/")

@@ -29,7 +29,8 @@ def openapi_document(contract: Record, alternatives: Sequence[str] = ()) -> Docu
     """
     operations = _chosen(contract.get("operations", ()), alternatives)
     named = _names(operations)
-    servers: Sequence[Record] = operations[0]["servers"] if operations else []
+    addresses: list[Sequence[Record]] = [each["servers"] for each in operations]
+    servers: Sequence[Record] = max(addresses, key=addresses.count, default=[])
     security = security_requirements(operations[0]) if operations else []
     document = {
         "openapi": "3.1.0",

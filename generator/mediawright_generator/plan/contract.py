@@ -28,7 +28,7 @@ def contract(loaded: LoadedVendor) -> dict[str, Any]:
 
 def _operation(vendor: Vendor, operation: Operation, records: Mapping[str, Operation]) -> dict[str, Any]:
     shared = {
-        "servers": _plain(vendor.servers),
+        "servers": _plain(operation.servers or vendor.servers),
         "credentials": [{"required": each.required, **_plain(each)} for each in vendor.credentials],
         "credential_sets": [list(each) for each in vendor.credential_sets],
         "tokens": [{**_plain(each), "python": records[each.operation].python_path} for each in vendor.tokens],

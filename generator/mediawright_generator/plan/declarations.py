@@ -187,6 +187,7 @@ def operation_declaration(operation: Mapping[str, Any], record: Operation, reque
         schemas=operation.get("schemas", {}),
         content_type=_content_type(operation),
         answer_type=operation.get("answer_type"),
+        server=next((each.url for each in record.servers), None),
         source=source(operation),
     )
 

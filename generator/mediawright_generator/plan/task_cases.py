@@ -36,7 +36,7 @@ def of_creates(subject: Subject, query: Record) -> Iterator[Case]:
     with_addresses(body, places(outputs[0]["path"])[0])
     ids = _ids(query, lifecycle)
     expect = {"state": "succeeded", **addresses(body, subject.operation, lifecycle["outputs"])}
-    request = request_of(query, _asking(lifecycle, ids))
+    request = {**request_of(query, _asking(lifecycle, ids)), **_elsewhere(subject.operation, query)}
     yield Case("its outputs", token=create_token(subject, ids), request=request, answer=body, expect=expect)
 
 
@@ -51,6 +51,12 @@ def _case(
     token = {"v": 2, "vendor": subject.vendor, "task": lifecycle["name"], "ids": subject.by_keyword(dict(ids))}
     request = request_of(operation, _asking(lifecycle, ids))
     return Case(name, token=token, request=request, answer=body, expect=expect)
+
+
+def _elsewhere(create: Record, query: Record) -> dict[str, str]:
+    """Name the server of a query that has another than its create."""
+    one, other = (next((each["url"] for each in operation["servers"]), "") for operation in (create, query))
+    return {"server": other} if one != other else {}
 
 
 def _asking(lifecycle: Record, ids: Mapping[str, Any]) -> dict[str, Any]:

@@ -63,6 +63,15 @@ class Review(Spec):
     """What was inferred from what, or what is unknown."""
 
 
+class Server(Spec):
+    """One address under which the vendor serves its operations; the first listed is the default."""
+
+    url: Annotated[str, Field(pattern=r"^https?://[^\s?#]*[^\s?#/]$")]
+    """The address, without a slash at its end."""
+    describe: str = ""
+    """When it is used."""
+
+
 class Header(Spec):
     """One request header; `{name}` in the value stands for a credential."""
 
@@ -217,6 +226,8 @@ class Operation(Spec):
     """The HTTP method."""
     endpoint: Annotated[str, Field(pattern=r"^/")]
     """The path below the server's address; `{name}` is filled from a path parameter."""
+    servers: tuple[Server, ...] = ()
+    """Where it is served, if elsewhere than all others of the vendor."""
     content_type: MediaType | None = None
     """What the body is where it is not JSON: `multipart/form-data`, `application/x-www-form-urlencoded`, or of raw."""
     answer_type: MediaType | None = None

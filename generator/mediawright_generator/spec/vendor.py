@@ -13,20 +13,12 @@ from mediawright_generator.spec.operation import (
     ResponseCode,
     ResponseField,
     Review,
+    Server,
     Source,
 )
 from mediawright_generator.spec.reserved import ReservedOperation
 
 State = Literal["queued", "running", "succeeded", "failed", "cancelled", "expired"]
-
-
-class Server(Spec):
-    """One address under which the vendor serves its operations; the first listed is the default."""
-
-    url: Annotated[str, Field(pattern=r"^https?://[^\s?#]*[^\s?#/]$")]
-    """The address, without a slash at its end."""
-    describe: str = ""
-    """When it is used."""
 
 
 class Credential(Spec):

@@ -9,8 +9,8 @@ from mediawright_generator.check import check
 from mediawright_generator.importer import import_c_api_doc, read_known, update, write_texts
 from mediawright_generator.load import load
 from mediawright_generator.spec import Vendor
-from mediawright_generator.spec.operation import Header, ResponseCode, ResponseField
-from mediawright_generator.spec.vendor import Category, Credential, Envelope, Lifecycle, Query, Server, Wrapping
+from mediawright_generator.spec.operation import Header, ResponseCode, ResponseField, Server
+from mediawright_generator.spec.vendor import Category, Credential, Envelope, Lifecycle, Query, Wrapping
 
 ANSWER = [
     {"name": "code", "type": "integer", "describe": "0 when all went well"},

@@ -56,6 +56,7 @@ class Reading:
             "alternative_of": self.alternative_of,
             "method": self.stated.method,
             "endpoint": self.stated.endpoint,
+            "servers": [{"url": url} for url in self.stated.servers],
             "content_type": self.body.content_type,
             "answer_type": self.answer.answer_type,
             "deprecated": operation.get("deprecated") is True or None,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import parse_qsl
@@ -29,6 +29,8 @@ class Stated:
     method: str
     path: str
     endpoint: str
+    servers: tuple[str, ...] = ()
+    """Where it is served, if not where the vendor's others are."""
     twin: "Stated | None" = None
     """The operation of the same method and path whose query says something else."""
 
@@ -50,7 +52,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Where operations are served: the addresses of the vendor, and each operation below the first of them."""
+    """Where operations are served: the addresses of the vendor, and each operation below the first, or its own."""
 
     servers: tuple[str, ...]
     operations: tuple[Stated, ...]
@@ -109,26 +111,22 @@ def served(roots: Sequence[Node], operations: Sequence[Stated], name: str, origi
     used = Counter(urls[0] for _, urls in own if urls)
     if not used:
         url = origin.rstrip("/") if origin else f"https://{name.replace('_', '-')}.example"
-        return Served((url,), _unlike(_placed(each, "") for each in operations), strange, bool(origin))
+        return Served((url,), _unlike(_placed(each, (url,), {url: ""}) for each in operations), strange, bool(origin))
     main = used.most_common(1)[0][0]
     base, prefixes = root_and_prefixes([main, *(url for url in used if url != main)])
-    placed = [_placed(each, prefixes.get(urls[0], "") if urls else prefixes[main]) for each, urls in own]
-    losses = [_elsewhere(each, urls[0], base) for each, urls in own if urls and urls[0] not in prefixes]
+    placed = [_placed(each, urls or (main,), prefixes) for each, urls in own]
     shared = dict.fromkeys(url for root in roots for url in addresses(root.get("servers"), origin))
     others = [
         url.removesuffix(prefixes[main]) for url in shared if url not in prefixes and url.endswith(prefixes[main])
     ]
     servers = dict.fromkeys((base, *(url for url in others if not f"{url}/".startswith(f"{base}/"))))
-    return Served(tuple(servers), _unlike(placed), (*strange, *losses))
+    return Served(tuple(servers), _unlike(placed), strange)
 
 
-def _placed(stated: Stated, prefix: str) -> Stated:
-    return replace(stated, endpoint=endpoint(stated.path, prefix))
-
-
-def _elsewhere(stated: Stated, url: str, base: str) -> Loss:
-    what = f"is served at {url}, not at {base}; give that as base_url"
-    return Loss(stated.node.place, "server-of-its-own", what, stated.title)
+def _placed(stated: Stated, urls: tuple[str, ...], prefixes: Mapping[str, str]) -> Stated:
+    """Put an operation below the vendor's address, or below its own."""
+    servers = () if urls[0] in prefixes else urls
+    return replace(stated, endpoint=endpoint(stated.path, prefixes.get(urls[0], "")), servers=servers)
 
 
 def _addresses(stated: Stated, origin: str | None) -> tuple[str, ...]:

@@ -46,10 +46,15 @@ def test_variables_of_servers_are_filled(brought):
     ]
 
 
-def test_an_operation_that_is_served_elsewhere_is_listed(brought):
-    own = "{servers: [{url: 'https://up.studio.example'}], responses: {}}"
+def test_an_operation_that_is_served_elsewhere_keeps_its_own_servers(brought):
+    own = "{servers: [{url: 'https://up.studio.example/files'}], responses: {}}"
     found = brought(f"{HEAD}{SERVER}paths:\n  /a:\n    get: {GET}\n  /c:\n    get: {GET}\n  /b:\n    post: {own}\n")
-    assert found.lost() == ["server-of-its-own"]
+    assert {each.endpoint: [one.url for one in each.servers] for each in found.records.values()} == {
+        "/a": [],
+        "/c": [],
+        "/b": ["https://up.studio.example/files"],
+    }
+    assert found.lost() == []
 
 
 def test_a_key_that_is_only_a_header_parameter_becomes_a_credential(brought):
