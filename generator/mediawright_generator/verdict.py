@@ -32,6 +32,12 @@ class Verdict:
         told = zip(self.problems, self.fingerprints(), strict=True)
         return replace(self, problems=tuple(each for each, fingerprint in told if fingerprint not in fingerprints))
 
+    def below(self, folder: str) -> "Verdict":
+        """Name files by their way from the folder that holds this one, as `folder` leads here; empty is this one."""
+        prefix = f"{folder}/" if folder else ""
+        moved = (replace(each, place=replace(each.place, file=prefix + each.place.file)) for each in self.problems)
+        return replace(self, problems=tuple(moved))
+
     def fingerprints(self) -> Iterator[str]:
         """Identify each problem by its file, rule and words, and by how many alike come before it; lines may move."""
         seen: Counter[tuple[str, str, str]] = Counter()

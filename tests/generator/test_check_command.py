@@ -85,6 +85,16 @@ def test_annotations_name_files_from_the_workspace_of_the_job(checkout, capsys, 
     assert f"::error file={said.format(folder=checkout.name)}acme/" in capsys.readouterr().out
 
 
+def test_code_scanning_finds_files_from_the_workspace_of_the_job(checkout, capsys, monkeypatch):
+    write(checkout, RECORD + BAD)
+    for workspace, prefix in ((checkout, ""), (checkout.parent, f"{checkout.name}/")):
+        monkeypatch.setenv("GITHUB_WORKSPACE", str(workspace))
+        assert run(checkout, "--format", "sarif") == 1
+        (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+        location = result["locations"][0]["physicalLocation"]["artifactLocation"]
+        assert location["uri"] == f"{prefix}specs/acme/apis/paper_boat.yaml"
+
+
 def test_every_form_has_the_same_place_for_specs_in_json(checkout, capsys):
     """A place in JSON is that of the value, as in YAML."""
     text = '{\n  "name": "Paper Boat",\n  "category": "text_to_video",\n  "method": "GO", "endpoint": "/boat"\n}\n'

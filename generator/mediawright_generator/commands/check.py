@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from mediawright_generator.paths import Paths
 
 _FORMATS: Final = ("text", "json", "sarif", "github")
+_OF_GITHUB: Final = ("sarif", "github")
+"""What GitHub reads, which finds files by their way from the workspace."""
 
 
 def add(commands: "Commands") -> None:
     """Give the command line this command."""
     check = commands.add_parser("check", help="say what is wrong with specs, without writing anything")
     check.add_argument("--vendor", metavar="V", help="tell of this vendor alone")
-    check.add_argument(
-        "--format", choices=("text", "json", "sarif", "github"), default="text", help="text when not given"
-    )
+    check.add_argument("--format", choices=_FORMATS, default="text", help="text when not given")
     check.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of stdout")
     check.add_argument("--strict", action="store_true", help="exit 1 on warnings, too")
     check.add_argument(
@@ -61,12 +61,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _tell(verdict: Verdict, options: argparse.Namespace, paths: "Paths") -> None:
-    from mediawright_generator.report import FORMATS, annotations, plain
+    from mediawright_generator.report import FORMATS, plain
 
-    if options.format == "github":
-        text = FORMATS["github"](verdict)
-        give_out(annotations.below(folder_in_workspace(paths.root), text), options.output)
-    elif options.format == "text" and not options.output:
+    if options.format in _OF_GITHUB:
+        verdict = verdict.below(folder_in_workspace(paths.root))
+    if options.format == "text" and not options.output:
         complain(map(str, verdict.problems))
         print(plain.totals(verdict))
     else:
