@@ -19,7 +19,7 @@ from mediawright_mock.moments import tell_when
 from mediawright_mock.samples import Sample, alike, copied, example, successes, typical
 from mediawright_runtime import paths
 from mediawright_runtime.envelope import is_success, same_code
-from mediawright_runtime.shapes import is_list
+from mediawright_runtime.shapes import is_list, is_object
 from mediawright_runtime.status import read_status
 
 if TYPE_CHECKING:
@@ -83,6 +83,15 @@ def in_form(operation: Operation, answer: Answer) -> Answer:
     if not operation.lists or not is_success(answer.status):
         return answer
     return json_answer(json.loads(answer.body).get("items", []), answer.status)
+
+
+def without(answer: Answer, place: str) -> Answer:
+    """Leave a field out of an answer that is an object of JSON."""
+    body = json.loads(answer.body) if answer.content_type == "application/json" else None
+    if not is_object(body):
+        return answer
+    clear(body, place)
+    return replace(answer, body=json_answer(body).body)
 
 
 def issued(operation: Operation, tokens: Iterable[tuple[str, str]]) -> Answer:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from mediawright_mock.contract import Contract
 
-SECRET = "mock"  # noqa: S105 (it opens nothing)
+SECRET = "mock-credential"  # noqa: S105 (it opens nothing)
+"""What no error of a vendor says: clients take their credentials out of all that they tell."""
 _ASYNC = "Async"
 
 

@@ -32,6 +32,7 @@ Record = Mapping[str, Any]
 FORMAT = 1
 _PACKAGE = "mediawright"
 _FILE = "contract.json"
+_WANTED = "give a contract.json as the generator writes it"
 
 
 class ContractError(Exception):
@@ -150,16 +151,22 @@ def _vendor_folders() -> tuple[Traversable, ...]:
 def _read(file: Traversable) -> Contract:
     try:
         contract = json.loads(file.read_text(encoding="utf-8"))
+        if not is_object(contract):
+            raise ContractError(f"{file}: is no contract: it is no object; {_WANTED}")
         return _contract(contract)
     except OSError as error:
         raise ContractError(f"{file}: cannot be read: {error.strerror}") from error
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise ContractError(f"{file}: is no contract: {error!r}") from error
+    except json.JSONDecodeError as error:
+        raise ContractError(f"{file}:{error.lineno}:{error.colno}: is no JSON: {error.msg}; {_WANTED}") from error
+    except KeyError as error:
+        raise ContractError(f"{file}: is no contract: something in it lacks the key {error}; {_WANTED}") from error
+    except (TypeError, AttributeError, ValueError) as error:
+        raise ContractError(f"{file}: is no contract: {error}; {_WANTED}") from error
 
 
 def _contract(contract: Record) -> Contract:
     if contract["format"] != FORMAT:
-        raise ValueError(f"format {contract['format']!r} is not {FORMAT}")
+        raise ValueError(f"its format is {contract['format']!r}, not {FORMAT}")
     return Contract(contract["vendor"], tuple(_operation(each) for each in contract["operations"]))
 
 

@@ -88,6 +88,4 @@ def _struck(behaviour: Behaviour, fault: Fault | None) -> Behaviour:
     """Let a fault have the last word."""
     if fault is not None and fault.name == "task_ends":
         return behaviour._replace(ends=fault.state, reason=fault.reason, code=fault.code)
-    if fault is not None and fault.name == "output_expires":
-        return behaviour._replace(expires_after=fault.seconds)
     return behaviour

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -31,22 +30,18 @@ AnswerName = Literal[
     "error_code",
 ]
 """What goes wrong with one answer."""
-TaskName = Literal[
-    "task_ends",
-    "task_never_ends",
-    "unknown_status",
-    "missing_field",
-    "output_expires",
-    "output_cut",
-    "output_slow",
-    "output_mistyped",
-]
-"""What goes wrong with a task: asked for with its create, or, of how it is told, with one query."""
+EndName = Literal["task_ends", "task_never_ends"]
+"""What becomes of a task: asked for with its create."""
+TellingName = Literal["unknown_status", "missing_field"]
+"""How a task is told: asked for with its create, or with one query; a field may be missing of any other answer, too."""
+FileName = Literal["output_expires", "output_cut", "output_slow", "output_mistyped"]
+"""What goes wrong with files: asked for with what makes them."""
 Form = Literal["seconds", "date", "ms"]
 """How a vendor says when to come again: `Retry-After` in seconds or as a date, or `retry-after-ms`."""
 
-Name = AnswerName | TaskName
-NAMES: tuple[Name, ...] = get_args(AnswerName) + get_args(TaskName)
+Name = AnswerName | EndName | TellingName | FileName
+_OF_TASKS: tuple[Name, ...] = get_args(EndName) + get_args(TellingName) + get_args(FileName)
+NAMES: tuple[Name, ...] = get_args(AnswerName) + _OF_TASKS
 End = Literal["succeeded", "failed", "cancelled", "expired"]
 """How a task can end."""
 
@@ -59,6 +54,8 @@ _AFTER_THE_WORK: tuple[Name, ...] = (
     "truncated_json",
     "wrong_content_type",
 )
+_PAUSE = 5.0
+_LONGEST = 1_000_000_000
 _YES, _NO = ("yes", "true", "1"), ("no", "false", "0")
 
 
@@ -77,8 +74,9 @@ class Fault:
     name: Name
     accepted: bool | None = None
     """Whether the call is served before it goes wrong: a task then exists, and is counted. None: as is usual for it."""
-    seconds: float = 5.0
-    """Of silence: before a late answer, or between the first line of a slow one and the rest."""
+    seconds: float | None = None
+    """Of silence, 5 by default: before a late answer, or between the first line of a slow one and the rest; or for how
+    many an address is good that expires, none by default."""
     retry_after: float | None = None
     """Seconds after which a caller who was too quick may come again; None says nothing of it."""
     form: Form = "seconds"
@@ -93,9 +91,10 @@ class Fault:
     word: str = "mediawright-unheard-of"
     """The status word that nobody documents."""
     field: str | None = None
-    """The place in an answer about a task that is missing; None is its status."""
+    """The place that is missing, in the answer to the call and in all that is told of its task; None is its status."""
     times: int | None = None
-    """How many downloads of an output it hits; None is as usual for it: the first is cut, all are slow or mistyped."""
+    """How many downloads of an output it hits, or how many of its addresses expire; None is as usual for it: the first
+    is cut or expires, all are slow or mistyped."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be played."""
@@ -105,19 +104,23 @@ class Fault:
             raise FaultError(f"form={self.form!r} is not known; give {one_of(get_args(Form))}")
         if self.state not in get_args(End):
             raise FaultError(f"state={self.state!r} is no end; give {one_of(get_args(End))}")
-        if not self.seconds >= 0:
-            raise FaultError(f"seconds={self.seconds!r} cannot pass; give 0 or more")
+        for name, seconds in (("seconds", self.seconds), ("retry_after", self.retry_after)):
+            if seconds is not None and not 0 <= seconds <= _LONGEST:
+                raise FaultError(f"{name}={seconds!r} cannot pass; give 0 to {_LONGEST} seconds")
         if not 0 <= self.kept < 1:
             raise FaultError(f"kept={self.kept!r} is no part of an answer; give 0 or more, below 1")
-        if self.retry_after is not None and not 0 <= self.retry_after < math.inf:
-            raise FaultError(f"retry_after={self.retry_after!r} is no time; give 0 or more seconds")
         if self.times is not None and self.times < 1:
             raise FaultError(f"times={self.times!r} hits nothing; give 1 or more")
 
     @property
     def of_task(self) -> bool:
-        """Whether it hits a task rather than an answer."""
-        return self.name in get_args(TaskName)
+        """Whether it hits what a call makes or tells, rather than how it is answered."""
+        return self.name in _OF_TASKS
+
+    @property
+    def pause(self) -> float:
+        """Seconds of silence."""
+        return _PAUSE if self.seconds is None else self.seconds
 
     @property
     def follows_work(self) -> bool:

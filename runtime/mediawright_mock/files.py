@@ -49,6 +49,8 @@ class Published:
     status: int
     """What is answered then."""
     fault: Fault | None
+    number: int
+    """Which address of the same file it is."""
     downloads: int = 0
 
 
@@ -71,7 +73,7 @@ class Files:
         if known is None or (self._expired(known) and not self._deleted(made)):
             path = first if known is None else self._next(name, form)
             self._current[first] = path
-            self._published[path] = self._file(form, name, made)
+            self._published[path] = self._file(form, name, made, known.number + 1 if known else 1)
         return path
 
     def knows(self, path: str) -> bool:
@@ -91,12 +93,13 @@ class Files:
         self._published[request.path] = replace(found, downloads=found.downloads + 1)
         return _spoiled(found, answer)
 
-    def _file(self, form: Format, name: str, made: Made) -> Published:
+    def _file(self, form: Format, name: str, made: Made, number: int) -> Published:
         now, behaviour = self._clock.now(), made.behaviour
         ends = [] if made.deleted_at is None else [made.deleted_at]
-        ends += [] if behaviour.expires_after is None else [now + behaviour.expires_after]
+        lasts = _good_for(made, number)
+        ends += [] if lasts is None else [now + lasts]
         status = behaviour.expired_status or HTTPStatus.FORBIDDEN
-        return Published(form, name, behaviour.size or 0, now, min(ends, default=None), status, made.fault)
+        return Published(form, name, behaviour.size or 0, now, min(ends, default=None), status, made.fault, number)
 
     def _next(self, name: str, form: Format) -> str:
         paths = (f"/files/{name}.{number}.{form.extension}" for number in range(2, len(self._published) + 3))
@@ -114,6 +117,14 @@ def kept_until(kept_days: int | None, created: float) -> float | None:
     return None if kept_days is None else created + kept_days * _DAY
 
 
+def _good_for(made: Made, number: int) -> float | None:
+    """Say for how many seconds an address is good, by its number among those of the same file; None is for ever."""
+    fault = made.fault
+    if fault is not None and fault.name == "output_expires" and number <= (fault.times or 1):
+        return fault.seconds or 0.0
+    return made.behaviour.expires_after
+
+
 def _spoiled(file: Published, answer: Answer) -> Answer:
     fault = file.fault
     times = None if fault is None else fault.times or (1 if fault.name == "output_cut" else None)
@@ -122,7 +133,7 @@ def _spoiled(file: Published, answer: Answer) -> Answer:
     if fault.name == "output_cut":
         return answer.sent_by(Delivery("cut", kept=fault.kept))
     if fault.name == "output_slow":
-        return answer.sent_by(Delivery("slow body", fault.seconds, fault.kept))
+        return answer.sent_by(Delivery("slow body", fault.pause, fault.kept))
     return replace(answer, content_type="text/html") if fault.name == "output_mistyped" else answer
 
 

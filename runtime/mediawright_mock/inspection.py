@@ -60,7 +60,7 @@ class Inspection:
         try:
             self._clock.advance(float(request.json()["advance"]))
         except (ValueError, KeyError, TypeError, RecursionError):
-            message = 'send {"advance": seconds}, 0 or more'
+            message = 'send {"advance": seconds}, 0 or more, below a century in all'
             return json_answer({"error": "no time", "message": message}, HTTPStatus.BAD_REQUEST)
         return self._time(request)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, deque
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from mediawright_mock.messages import Request
 
 _KEPT = 10_000
+_LARGEST = 10_000
+"""Bytes of a body that is kept."""
 
 
 class Call(NamedTuple):
@@ -22,6 +25,13 @@ class Call(NamedTuple):
     path: str
     fault: str | None
     """What went wrong with it, on demand."""
+    query: tuple[tuple[str, str], ...]
+    body: bytes
+    """What was sent; of a large one nothing."""
+
+    def told(self) -> dict[str, object]:
+        """Say it for JSON: a body that is none as text, as far as it is one."""
+        return {**self._asdict(), "query": list(map(list, self.query)), "body": _read(self.body)}
 
 
 class Ledger:
@@ -38,7 +48,9 @@ class Ledger:
     def receive(self, operation: Operation, request: Request, fault: Fault | None) -> None:
         """Count a call."""
         self.counts[operation.python] += 1
-        self._calls.append(Call(operation.python, request.method, request.path, fault.name if fault else None))
+        body = request.body if len(request.body) <= _LARGEST else b""
+        name = fault.name if fault else None
+        self._calls.append(Call(operation.python, request.method, request.path, name, request.query, body))
 
     def accept(self, operation: Operation) -> None:
         """Count a create."""
@@ -52,5 +64,12 @@ class Ledger:
 
     def told(self) -> dict[str, object]:
         """Say all of it, for JSON."""
-        calls = [each._asdict() for each in self._calls]
+        calls = [each.told() for each in self._calls]
         return {"counts": dict(self.counts), "creates": dict(self.creates), "requests": calls}
+
+
+def _read(body: bytes) -> object:
+    try:
+        return json.loads(body) if body else None
+    except (ValueError, RecursionError):
+        return body.decode(errors="replace")

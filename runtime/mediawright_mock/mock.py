@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import time
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediawright_mock import courier, inspection
+from mediawright_mock.aims import Aims
+from mediawright_mock.answers import without
 from mediawright_mock.chance import Chance
 from mediawright_mock.checks import Checks
 from mediawright_mock.clock import Clock
@@ -42,7 +47,7 @@ class Mock:
         self,
         contract: Contract,
         *,
-        scenario: Scenario | None = None,
+        scenario: Scenario | str | Path | None = None,
         polls: int | None = None,
         speed: float | None = None,
         seed: int | str | None = None,
@@ -56,28 +61,37 @@ class Mock:
 
         Args:
             contract: What the vendor offers.
-            scenario: How it behaves; what is said beside it goes before it.
+            scenario: How it behaves, or the file that says so; what is said beside it goes before it.
             polls: The query at which a task has succeeded, counted from 1; 3 where no speed is given either.
-            speed: Tasks take their documented time by the clock, so many times as fast.
+            speed: Tasks take their documented time by the clock, so many times as fast, in place of a number of polls.
             seed: Makes ids, durations and files the same each time, for the same requests.
             credentials: The only accepted value of a credential, by its name; of others any value is accepted.
             faults: What goes wrong, and with which calls; the first that hits a call is played.
             steps: What stands before the vendor, outermost first.
             now: The clock, in seconds since 1970.
             post: Sends webhooks.
+
+        Raises:
+            FaultError: Something is asked for that the vendor does not have.
+            ScenarioError: The file says what cannot be played.
+            ValueError: A number is none that can be played.
         """
         self.vendor = contract.vendor
         self.ledger = Ledger()
         self.clock = Clock(now)
-        self._scenario = _chosen(scenario or Scenario(), polls, speed, seed)
-        self._chance = Chance(self._scenario.seed)
+        self.scenario = _chosen(_read(scenario), polls, speed, seed)
+        self._chance = Chance(self.scenario.seed)
         self._operations = contract.operations
         self._methods = sorted({each.method for each in contract.operations})
         self._routes = Routes(contract.operations)
-        self._issuer = Issuer({**dict(self._scenario.credentials), **(credentials or {})}, self._chance)
+        self._issuer = Issuer({**dict(self.scenario.credentials), **(credentials or {})}, self._chance)
         self._checks = {each.name: Checks(each, self._issuer) for each in contract.operations}
         self._terms = Terms(contract.operations)
-        self.plan = Plan((*faults, *self._scenario.faults))
+        self._aims = Aims(contract.operations)
+        for each in faults:
+            self._aims.check(each)
+        self._aims.check_credentials(credentials or ())
+        self._plan = Plan((*faults, *self.scenario.faults))
         self._service = self._begun()
         self._post = post
         self._courier = courier.Courier(self._round)
@@ -95,13 +109,27 @@ class Mock:
         """Answer a request."""
         return self._handler(request)
 
+    @property
+    def unplayed(self) -> tuple[Planned, ...]:
+        """What was planned to go wrong, and has hit no call yet."""
+        return self._plan.unplayed
+
+    def plan(self, planned: Planned) -> None:
+        """Let one more thing go wrong; its calls are counted from now on.
+
+        Raises:
+            FaultError: No call of this vendor would ever meet it.
+        """
+        self._aims.check(planned)
+        self._plan.add(planned)
+
     def reset(self) -> None:
         """Begin anew: without tasks, files and counts, at the first call of every plan."""
         self.ledger.restart()
         self.clock.restart()
         self._chance.restart()
         self._issuer.restart()
-        self.plan.restart()
+        self._plan.restart()
         self._service = self._begun()
 
     def close(self) -> None:
@@ -109,7 +137,7 @@ class Mock:
         self._courier.stop()
 
     def _begun(self) -> Service:
-        return Service(self._terms, self._scenario, self._chance, self.clock, self._issuer, self.ledger)
+        return Service(self._terms, self.scenario, self._chance, self.clock, self._issuer, self.ledger)
 
     def _round(self) -> bool:
         """Tell of tasks that have ended, and whether there is more to tell later."""
@@ -127,7 +155,7 @@ class Mock:
         accepted = matches[refusals.index(None)] if None in refusals else None
         operation = (accepted or matches[0]).operation
         try:
-            fault = self.plan.fault_of(request, operation.python)
+            fault = self._plan.fault_of(request, operation.python, partial(self._aims.hits, operation=operation))
         except FaultError as error:
             return _no_fault(error)
         self.ledger.receive(operation, request, fault)
@@ -151,6 +179,8 @@ class Mock:
     def _accepted(self, match: Match, request: Request, fault: Fault | None) -> Answer:
         of_task = fault if fault is not None and fault.of_task else None
         answer = self._service.answer(match, request, of_task)
+        if of_task is not None and of_task.name == "missing_field" and of_task.field:
+            answer = without(answer, of_task.field)
         if self._service.webhooks.pending:
             self._courier.wake()
         return answer
@@ -163,7 +193,7 @@ class Mock:
 
     def _file(self, request: Request) -> Answer:
         try:
-            fault = self.plan.fault_of(request, request.path)
+            fault = self._plan.fault_of(request, request.path, lambda fault: not fault.of_task)
         except FaultError as error:
             return _no_fault(error)
 
@@ -187,6 +217,14 @@ class Mock:
         return json_answer({"error": "unknown route", "message": message, "known": known}, 404)
 
 
+def _read(scenario: Scenario | str | Path | None) -> Scenario:
+    if isinstance(scenario, (str, Path)):
+        from mediawright_mock.scenario_file import read_scenario  # noqa: PLC0415 (weight: YAML)
+
+        return read_scenario(Path(scenario))
+    return scenario or Scenario()
+
+
 def _before(handler: Handler, step: Step) -> Handler:
     return lambda request: step(request, handler)
 
@@ -196,6 +234,21 @@ def _no_fault(error: FaultError) -> Answer:
 
 
 def _chosen(scenario: Scenario, polls: int | None, speed: float | None, seed: int | str | None) -> Scenario:
-    """Let what is said beside a scenario go before it."""
-    said = {"polls": polls, "speed": speed, "seed": seed}
-    return scenario._replace(**{name: value for name, value in said.items() if value is not None})  # type: ignore[arg-type]
+    """Let what is said beside a scenario go before it; what says when tasks are done is said once."""
+    if polls is not None and speed is not None:
+        raise ValueError("polls and speed both say when tasks are done; give one of them")
+    if polls is not None and not _is_count(polls):
+        raise ValueError(f"polls={polls!r} is the number of no query; give 1 or more")
+    if speed is not None and not _is_speed(speed):
+        raise ValueError(f"speed={speed!r} is no speed; give a number above 0")
+    if polls is not None or speed is not None:
+        scenario = scenario._replace(polls=polls, speed=speed)
+    return scenario if seed is None else scenario._replace(seed=seed)
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and value >= 1
+
+
+def _is_speed(value: object) -> bool:
+    return isinstance(value, (int, float)) and 0 < value < math.inf

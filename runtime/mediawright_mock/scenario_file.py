@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mediawright_mock.faults import Fault
 
 _STATUSES = range(400, 600)
+_LARGEST = 256 * 1024 * 1024
+"""Bytes of a file: it is held in memory."""
 
 
 class ScenarioError(Exception):
@@ -80,7 +82,10 @@ def read_scenario(path: Path) -> Scenario:
     root = _composed(path)
     if root is None:
         return Scenario()
-    said = Value(str(path), root).read(_SCENARIO)
+    whole = Value(str(path), root)
+    said = whole.read(_SCENARIO)
+    if "polls" in said and "speed" in said:
+        whole.pairs()["speed"].fail("polls and speed both say when tasks are done; keep one of them")
     operations: list[tuple[Behaviour, tuple[Planned, ...]]] = said.pop("operations", [])
     faults = tuple(fault for _, several in operations for fault in several)
     return Scenario(behaviours=tuple(each for each, _ in operations), faults=faults, **said)
@@ -200,7 +205,7 @@ _RATE: Mapping[str, Callable[[Value], Any]] = {
 _OUTPUTS: Mapping[str, Callable[[Value], Any]] = {
     "count": _number(1, whole=True),
     "format": _choice(FORMATS),
-    "bytes": _number(0, whole=True),
+    "bytes": _number(0, _LARGEST, whole=True),
 }
 _BEHAVIOUR: Mapping[str, Callable[[Value], Any]] = {
     "polls": _number(1, whole=True),

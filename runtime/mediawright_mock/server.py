@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mediawright_mock.mock import Mock
 
 LOCALHOST = "127.0.0.1"
+_LAST_PORT = 65535
 
 
 def serve(mocks: Sequence[Mock], host: str, port: int, on_listening: Callable[[Mock, str], None]) -> None:
@@ -36,7 +37,13 @@ class MockServer(Stage):
     """A mock in a thread of its own: `with MockServer(contract) as server:` serves it at `server.url`."""
 
     def __init__(self, contract: Contract, *, host: str = LOCALHOST, port: int = 0, **options: Unpack[Options]) -> None:
-        """Prepare a server; `options` are those of `Mock`, and port 0 is any free one."""
+        """Prepare a server; `options` are those of `Mock`, and port 0 is any free one.
+
+        Raises:
+            ValueError: An option cannot be played.
+        """
+        if not 0 <= port <= _LAST_PORT:
+            raise ValueError(f"port={port!r} is none; give 0 to {_LAST_PORT}")
         super().__init__(contract, options)
         self._host, self._port = host, port
 
@@ -106,7 +113,7 @@ async def _listening(handler: Handler, host: str, port: int) -> AsyncGenerator[s
     connections: set[Connection] = set()
     listener = await asyncio.get_running_loop().create_server(lambda: Connection(handler, connections), host, port)
     try:
-        yield f"http://{host}:{listener.sockets[0].getsockname()[1]}"
+        yield f"http://{f'[{host}]' if ':' in host else host}:{listener.sockets[0].getsockname()[1]}"
     finally:
         listener.close()
         for each in tuple(connections):

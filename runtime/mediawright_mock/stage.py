@@ -6,12 +6,14 @@ from contextlib import ExitStack
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from mediawright_mock.aims import Aims
 from mediawright_mock.faults import read_fault
 from mediawright_mock.mock import Mock
 from mediawright_mock.plan import Planned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from mediawright_mock.contract import Contract
     from mediawright_mock.faults import Fault
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 class Options(TypedDict, total=False):
     """What a mock is told when it begins; each is a keyword of `Mock`."""
 
-    scenario: Scenario | None
+    scenario: Scenario | str | Path | None
+    """How the vendor behaves; a file is read."""
     polls: int
     speed: float
     seed: int | str
@@ -43,9 +46,9 @@ class Stage:
         self.requests: list[Request] = []
         """All that came in, in order."""
         self._contract = contract
-        scenario = options.get("scenario")
-        self._credentials = {**dict(scenario.credentials if scenario else ()), **(options.get("credentials") or {})}
         self._mock = Mock(contract, steps=[self._record], **options)
+        Aims(contract.operations).check_scenario(self._mock.scenario)
+        self._credentials = {**dict(self._mock.scenario.credentials), **(options.get("credentials") or {})}
         self.counts = self._mock.ledger.counts
         """How many calls came in, by operation as `category.method`."""
         self.creates = self._mock.ledger.creates
@@ -59,14 +62,20 @@ class Stage:
         Args:
             fault: What goes wrong, as a value or as the header says it: `rate_limited;retry_after=7`.
             operation: `category.method`, or a pattern of such names.
-            first: The first call that it hits, counted from 1 and from now among those that the pattern fits.
+            first: The first call that it hits, counted from 1 and from now, among those that the pattern fits and that
+                it can hit: the end of a task comes with its create, and no other call counts.
             times: How many calls in a row it hits; None is all from the first on.
 
         Raises:
-            FaultError: There is no such fault.
+            FaultError: There is no such fault, or no call that it could hit.
         """
         wanted = read_fault(fault) if isinstance(fault, str) else fault
-        self._mock.plan.add(Planned(wanted, operation, first, times))
+        self._mock.plan(Planned(wanted, operation, first, times))
+
+    @property
+    def unplayed(self) -> tuple[Planned, ...]:
+        """What was to go wrong and has hit no call yet: `assert not mock.unplayed` ends a test that relies on it."""
+        return self._mock.unplayed
 
     def client(self, **options: Any) -> Any:
         """Make a client of the vendor, with credentials that open nothing; it is closed with the mock.
@@ -100,7 +109,7 @@ class Stage:
         self._mock.clock.advance(seconds)
 
     def reset(self) -> None:
-        """Begin anew: without tasks, files and counts."""
+        """Begin anew: without tasks, files and counts, at the first call of all that is to go wrong."""
         with self._one_at_a_time:
             self.requests.clear()
             self._mock.reset()

@@ -42,7 +42,7 @@ def spoiled(fault: Fault, operation: Operation, serve: Callable[[], Answer]) -> 
 
 
 def _late(scene: Scene) -> Answer:
-    return scene.answer.sent_by(Delivery(pause=scene.fault.seconds))
+    return scene.answer.sent_by(Delivery(pause=scene.fault.pause))
 
 
 def _never(scene: Scene) -> Answer:
@@ -58,7 +58,7 @@ def _cut(scene: Scene) -> Answer:
 
 
 def _slow_headers(scene: Scene) -> Answer:
-    return scene.answer.sent_by(Delivery("slow headers", scene.fault.seconds))
+    return scene.answer.sent_by(Delivery("slow headers", scene.fault.pause))
 
 
 def _rate_limited(scene: Scene) -> Answer:

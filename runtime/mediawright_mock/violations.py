@@ -34,7 +34,7 @@ class Demand:
         except ValueError:  # half a surrogate pair, or nested too deep
             yield Refusal("invalid", "body: it is not JSON that can be read; send a JSON object", rule="json body")
             return
-        for error in errors:
+        for error in sorted(errors, key=_is_extra):
             field = _field(error)
             message = f"{field}: {error.message[:_LONGEST_MESSAGE]}"
             yield Refusal("invalid", message, rule=f"{self._name(error)} {field}")
@@ -44,6 +44,11 @@ class Demand:
         path = error.schema_path
         number = next((each for keyword, each in pairwise(path) if keyword == "allOf" and isinstance(each, int)), None)
         return str(path[-1]) if number is None else f"rules[{self._rules[number]}]"
+
+
+def _is_extra(error: ValidationError) -> bool:
+    """Put what is lacking before what is too much: a body without its wrapper lacks the wrapper."""
+    return error.kind.name == "additionalProperties"
 
 
 def _field(error: ValidationError) -> str:

@@ -21,6 +21,9 @@ _NEVER_DELIVERED = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "
 _UNKNOWN = frozenset({"HTTPError", "InvalidURL", "OSError"})
 """An address may also be found invalid in the answer: in where it points on to."""
 
+_HERE = ("all://localhost", "all://127.0.0.1", "all://[::1]")
+"""Addresses of this machine, as the transport matches them: a proxy elsewhere would find another one behind them."""
+
 Phases: TypeAlias = tuple[float, float, float, float]
 """Seconds to connect, to wait for more of the answer, to send a piece, and to get a connection."""
 
@@ -188,7 +191,7 @@ def fitting(http: C, *, asynchronous: bool) -> C:
 
 
 def open_client(proxy: str | None = None) -> HttpClient:
-    """Open a client of our own; without a proxy it takes those of the environment, as it is now.
+    """Open a client of our own; without a proxy it takes those of the environment, as it is now, but for this machine.
 
     Raises:
         ConfigurationError: The transport cannot go through the proxy.
@@ -196,7 +199,7 @@ def open_client(proxy: str | None = None) -> HttpClient:
     import httpx  # noqa: PLC0415 (weight: an injected client does without it)
 
     with _usable(proxy, (httpx.InvalidURL, ValueError)):
-        return httpx.Client(proxy=proxy)
+        return httpx.Client(proxy=proxy, mounts=None if proxy else dict.fromkeys(_HERE))
 
 
 def open_async_client(proxy: str | None = None) -> AsyncHttpClient:
@@ -204,7 +207,7 @@ def open_async_client(proxy: str | None = None) -> AsyncHttpClient:
     import httpx  # noqa: PLC0415 (weight: an injected client does without it)
 
     with _usable(proxy, (httpx.InvalidURL, ValueError)):
-        return httpx.AsyncClient(proxy=proxy)
+        return httpx.AsyncClient(proxy=proxy, mounts=None if proxy else dict.fromkeys(_HERE))
 
 
 @contextmanager

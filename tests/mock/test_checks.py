@@ -63,7 +63,8 @@ def test_a_wrong_parameter_is_refused_by_name(mock, parameters, field):
         (b'{"data": {"prompt": "\\ud800"}}', "body"),
         ({"名": 1, "data": {"prompt": "x"}}, "名"),
         ([], "body"),
-        ({"prompt": "x"}, "prompt"),
+        ({"prompt": "x"}, "data"),
+        ({"data": {"prompt": "x"}, "colour": 1}, "colour"),
         ({}, "data"),
     ],
 )

@@ -160,6 +160,39 @@ def test_a_taken_port_is_said_in_one_line(write_contract):
     assert message.count("\n") == 1
 
 
+def test_several_vendors_need_as_many_ports(installed):
+    message = failed("--port", "65535", folders=[installed])
+    assert message == "mediawright-mock: --port 65535 leaves no port for each of 2; give 65534 at most\n"
+
+
+def test_a_vendor_without_a_name_is_none(installed):
+    assert "no vendor is named ''" in failed("--vendor", "", folders=[installed])
+
+
+def test_a_credential_that_no_vendor_has_is_refused(installed):
+    message = failed("--credential", "api_kye=good", folders=[installed])
+    assert message == "mediawright-mock: no credential is named 'api_kye'; write 'api_key'\n"
+
+
+def test_a_scenario_of_what_no_vendor_has_is_refused(installed, tmp_path):
+    file = tmp_path / "scenario.yaml"
+    file.write_text("operations: {tasks.reslt: {polls: 1}}\n", encoding="utf-8")
+    message = failed("--scenario", str(file), folders=[installed])
+    assert message == f"mediawright-mock: {file}: 'tasks.reslt' fits no operation; write 'tasks.result'\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("[]", "it is no object"), ("{}", "lacks the key 'format'"), ("{", "contract.json:1:2: is no JSON: ")],
+)
+def test_a_file_that_is_no_contract_is_said_to_be_none(tmp_path, text, said):
+    file = tmp_path / "contract.json"
+    file.write_text(text, encoding="utf-8")
+    message = failed("--contract", str(file))
+    assert said in message
+    assert message.endswith("; give a contract.json as the generator writes it\n")
+
+
 @pytest.mark.parametrize("missing", ["httptools", "jsonschema_rs"])
 def test_a_missing_extra_says_what_to_install(installed, tmp_path, missing):
     blocked = tmp_path / "blocked"
@@ -183,6 +216,7 @@ def test_a_missing_extra_says_what_to_install(installed, tmp_path, missing):
         ["--port", "65536"],
         ["--port", "-1"],
         ["--credential", "api_key"],
+        ["--host", " "],
     ],
 )
 def test_a_wrong_argument_is_refused(write_contract, arguments):

@@ -6,7 +6,7 @@ import time
 import pytest
 
 import mediawright_mock
-from mediawright.errors import VendorError, WaitTimeoutError
+from mediawright.errors import TaskFailedError, VendorError, WaitTimeoutError
 from mediawright_mock.contract import ContractError, known_vendors
 
 CREATE = {"image": "https://example.com/in.png", "prompt": "a slow push-in", "duration": "8s"}
@@ -36,6 +36,27 @@ def test_an_asynchronous_client_does_it_too(mock, tmp_path):
 
     (path,) = asyncio.run(whole())
     assert path.read_bytes()[4:8] == b"ftyp"
+
+
+def test_no_proxy_stands_between_a_client_and_its_mock(mock, monkeypatch, tmp_path):
+    """Promise: what a test sends stays on this machine, whatever stands in the environment."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    assert mock.client().image_to_video.kling_3_0(**CREATE).wait(timeout=600).save(tmp_path)
+
+    async def whole():
+        async with mock.async_client() as client:
+            return await client.account.credits()
+
+    assert asyncio.run(whole()).code == 0
+
+
+def test_what_the_vendor_says_of_the_mock_is_not_starred_out(mock):
+    mock.fail("task_ends;reason=the mock says no", "image_to_video.*")
+    with pytest.raises(TaskFailedError, match="the mock says no"):
+        mock.client().image_to_video.kling_3_0(**CREATE).wait(timeout=600)
 
 
 def test_a_wait_that_is_too_long_ends_at_its_timeout(mock):

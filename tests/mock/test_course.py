@@ -86,6 +86,15 @@ def test_an_output_may_expire_by_header(play):
     assert vendor.get(vendor.output(task)).status == 200
 
 
+@pytest.mark.parametrize(
+    ("fault", "statuses"), [("output_expires", [403, 200]), ("output_expires;times=2", [403, 403, 200])]
+)
+def test_an_address_has_expired_before_it_is_used_and_a_later_one_is_good(play, fault, statuses):
+    vendor = play(polls=1)
+    task = vendor.create(X_Mock_Fault=fault)
+    assert [vendor.get(vendor.output(task)).status for _ in statuses] == statuses
+
+
 def test_a_plan_lets_the_second_task_fail(play):
     vendor = play(polls=1, faults=[Planned(Fault("task_ends"), "image_to_video.*", first=2)])
     assert [vendor.status(vendor.create()) for _ in range(3)] == ["completed", "failed", "completed"]

@@ -34,7 +34,8 @@ def test_a_header_names_a_fault(text, fault):
         ("reset;accepted=maybe", "accepted='maybe' cannot be read; give yes or no"),
         ("rate_limited;form=weeks", "form='weeks' is not known; give one of seconds, date, ms"),
         ("cut;kept=1", "kept=1.0 is no part of an answer"),
-        ("rate_limited;retry_after=inf", "retry_after=inf is no time"),
+        ("rate_limited;retry_after=inf", "retry_after=inf cannot pass; give 0 to 1000000000"),
+        ("late;seconds=1e300", "seconds=1e+300 cannot pass; give 0 to 1000000000"),
     ],
 )
 def test_what_is_no_fault_is_refused_in_words(text, said):

@@ -1,6 +1,7 @@
 """A mock tells what it was asked, and what it accepted."""
 
 import httpx
+import pytest
 
 
 def test_a_mock_tells_over_http_what_it_was_asked(server, suffer):
@@ -16,7 +17,17 @@ def test_a_mock_tells_over_http_what_it_was_asked(server, suffer):
         "method": "POST",
         "path": "/generation/big",
         "fault": "error_500",
+        "query": [],
+        "body": {"data": {"prompt": "a boat"}},
     }
+
+
+@pytest.mark.parametrize(("sent", "told"), [(b"", None), (b"{", "{"), (b"x" * 10_001, None)])
+def test_a_body_is_told_as_far_as_it_can_be(server, sent, told):
+    httpx.post(f"{server.url}/user/credits?a=1&a=%20", content=sent)
+    (request,) = httpx.get(f"{server.url}/_mock/requests").json()["requests"]
+    assert request["body"] == told
+    assert request["query"] == [["a", "1"], ["a", " "]]
 
 
 def test_a_query_is_no_create(server):

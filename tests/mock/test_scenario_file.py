@@ -14,7 +14,6 @@ from mediawright_mock.scenario_file import ScenarioError, read_scenario
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "scenario.yaml"
 WHOLE = """
-polls: 2
 speed: 60
 seed: 7
 credentials: {api_key: test-key}
@@ -70,7 +69,6 @@ def test_a_file_may_say_all_that_a_scenario_has(read):
             Planned(Fault("rate_limited", retry_after=1.0), "image_to_video.*"),
             Planned(Fault("task_ends"), "image_to_video.*", first=2, times=None),
         ),
-        polls=2,
         speed=60.0,
         seed=7,
         credentials=(("api_key", "test-key"),),
@@ -92,6 +90,8 @@ def test_an_empty_file_changes_nothing(read):
         ("a: [", 1, "is no YAML"),
         ("- polls: 1", 1, "it has no keys"),
         ("speed: 1\nseed: 1\nseed: 2", 3, "'seed' stands there twice"),
+        ("polls: 2\nspeed: 60", 2, "polls and speed both say when tasks are done"),
+        ("operations: {a.b: {outputs: {bytes: 99999999999}}}", 1, "out of bounds; give 0 to 268435456"),
         ("\nopertions: {}", 2, "'opertions' is not known; write 'operations'"),
         ("polls: many", 1, "'many' is no whole number"),
         ("polls: 0", 1, "'0' is out of bounds; give 1 or more"),

@@ -30,7 +30,7 @@ def openapi_document(contract: Record, alternatives: Sequence[str] = ()) -> Docu
     operations = _chosen(contract.get("operations", ()), alternatives)
     named = _names(operations)
     addresses: list[Sequence[Record]] = [each["servers"] for each in operations]
-    servers: Sequence[Record] = max(addresses, key=addresses.count, default=[])
+    servers: Sequence[Record] = max(addresses, key=addresses.count, default=())
     security = security_requirements(operations[0]) if operations else []
     document = {
         "openapi": "3.1.0",

@@ -52,7 +52,7 @@ def test_lists_cookies_and_credentials_stand_where_the_record_says(call):
     call("chat.complete", **HELLO, session="a b;c", fields=["x", "y"])
 
     sent = call.stage.requests[-1]
-    assert dict(sent.query) == {"fields": "x,y", "key": "mock"}
+    assert dict(sent.query) == {"fields": "x,y", "key": "mock-credential"}
     assert sent.headers["cookie"] == "session=a%20b%3Bc"
 
 
