@@ -10,7 +10,7 @@ import pytest
 from acme_client import Acme, AsyncAcme
 from acme_server import serving
 
-from mediawright_runtime.errors import ConfigurationError
+from mediawright_runtime.errors import ConfigurationError, ConnectionFailedError
 from mediawright_runtime.proxy import checked, secrets
 from mediawright_runtime.transport import open_async_client, open_client
 
@@ -23,12 +23,12 @@ KEY = "key-1234567890"
 
 def _credits(kind, **options):
     async def ask():
-        async with kind(api_key=KEY, base_url=OURS, **options) as client:
+        async with kind(api_key=KEY, **{"base_url": OURS, **options}) as client:
             return await client.account.credits()
 
     if kind is AsyncAcme:
         return asyncio.run(ask())
-    with kind(api_key=KEY, base_url=OURS, **options) as client:
+    with kind(api_key=KEY, **{"base_url": OURS, **options}) as client:
         return client.account.credits()
 
 
@@ -60,6 +60,19 @@ def test_a_proxy_of_the_environment_is_read_when_the_client_is_made(kind, monkey
         else:
             with client:
                 assert client.account.credits().data.credits == 5
+
+
+@BOTH
+@KINDS
+def test_no_proxy_of_the_environment_stands_before_this_machine(kind, library, monkeypatch):
+    """Promise: what a test sends to a mock does not leave the machine; a proxy that is given is used."""
+    monkeypatch.setitem(sys.modules, "httpx", library)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    with serving({"/user/credits": CREDITS}) as server:
+        assert _credits(kind, base_url=server.url).data.credits == 5
+        with pytest.raises(ConnectionFailedError):
+            _credits(kind, base_url=server.url, proxy="http://127.0.0.1:1")
 
 
 @KINDS
