@@ -79,6 +79,12 @@ def test_the_vendors_own_words_come_first(world):
     assert _refusal(world, Answer({"code": 374004, "msg": "key\n expired"})).message == "key expired"
 
 
+@pytest.mark.parametrize(("trace_id", "kept"), [("r9", "r9"), (42, "42"), ("", None), (None, None), ([], None)])
+def test_a_trace_id_may_be_a_number(world, trace_id, kept):
+    """Whoever asks the vendor's support has it as a text."""
+    assert _refusal(world, Answer({"code": 999, "trace_id": trace_id})).trace_id == kept
+
+
 def test_an_operations_own_code_is_known(world):
     assert _refusal(world, Answer({"code": "NO_ACCOUNT"})).kind == "not_found"
 

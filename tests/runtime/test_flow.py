@@ -7,8 +7,10 @@ from dataclasses import replace
 import httpx
 import pytest
 from acme_world import TOKEN, created
-from fictional import AsyncDorado, AsyncOrion, Dorado, Orion
+from fictional import DORADO as DORADO_VENDOR
+from fictional import AsyncDorado, AsyncOrion, Dorado, Orion, clients, operation
 
+from mediawright_runtime.declarations import Envelope, OutputPlace
 from mediawright_runtime.errors import AmbiguousSubmitError, ConnectionFailedError, InvalidRequestError, VendorError
 from mediawright_runtime.recorder import Answer
 
@@ -223,13 +225,16 @@ def test_the_token_is_told_before_the_create_returns(world):
     assert told == [TOKEN]
 
 
-def test_a_listener_that_fails_does_not_lose_the_token(world):
+@pytest.mark.parametrize("failure", [OSError("disk full"), KeyboardInterrupt("disk full")])
+def test_a_listener_that_fails_or_is_interrupted_does_not_lose_the_token(world, failure):
+    """Promise: a task id, once received, is never lost."""
+
     def fail(token):
-        raise OSError("disk full")
+        raise failure
 
     world.answers(created())
     client = world.client().with_options(on_submitted=fail)
-    with pytest.raises(OSError, match="disk full") as caught:
+    with pytest.raises(type(failure), match="disk full") as caught:
         world.run(lambda client: client.text_to_video.big_model(prompt="x"), client)
     assert TOKEN in "".join(caught.value.__notes__)
 
@@ -327,6 +332,18 @@ def test_paid_work_without_a_readable_answer_is_ambiguous(world_of, answer):
     dorado.answers(answer)
     with pytest.raises(AmbiguousSubmitError):
         dorado.run(_draw)
+
+
+def test_paid_work_that_is_answered_by_nothing_is_ambiguous_where_no_code_is_required(world_of):
+    """Promise: only an answer that refuses a create says that it costs nothing."""
+    made = clients(
+        replace(DORADO_VENDOR, package="fictional_dorado_bare", envelope=Envelope(code="code", required=False)),
+        operation("text_to_diagram.flowchart", "POST", "/flowchart", outputs=(OutputPlace("data.png_url"),)),
+    )
+    dorado = world_of(made)
+    dorado.answers(Answer(b" \n"))
+    with pytest.raises(AmbiguousSubmitError, match="not a JSON object"):
+        dorado.run(lambda client: client.text_to_diagram.flowchart())
 
 
 ORION = (Orion, AsyncOrion)

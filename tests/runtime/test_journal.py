@@ -61,6 +61,27 @@ def test_a_line_that_was_cut_off_is_repaired_at_every_byte(path):
         assert whole[0] == content.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    ("event", "facts", "durable"),
+    [
+        ("sending", {"input": "abc"}, True),
+        ("submitted", {"token": "{}"}, True),
+        ("refused", {}, True),
+        ("made", {"answer": {}}, True),
+        ("saved", {"saved": ["a"]}, True),
+        ("ambiguous", {}, False),
+        ("ended", {}, False),
+    ],
+)
+def test_what_nobody_else_knows_is_on_the_disk_before_the_job_goes_on(path, monkeypatch, event, facts, durable):
+    """Promise: after a power cut too, nothing is created twice and nothing is forgotten."""
+    journal, synced = opened(path), []
+    monkeypatch.setattr(os, "fsync", lambda file: synced.append(path.read_bytes()))
+    journal.write(0, event, **facts)
+    journal.close()
+    assert synced == ([path.read_bytes()] if durable else [])
+
+
 def test_a_damaged_line_is_named_with_its_place(path):
     written(path, SENDING, SUBMITTED)
     lines = path.read_bytes().splitlines()

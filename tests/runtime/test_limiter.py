@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import httpx
 import pytest
-from acme_world import DONE, TOKEN, created
+from acme_world import DONE, TOKEN, created, standing
 from counting_server import counting
 
 from mediawright_runtime.declarations import Limits
@@ -14,17 +14,12 @@ from mediawright_runtime.errors import ConfigurationError, ConnectionFailedError
 from mediawright_runtime.limiter import Window, made_of
 
 
-def limited(world, **limits):
-    """Make a client within limits that live by the world's clock."""
+def limited(world, taken=0, **limits):
+    """Make a client within limits that live by the world's clock, and of whose room others have taken some."""
     client = world.client()
-    client.caller.session = replace(
-        client.caller.session,
-        limiter=made_of(
-            Limits(**limits),
-            threading.Semaphore if world.kind == "sync" else asyncio.Semaphore,
-            now=lambda: world.clock,
-        ),
-    )
+    room = threading.Semaphore if world.kind == "sync" else asyncio.Semaphore
+    limiter = made_of(Limits(**limits), lambda places: room(places - taken), now=lambda: world.clock)
+    client.caller.session = replace(client.caller.session, limiter=limiter)
     return client
 
 
@@ -36,6 +31,20 @@ def test_a_window_lets_no_more_begin_in_any_span():
         begun.append(clock + window.book(clock))
     assert begun == sorted(begun)
     assert all(later - earlier >= 10 for earlier, later in zip(begun, begun[3:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("moments", "pauses"),
+    [
+        ((0, 0, 0, 0, 0, 0, 0), (0, 0, 0, 10, 10, 10, 20)),
+        ((0, 4, 8, 9, 9, 9), (0, 0, 0, 1, 5, 9)),
+        ((0, 0, 0, 100, 100, 100, 100), (0, 0, 0, 0, 0, 0, 10)),
+    ],
+)
+def test_a_window_makes_nobody_wait_for_longer_than_it_must(moments, pauses):
+    """Promise: the rate is used to the full, and what was not used before is not owed."""
+    window = Window(3, 10)
+    assert tuple(window.book(moment) for moment in moments) == pauses
 
 
 def test_requests_of_all_copies_keep_one_rate(world):
@@ -55,6 +64,48 @@ def test_a_wait_within_a_rate_does_not_outlive_its_deadline(world):
         world.run(lambda client: client.resume(TOKEN).wait(20), client)
     assert world.elapsed == 20
     assert len(world.requests) == 1
+
+
+def test_an_exchange_that_waited_for_its_turn_does_not_outlive_the_deadline(world):
+    """Promise: a wait ends when its caller said, though its last question began late."""
+
+    def slow(world, timeout):
+        world.clock += timeout
+        return httpx.ReadTimeout("slow")
+
+    world.answers(DONE, forever=slow)
+    client = limited(world, rate=(1, 15))
+    world.run(lambda client: client.resume(TOKEN).status(), client)
+    with pytest.raises(WaitTimeoutError):
+        world.run(lambda client: client.resume(TOKEN).wait(20), client)
+    assert len(world.requests) == 2
+    assert world.elapsed <= 21
+
+
+def test_what_gets_no_room_in_time_is_not_sent(world):
+    """Promise: a limit holds at the deadline too; nothing goes out beside those that have the room."""
+    client = limited(world, taken=1, concurrent_requests=1)
+    with pytest.raises(WaitTimeoutError):
+        world.run(lambda client: client.resume(TOKEN).wait(0.1), client)
+    assert world.requests == []
+
+
+def test_an_interrupted_request_gives_its_place_back(world):
+    world.answers(KeyboardInterrupt(), DONE)
+    client = limited(world, concurrent_requests=1)
+    with pytest.raises(KeyboardInterrupt):
+        world.run(lambda client: client.resume(TOKEN).status(), client)
+    world.run(lambda client: client.resume(TOKEN).wait(0.1), client)
+    assert len(world.requests) == 2
+
+
+def test_ctrl_c_within_limits_tells_the_token(world):
+    """Promise: limits take nothing from what a wait that is left says of its task."""
+    world.answers(standing("processing"), KeyboardInterrupt())
+    client = limited(world, concurrent_requests=1)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        world.run(lambda client: client.resume(TOKEN).wait(), client)
+    assert TOKEN in "".join(caught.value.__notes__)
 
 
 def test_a_failing_request_gives_its_place_back(world):

@@ -59,6 +59,12 @@ def test_secrets_are_taken_out_wherever_they_stand():
     assert redaction.text("key-12345" + "x" * 50, 10) == "***xxxx..."
 
 
+@pytest.mark.parametrize("spelled", ["ab/cd+efgh", r"ab\/cd+efgh", "ab%2Fcd%2Befgh"])
+def test_a_secret_is_taken_out_as_json_and_addresses_spell_it(spelled):
+    """Promise: an answer or an address that repeats a key shows it in no spelling."""
+    assert Redaction(("ab/cd+efgh",)).line(f"bad key {spelled}!") == "bad key ***!"
+
+
 def test_secrets_may_come_later_and_one_may_be_a_part_of_another():
     redaction = Redaction(("secret",))
     redaction.learn("secret-token", "abc")

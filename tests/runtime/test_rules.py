@@ -50,6 +50,16 @@ def test_presence_asks_whether_a_parameter_is_sent_whatever_its_default(present,
 
 
 @pytest.mark.parametrize(
+    ("present", "sent", "broken"),
+    [(True, {"a": 1}, "b"), (True, {}, None), (False, {"a": 1}, None), (False, {}, "b")],
+)
+@pytest.mark.parametrize("defaults", [{}, {"a": 5}])
+def test_a_rule_may_bind_where_a_parameter_is_sent_or_left_out(present, sent, broken, defaults):
+    rule = Rule(when={"a": Constraint(present=present)}, then={"b": Constraint(present=True)})
+    assert _breaks(rule, sent, defaults) == broken
+
+
+@pytest.mark.parametrize(
     ("demand", "value", "holds"),
     [
         (Constraint(minimum=2), 2, True),

@@ -311,6 +311,12 @@ def test_a_file_beyond_the_limit_is_refused(save, tmp_path, length):
     assert _names(tmp_path) == []
 
 
+def test_a_file_of_just_the_limit_is_saved(save):
+    with serving({"/a": file(MP4)}) as server:
+        (path,) = save(server, f"{server.url}/a", kind="video", max_bytes=len(MP4))
+    assert path.read_bytes() == MP4
+
+
 def test_a_file_that_is_announced_beyond_the_limit_is_not_fetched(save, tmp_path):
     huge = {"headers": {"content-length": 10**12}, "cut": 0}
     with serving({"/a": file(MP4)}, [huge]) as server:

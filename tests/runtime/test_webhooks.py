@@ -195,6 +195,13 @@ def test_a_payload_without_task_or_status_is_refused(nova, name, place):
         nova.client().parse_webhook({}, json.dumps(_by_hand(payload)))
 
 
+@pytest.mark.parametrize("value", [None, "", True, {}, [], 1.5])
+def test_what_can_be_no_id_is_none(lyra, value):
+    """Promise: nobody asks for the task of another, or for one that cannot be."""
+    with pytest.raises(WebhookError, match="missing field: the callback has no 'task_id'"):
+        lyra.client().parse_webhook({}, json.dumps({**PLAIN, "task_id": value}))
+
+
 def test_an_unknown_word_is_no_end(lyra):
     task = lyra.client().parse_webhook({}, json.dumps({**PLAIN, "status": 77}))
     assert (task.reported.state, task.reported.ended) == ("unknown", False)
