@@ -3,8 +3,8 @@
 import asyncio
 import json
 import logging
-import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import httpx
@@ -20,8 +20,11 @@ from mediawright_runtime.errors import (
     WaitTimeoutError,
 )
 from mediawright_runtime.recorder import Answer
+from mediawright_runtime.timeout import Timeout
 
 PAIR = {"client_id": "id-123456", "client_secret": "secret-123456"}
+GIVEN = {**PAIR, "timeout": Timeout(total=5)}
+"""With it no test waits for ever where a token's lock is not let go."""
 EXPIRED = Answer({"code": 1101, "msg": "expired"})
 CREDIT = Answer({"code": 1000, "data": {"credit": 5}})
 CREATED = Answer({"code": 1000, "data": {"_id": "v1"}})
@@ -36,7 +39,7 @@ def _token(text):
 
 @pytest.fixture
 def nova(world_of):
-    return world_of((Nova, AsyncNova), **PAIR)
+    return world_of((Nova, AsyncNova), **GIVEN)
 
 
 def _credit(client):
@@ -115,7 +118,7 @@ def test_a_doubt_outlives_a_token_that_does_not_come(world_of):
     create = operation("talking_photo.create", "POST", "/create", task="video", idempotency=key)
     get_token = operation("account.get_token", "POST", "/getToken", *pair, authenticated=False)
     vendor = replace(NOVA, package="fictional_nova_replays")
-    world = world_of(clients(vendor, create, get_token), **PAIR)
+    world = world_of(clients(vendor, create, get_token), **GIVEN)
     world.answers(_token("token-1"), Answer({}, 500), EXPIRED, forever=Answer({"code": 1009, "msg": "no permission"}))
     with pytest.raises(AmbiguousSubmitError):
         world.run(lambda client: client.talking_photo.create())
@@ -238,12 +241,9 @@ def test_threads_share_one_fetch():
         def close(self):
             pass
 
-    client = Nova(**PAIR, http_client=Slow())
-    threads = [threading.Thread(target=_credit, args=(client,)) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    client = Nova(**GIVEN, http_client=Slow())
+    with ThreadPoolExecutor(8) as pool:
+        assert [each.data for each in pool.map(_credit, [client] * 8)] == [{"credit": 5}] * 8
     assert len(fetched) == 1
 
 
@@ -260,7 +260,7 @@ def test_coroutines_share_one_fetch(expired_first):
             return EXPIRED if expired_first and headers["Authorization"] == "Bearer token-1" else CREDIT
 
     async def all_at_once():
-        client = AsyncNova(**PAIR, http_client=Slow())
+        client = AsyncNova(**GIVEN, http_client=Slow())
         await asyncio.gather(*(client.account.credit() for _ in range(8)))
 
     asyncio.run(all_at_once())
@@ -291,12 +291,40 @@ def test_a_cancelled_fetch_lets_the_next_one_go_ahead():
     assert asyncio.run(cancelled_then_called()).data == {"credit": 5}
 
 
+def test_a_call_that_waits_too_long_for_a_token_is_not_sent():
+    """Promise: a call ends within its own time, and no second token is fetched beside the one that is under way."""
+    asked = []
+
+    async def called_while_another_fetches():
+        started, may_end = asyncio.Event(), asyncio.Event()
+
+        class Slow:
+            async def request(self, method, url, **_options):
+                asked.append(url.removeprefix("https://nova.example"))
+                started.set()
+                await may_end.wait()
+                return _token("token-1") if url.endswith(FETCH) else CREDIT
+
+        client = AsyncNova(**PAIR, http_client=Slow())
+        first = asyncio.ensure_future(client.account.credit())
+        await started.wait()
+        with pytest.raises(ConnectionFailedError, match=r"left no room within 0\.05 s") as caught:
+            await client.with_options(timeout=Timeout(total=0.05)).account.credit()
+        may_end.set()
+        await first
+        return caught.value
+
+    late = asyncio.run(called_while_another_fetches())
+    assert (late.operation, late.charged, asked) == ("account.get_token", "no", [FETCH, CALL])
+
+
 def test_a_status_may_say_that_a_token_is_no_longer_good(world_of):
     """A vendor without codes in its answers says it by the HTTP status."""
     token = NOVA.tokens[0]._replace(parameters=(), expired=(401,))
     vendor = replace(NOVA, package="fictional_nova_401", tokens=(token,), credential_sets=(), credentials=())
     get_token = operation("account.get_token", "POST", "/getToken", authenticated=False)
-    world = world_of(clients(vendor, get_token, operation("account.credit", "GET", "/credit")))
+    made = clients(vendor, get_token, operation("account.credit", "GET", "/credit"))
+    world = world_of(made, timeout=GIVEN["timeout"])
     world.answers(_token("token-1"), Answer({"detail": "expired"}, 401), _token("token-2"), CREDIT)
     world.run(_credit)
     assert _carried(world) == [None, "Bearer token-1", None, "Bearer token-2"]
