@@ -60,6 +60,11 @@ def test_what_decides_nothing_is_left_alone(source):
     assert [change for change in mutated(source) if change[0] != "statement removed"] == []
 
 
+def test_the_order_of_what_is_the_least_or_the_most_is_left_alone():
+    """It makes no difference, so nobody can notice it."""
+    assert [change for change in mutated("min(a, max(b, c))") if change[0] == "arguments swapped"] == []
+
+
 def test_an_endless_loop_is_not_made_by_a_condition():
     """It would show, but only after seconds."""
     assert ("condition forced", "while True:\n    b()") not in list(mutated("while a:\n    b()"))

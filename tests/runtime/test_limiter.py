@@ -90,7 +90,8 @@ def test_what_gets_no_room_in_time_is_not_sent(world):
 
 
 @pytest.mark.parametrize(
-    ("failure", "raised"), [(httpx.ReadTimeout("slow"), ConnectionFailedError), (KeyboardInterrupt(), KeyboardInterrupt)]
+    ("failure", "raised"),
+    [(httpx.ReadTimeout("slow"), ConnectionFailedError), (KeyboardInterrupt(), KeyboardInterrupt)],
 )
 def test_a_request_that_fails_or_is_interrupted_gives_its_place_back(world, failure, raised):
     world.answers(failure, DONE)

@@ -20,7 +20,7 @@ import pytest
 from mutating.modules import ROOT, Module
 from mutating.mutant import STILLBORN, Mutant, Verdict
 
-SECONDS = (20, 60, 240)
+SECONDS = (40, 60, 240)
 """Of a processor, by stage: longer than any suite takes; what lasts longer waits for an end that does not come."""
 WAITING = 5
 """So many times as long on the clock, as the processor may have others to serve."""

@@ -13,10 +13,13 @@ from mutating.mutant import Mutant
 EMITTED = ROOT / "generated"
 HAND_WRITTEN = ROOT / "runtime"
 RUNTIME = (
-    *("delivery", "envelope", "flow", "handle", "leaving", "outputs", "polling", "reading", "reconcile", "request"),
-    *("retry_after", "rules", "schedule", "status", "tokens", "transport", "validation"),
+    *("delivery", "envelope", "flow", "handle", "journal", "leaving", "limiter", "outputs", "patience", "polling"),
+    *("reading", "reconcile", "redaction", "request", "retry_after", "rules", "schedule", "seal", "status", "steps"),
+    *("tokens", "transfer", "transport", "validation", "webhooks"),
 )
-"""What sends, sends again, asks how a task stands, and reads answers."""
+"""What sends, sends again, asks how a task stands, reads answers, saves files, and keeps what must not be lost."""
+OTHER_TESTS = {"seal": "webhooks"}
+"""Modules that have no tests of their own: whose tests are of them."""
 OF_DECLARATIONS = ("tests/specs/test_declarations.py", "tests/specs/test_public_names.py")
 """Hand-written, of what emitted code declares and offers."""
 SLOW = frozenset(
@@ -65,7 +68,7 @@ def _contract_tests(vendor, inner, method):
 
 @cache
 def _runtime_suites(module: Module) -> Suites:
-    own = f"tests/runtime/test_{module.path.stem}.py"
+    own = f"tests/runtime/test_{OTHER_TESTS.get(module.path.stem, module.path.stem)}.py"
     quick = tuple(each for each in _quick() if each != own)
     stages = ((own,) if Path(ROOT, own).exists() else (), _ordered(quick, module.path.stem), MATRICES)
     return tuple(each for each in stages if each)
