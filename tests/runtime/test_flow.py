@@ -194,6 +194,7 @@ def test_a_question_without_an_answer_costs_nothing(world):
     with pytest.raises(ConnectionFailedError) as caught:
         world.run(lambda client: client.account.credits())
     assert caught.value.charged == "no"
+    assert isinstance(caught.value.__cause__, httpx.ReadTimeout)
 
 
 def test_a_question_with_an_unreadable_answer_is_a_vendors_error(world):

@@ -43,6 +43,20 @@ def test_what_was_written_is_read_again(path):
     assert (first.is_ambiguous, second.is_ambiguous) == (False, True)
 
 
+def test_a_journal_of_an_earlier_release_is_read(path):
+    """Promise: a batch goes on after an update; what is written today has this form too."""
+    lines = (
+        '{"journal":1,"vendor":"acme","operation":"text_to_video.big_model"}',
+        '{"job":0,"event":"sending","input":"abc","since":1.5}',
+        '{"job":0,"event":"submitted","token":"{}"}',
+        '{"job":1,"event":"made","answer":{"a":1}}',
+    )
+    path.write_text("".join(f"{line}\n" for line in lines))
+    first, second = entries(path)[0], entries(path)[1]
+    assert (first.input, first.event, first.token, first.since) == ("abc", "submitted", "{}", 1.5)
+    assert (second.event, second.answer) == ("made", {"a": 1})
+
+
 def test_a_journal_is_its_owners_alone(path):
     written(path)
     assert os.name == "nt" or path.stat().st_mode & 0o077 == 0

@@ -81,6 +81,14 @@ def test_an_exchange_that_waited_for_its_turn_does_not_outlive_the_deadline(worl
     assert world.elapsed <= 21
 
 
+def test_where_there_is_room_nobody_waits(world):
+    world.answers(forever=DONE)
+    client = limited(world, concurrent_requests=1)
+    for _ in range(2):
+        world.run(lambda client: client.resume(TOKEN).status(), client)
+    assert (len(world.requests), world.sleeps) == (2, [])
+
+
 def test_what_gets_no_room_in_time_is_not_sent(world):
     """Promise: a limit holds at the deadline too; nothing goes out beside those that have the room."""
     client = limited(world, taken=1, concurrent_requests=1)

@@ -89,8 +89,9 @@ def test_a_task_that_goes_on_has_no_result(world, word):
 
 def test_a_failed_task_says_why(world):
     world.answers(standing("failed", reason="too\nbright"))
-    with pytest.raises(TaskFailedError, match="the task ended as failed: too bright"):
+    with pytest.raises(TaskFailedError, match="the task ended as failed: too bright") as caught:
         _result(world)
+    assert caught.value.trace_id == "r2"
 
 
 def test_an_undocumented_word_is_warned_of_once_per_client(world, caplog):

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from mediawright_runtime.steps import Acquire, enter
+from mediawright_runtime.steps import Acquire, at_hand, enter
 
 
 def _given_back(flow, answer):
@@ -12,6 +12,12 @@ def _given_back(flow, answer):
     with pytest.raises(StopIteration) as ended:
         flow.send(answer)
     return ended.value.value
+
+
+def test_what_is_known_already_is_given_without_a_step():
+    with pytest.raises(StopIteration) as ended:
+        next(at_hand("known"))
+    assert ended.value.value == "known"
 
 
 def test_a_lock_that_is_got_is_no_failure():

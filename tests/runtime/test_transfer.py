@@ -363,6 +363,15 @@ def test_progress_is_told(save, tmp_path):
     assert through_pickle(told[0]) == told[0]
 
 
+def test_progress_of_what_is_refused_is_not_told(save):
+    """Promise: who hears of a file hears its name, so nothing is told before it is known what comes."""
+    told = []
+    page = file(b"<html>" + bytes(500), kind="text/html")
+    with serving({"/a": page}, [{"each": 10}]) as server, pytest.raises(DownloadError, match="text/html"):
+        save(server, f"{server.url}/a", kind="video", on_progress=told.append)
+    assert told == []
+
+
 def test_progress_may_be_told_to_a_coroutine_function(tmp_path):
     told = []
 

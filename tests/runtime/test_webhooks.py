@@ -34,14 +34,17 @@ def lyra(world_of):
 
 def _by_hand(payload, *, key=KEY, client_id=ID, at=None, nonce="n-1"):
     """Seal a payload as the vendor's documentation says, without our code."""
-    text = json.dumps(payload).encode()
+    text = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
     text += bytes([16 - len(text) % 16]) * (16 - len(text) % 16)
     encryptor = Cipher(algorithms.AES(key.encode()), modes.CBC(client_id.encode()[:16].ljust(16, b"\0"))).encryptor()
     sealed = b64encode(encryptor.update(text) + encryptor.finalize()).decode()
     timestamp = int((time.time() if at is None else at) * 1000)
-    signed = "".join(sorted([client_id, str(timestamp), nonce, sealed]))
-    signature = hashlib.sha1(signed.encode()).hexdigest()  # noqa: S324 (the vendor's choice)
-    return {"signature": signature, "dataEncrypt": sealed, "timestamp": timestamp, "nonce": nonce}
+    return _signed({"dataEncrypt": sealed, "timestamp": timestamp, "nonce": nonce}, client_id)
+
+
+def _signed(body, client_id=ID):
+    signed = "".join(sorted([client_id, str(body["timestamp"]), body["nonce"], body["dataEncrypt"]]))
+    return {**body, "signature": hashlib.sha1(signed.encode()).hexdigest()}  # noqa: S324 (the vendor's choice)
 
 
 def _refused(client, body, **options):
@@ -162,13 +165,21 @@ def test_a_truncated_body_is_said_to_be_one(nova, lyra, number):
     assert _refused(lyra.client(), _cut(json.dumps(PLAIN).encode())[number]) == "truncated body"
 
 
-@pytest.mark.parametrize("sealed", ["", "AAAA", "no base64!"])
+@pytest.mark.parametrize("sealed", ["", "AAAA", "no base64!", "!" + b64encode(bytes(16)).decode()])
 def test_a_truncated_payload_is_said_to_be_one(nova, sealed):
     """Whoever signs what is cut off already."""
-    body = _by_hand(PAYLOAD)
-    signed = "".join(sorted([ID, str(body["timestamp"]), body["nonce"], sealed]))
-    signature = hashlib.sha1(signed.encode()).hexdigest()  # noqa: S324 (the vendor's choice)
-    assert _refused(nova.client(), {**body, "dataEncrypt": sealed, "signature": signature}) == "truncated body"
+    assert _refused(nova.client(), _signed({**_by_hand(PAYLOAD), "dataEncrypt": sealed})) == "truncated body"
+
+
+@pytest.mark.parametrize("timestamp", ["soon", "", "12:30"])
+def test_a_timestamp_that_is_no_time_is_refused(nova, timestamp):
+    with pytest.raises(WebhookError, match="missing field: 'timestamp' is not a time in milliseconds"):
+        nova.client().parse_webhook({}, json.dumps(_signed({**_by_hand(PAYLOAD), "timestamp": timestamp})))
+
+
+def test_a_payload_that_is_no_text_was_sealed_with_another_key(nova):
+    with pytest.raises(WebhookError, match="wrong key: client_secret makes no text of 'dataEncrypt'"):
+        nova.client().parse_webhook({}, json.dumps(_by_hand(b"\xff\xfe{}")))
 
 
 @pytest.mark.parametrize("body", ["<html></html>", "[]", '"text"', "5", b"\xff\xfe", '{"a": nope}', "[" * 100_000])
@@ -262,6 +273,8 @@ def test_missing_credentials_are_a_problem_of_the_client(world_of):
     nova = world_of((Nova, AsyncNova), api_key="key-123456")
     with pytest.raises(ConfigurationError, match="sealed with client_id, client_secret"):
         nova.client().parse_webhook({}, json.dumps(_by_hand(PAYLOAD)))
+    with pytest.raises(ConfigurationError, match="sealed with client_id, client_secret"):
+        nova.client().sign_webhook(PAYLOAD)
 
 
 def test_without_the_package_it_is_said_what_to_install(nova, monkeypatch):

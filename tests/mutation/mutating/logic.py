@@ -184,9 +184,9 @@ def _is_sequence(site):
 
 def swapped_arguments(site: Site) -> Iterator[Change]:
     """Pass two neighbouring arguments the other way round, where that may make a difference."""
-    if not isinstance(site.node, ast.Call) or ast.unparse(site.node.func) in {"min", "max"}:
+    if not isinstance(site.node, ast.Call) or any(isinstance(each, ast.Starred) for each in site.node.args):
         return
-    if not any(isinstance(each, ast.Starred) for each in site.node.args):
+    if not (isinstance(site.node.func, ast.Name) and site.node.func.id in {"min", "max"}):
         for at in range(len(site.node.args) - 1):
             args = site.node.args.copy()
             args[at], args[at + 1] = args[at + 1], args[at]

@@ -60,9 +60,10 @@ def is_docstring(site: Site) -> bool:
 
 
 def is_for_checkers(site: Site) -> bool:
-    """Tell what never runs: what stands below `if TYPE_CHECKING`."""
-    tests = (each.test for each in site.around if isinstance(each, ast.If))
-    return any(isinstance(test, ast.Name) and test.id == "TYPE_CHECKING" for test in tests)
+    """Tell what decides nothing at run time: what stands below `if TYPE_CHECKING`, and variables of types."""
+    named = [each.test for each in site.around if isinstance(each, ast.If)]
+    named += [each.func for each in (*site.around, site.node) if isinstance(each, ast.Call)]
+    return any(isinstance(each, ast.Name) and each.id in {"TYPE_CHECKING", "TypeVar"} for each in named)
 
 
 def replaced(site: Site, kind: str, node: ast.AST) -> Change:
