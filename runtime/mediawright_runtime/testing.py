@@ -20,6 +20,7 @@ from mediawright_runtime.errors import (
     VendorError,
 )
 from mediawright_runtime.form_reading import Field, read_form
+from mediawright_runtime.grouped import check_each
 from mediawright_runtime.json_values import same
 from mediawright_runtime.models import ResponseModel
 from mediawright_runtime.played import BASE_URL, ClientClass, Subject, calling, play
@@ -52,6 +53,7 @@ __all__ = [
     "Recorder",
     "Subject",
     "check_documented",
+    "check_each",
     "check_parsed",
     "check_refused",
     "check_refused_answer",

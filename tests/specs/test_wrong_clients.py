@@ -28,6 +28,7 @@ AIMATE = ("aimate", "video.query")
 SENDS, ACCEPTS, WITHOUT = "test_sends_exactly_this", "test_accepts", "test_refuses_without"
 REFUSES, READS, ERRORS = "test_refuses_before_any_request", "test_reads_the_answer", "test_raises_the_error"
 TELLS, OUTPUTS = "test_tells_how_a_task_stands", "test_comes_to_its_outputs"
+BESIDE = "test_takes_no_other_code_for_success"
 
 Plant = Callable[[pytest.MonkeyPatch, str, str], None]
 
@@ -320,6 +321,18 @@ FAULTS = [
         lifecycle(outputs=_places(lambda path: path.partition("|")[0])),
     ),
     Fault(
+        "places of an output have another order",
+        BOOKS,
+        TELLS,
+        lifecycle(outputs=_places(lambda path: "|".join(reversed(path.split("|"))))),
+    ),
+    Fault(
+        "places of a progress have another order",
+        TASK,
+        TELLS,
+        lifecycle(progress=lambda _: "data.progress|data.process"),
+    ),
+    Fault(
         "JSON in a text is not opened", TASK, TELLS, lifecycle(outputs=_places(lambda path: path.replace("@json", "")))
     ),
     Fault(
@@ -339,6 +352,10 @@ FAULTS = [
     ),
     # errors
     Fault("success is another code", CREDIT, READS, enveloped(success=(0,))),
+    Fault("a neighbour of success is success", HAILUO, BESIDE, enveloped(success=(0, 1))),
+    Fault("what is success elsewhere is success", CREDIT, BESIDE, enveloped(success=(1000, 0))),
+    Fault("the second place of a message counts", AIMATE, ERRORS, enveloped(message="message|detail")),
+    Fault("the second place of a code counts", BOOK, ERRORS, enveloped(code="code|errno")),
     Fault("a code must stand in every answer", AIMATE, READS, enveloped(required=True)),
     Fault("errno is ignored", BOOK, ERRORS, enveloped(code="code")),
     Fault("error is swallowed", HAILUO, ERRORS, running(envelope, "_says_error", lambda _: lambda *_: False)),

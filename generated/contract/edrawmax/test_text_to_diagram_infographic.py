@@ -273,3 +273,16 @@ def test_reads_the_answer(
 )
 def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
     testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)
+
+
+@EITHER
+def test_takes_no_other_code_for_success(client: testing.ClientClass) -> None:
+    testing.check_each(
+        lambda answer, facts: testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts),
+        {
+            "1": ({"code": 1}, {"code": 1, "kind": "vendor"}),
+            "-1": ({"code": -1}, {"code": -1, "kind": "vendor"}),
+            "200": ({"code": 200}, {"code": 200, "kind": "vendor"}),
+            "'ok'": ({"code": "ok"}, {"code": "ok", "kind": "vendor"}),
+        },
+    )

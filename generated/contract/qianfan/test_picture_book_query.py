@@ -203,6 +203,32 @@ def test_reads_the_answer(
             {"state": "succeeded", "raw": 2, "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
             id="outputs in data[].result.video_cdn_url",
         ),
+        pytest.param(
+            {
+                "token": {"v": 2, "vendor": "qianfan", "task": "picture_book", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v2/tools/ai_picture_book/query",
+                    "query": {},
+                    "headers": {"Authorization": "Bearer test-api_key", "Content-Type": "application/json"},
+                    "body": {"task_ids": ["task-1"]},
+                },
+            },
+            {
+                "errno": 0,
+                "data": [
+                    {
+                        "status": 2,
+                        "result": {
+                            "video_bos_url": "https://example.com/out-1",
+                            "video_cdn_url": "https://example.com/out-2",
+                        },
+                    }
+                ],
+            },
+            {"state": "succeeded", "raw": 2, "outputs": ["https://example.com/out-1"], "kinds": ["video"]},
+            id="outputs in all of data[].result.video_bos_url|data[].result.video_cdn_url",
+        ),
     ],
 )
 def test_tells_how_a_task_stands(
@@ -230,7 +256,30 @@ def test_tells_how_a_task_stands(
             {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
             id="a message in detail",
         ),
+        pytest.param(
+            {"errno": 987654321, "errmsg": "words of the vendor", "code": 0},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="code in errno and elsewhere",
+        ),
+        pytest.param(
+            {"errno": 987654321, "errmsg": "words of the vendor", "detail": "message in detail"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="message in errmsg and elsewhere",
+        ),
     ],
 )
 def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
     testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)
+
+
+@EITHER
+def test_takes_no_other_code_for_success(client: testing.ClientClass) -> None:
+    testing.check_each(
+        lambda answer, facts: testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts),
+        {
+            "1": ({"errno": 1}, {"code": 1, "kind": "vendor"}),
+            "-1": ({"errno": -1}, {"code": -1, "kind": "vendor"}),
+            "200": ({"errno": 200}, {"code": 200, "kind": "vendor"}),
+            "'ok'": ({"errno": "ok"}, {"code": "ok", "kind": "vendor"}),
+        },
+    )

@@ -123,7 +123,30 @@ def test_reads_the_answer(
             {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
             id="a message in detail",
         ),
+        pytest.param(
+            {"errno": 987654321, "errmsg": "words of the vendor", "code": 0},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="code in errno and elsewhere",
+        ),
+        pytest.param(
+            {"errno": 987654321, "errmsg": "words of the vendor", "detail": "message in detail"},
+            {"code": 987654321, "kind": "vendor", "message": "words of the vendor"},
+            id="message in errmsg and elsewhere",
+        ),
     ],
 )
 def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
     testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)
+
+
+@EITHER
+def test_takes_no_other_code_for_success(client: testing.ClientClass) -> None:
+    testing.check_each(
+        lambda answer, facts: testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts),
+        {
+            "1": ({"errno": 1}, {"code": 1, "kind": "vendor"}),
+            "-1": ({"errno": -1}, {"code": -1, "kind": "vendor"}),
+            "200": ({"errno": 200}, {"code": 200, "kind": "vendor"}),
+            "'ok'": ({"errno": "ok"}, {"code": "ok", "kind": "vendor"}),
+        },
+    )

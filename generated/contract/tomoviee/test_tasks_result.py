@@ -478,6 +478,31 @@ def test_reads_the_answer(
                     "body": {"task_id": "task-1"},
                 },
             },
+            {
+                "code": 0,
+                "data": {
+                    "status": 3,
+                    "result": '{"images_path": ["https://example.com/out-1"], "image_path": ["https://example.com/out-2"]}',
+                },
+            },
+            {"state": "succeeded", "raw": 3, "outputs": ["https://example.com/out-1"], "kinds": ["image"]},
+            id="outputs in all of data.result@json.images_path[]|data.result@json.image_path[]",
+        ),
+        pytest.param(
+            {
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
+                },
+            },
             {"code": 987654321, "data": {"status": 2}},
             {"state": "running", "raw": 2},
             id="an error beside data",
@@ -539,6 +564,25 @@ def test_reads_the_answer(
             {"state": "running", "raw": 2, "progress": 45.0},
             id="progress in data.progress",
         ),
+        pytest.param(
+            {
+                "token": {"v": 2, "vendor": "tomoviee", "task": "generation", "ids": {"task_id": "task-1"}},
+                "request": {
+                    "method": "POST",
+                    "path": "/v1/open/pub/task",
+                    "query": {},
+                    "headers": {
+                        "Content-Type": "application/json",
+                        "X-App-Key": "test-app_key",
+                        "Authorization": "Basic dGVzdC1hcHBfa2V5OnRlc3QtYXBwX3NlY3JldA==",
+                    },
+                    "body": {"task_id": "task-1"},
+                },
+            },
+            {"code": 0, "data": {"status": 2, "process": 45, "progress": 46}},
+            {"state": "running", "raw": 2, "progress": 45.0},
+            id="progress in all of data.process|data.progress",
+        ),
     ],
 )
 def test_tells_how_a_task_stands(
@@ -585,3 +629,16 @@ def test_tells_how_a_task_stands(
 )
 def test_raises_the_error(client: testing.ClientClass, answer: Any, facts: dict[str, Any]) -> None:
     testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts)
+
+
+@EITHER
+def test_takes_no_other_code_for_success(client: testing.ClientClass) -> None:
+    testing.check_each(
+        lambda answer, facts: testing.check_refused_answer(client, SUBJECT, BASE, answer, **facts),
+        {
+            "1": ({"code": 1}, {"code": 1, "kind": "vendor"}),
+            "-1": ({"code": -1}, {"code": -1, "kind": "vendor"}),
+            "200": ({"code": 200}, {"code": 200, "kind": "vendor"}),
+            "'ok'": ({"code": "ok"}, {"code": "ok", "kind": "vendor"}),
+        },
+    )

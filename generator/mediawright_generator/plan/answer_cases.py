@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from mediawright_generator.plan.answers import places, put, read, read_all, succeeds, success
+from mediawright_generator.plan.answers import filled, places, put, read, read_all, succeeds, success
 from mediawright_generator.plan.case import Case
 from mediawright_generator.plan.request_cases import given_in
 from mediawright_generator.plan.sampler import Given
@@ -12,6 +12,8 @@ from mediawright_generator.plan.subject import Subject
 from mediawright_runtime.shapes import is_object
 
 OK = 200
+ADDRESSES = tuple(f"https://example.com/out-{number}" for number in range(1, 5))
+"""The files in answers that are made."""
 _FIELDS: Mapping[str, Any] = {
     "string": "text",
     "integer": 7,
@@ -61,6 +63,10 @@ def _made(operation: Record) -> Iterator[tuple[str, dict[str, Any]]]:
         yield "every documented field", _full(operation)
     for place in (each for output in operation.get("outputs", ()) for each in places(output["path"])):
         yield place, with_addresses(success(operation), place)
+    for path in (each["path"] for each in operation.get("outputs", ()) if "|" in each["path"]):
+        body = success(operation)
+        if filled(body, path, ADDRESSES):
+            yield f"all of {path}", body
 
 
 def _codes(envelope: Record) -> set[str]:
@@ -89,8 +95,7 @@ def _is_nested(name: str) -> bool:
 
 def with_addresses(body: dict[str, Any], place: str) -> dict[str, Any]:
     """Put addresses of files at a place: two, where it holds a list."""
-    addresses = [f"https://example.com/out-{number}" for number in (1, 2)]
-    put(body, place, addresses if place.endswith("[]") else addresses[0])
+    put(body, place, list(ADDRESSES[:2]) if place.endswith("[]") else ADDRESSES[0])
     return body
 
 

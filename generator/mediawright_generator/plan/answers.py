@@ -1,7 +1,7 @@
 """Answers as plain data: made, and read by path, independently of the runtime that a case tries."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mediawright_runtime.shapes import is_list, is_object
@@ -43,6 +43,13 @@ def put(body: dict[str, Any], path: str, value: object) -> None:
 def places(path: str) -> list[str]:
     """List the places of a path, of which the first counts where something stands."""
     return path.split("|")
+
+
+def filled(body: dict[str, Any], path: str, values: Sequence[object]) -> bool:
+    """Put another value at each of a path's places; say whether the first is still what a reader finds."""
+    for place, value in zip(places(path), values, strict=False):
+        put(body, place, value)
+    return bool(read(body, path) == values[0])
 
 
 def _object(there: Any) -> dict[str, Any]:

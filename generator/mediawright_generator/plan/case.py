@@ -47,6 +47,8 @@ class Cases:
     missing: tuple[Case, ...] = ()
     answers: tuple[Case, ...] = ()
     codes: tuple[Case, ...] = ()
+    beside: tuple[Case, ...] = ()
+    """Answers with codes near those that mean success."""
 
     @property
     def sent(self) -> tuple[Case, ...]:

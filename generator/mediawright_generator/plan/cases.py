@@ -42,6 +42,7 @@ def _with_calls(cases: Cases, subject: Subject) -> Cases:
         missing=tuple(request_cases.missing_cases(subject)),
         answers=tuple(answer_cases.answers(subject)),
         codes=tuple(code_cases.codes(subject)),
+        beside=tuple(code_cases.beside_success(subject.operation)),
     )
 
 
@@ -78,6 +79,7 @@ def contract_view(class_name: str, package: str, subject: Subject, cases: Cases,
         answers=tuple(_view(each, subject.spelled(each.given), each.answer, each.expect) for each in cases.answers),
         tasks=tuple(_view(each, _asked(each), each.answer, each.expect) for each in cases.tasks),
         codes=tuple(_view(each, each.answer, each.expect) for each in cases.codes),
+        beside=tuple(_view(each, each.answer, each.expect) for each in cases.beside),
         asks="task" not in subject.operation,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mediawright_generator.plan.answers import places, put
+from mediawright_generator.plan.answers import filled, places, put
 from mediawright_generator.plan.case import Case
 from mediawright_generator.plan.samples import Record
 from mediawright_generator.plan.subject import Subject
@@ -63,6 +63,36 @@ def _undocumented(operation: Record) -> Iterator[Case]:
         yield _case(operation, f"a code that nobody documents, in {place}", facts, code_at=place)
     for place in places(envelope.get("message", ""))[1:]:
         yield _case(operation, f"a message in {place}", facts, message_at=place)
+    yield from _everywhere(operation, facts)
+
+
+def _everywhere(operation: Record, facts: dict[str, Any]) -> Iterator[Case]:
+    """Say a fact in all of its places, in each something else: the first that is documented counts."""
+    envelope = operation["envelope"]
+    for key in ("code", "message", "trace_id"):
+        first, *others = places(envelope.get(key, ""))
+        case = _case(operation, f"{key} in {first} and elsewhere", facts)
+        elsewhere = [envelope["success"][0] if key == "code" else f"{key} in {place}" for place in others]
+        if others and filled(case.answer, envelope[key], [case.expect[key], *elsewhere]):
+            yield case
+
+
+def beside_success(operation: Record) -> Iterator[Case]:
+    """Raise an error for codes near those that mean success, of which the documents say nothing."""
+    envelope = operation["envelope"]
+    known = [*envelope.get("success", ()), *(each.get("code") for each in operation["api_code_demo"])]
+    for code in dict.fromkeys(near for each in envelope.get("success", ()) for near in _near(each)):
+        if str(code) not in {str(each) for each in known}:
+            body: dict[str, Any] = {}
+            put(body, envelope["code"], code)
+            yield Case(repr(code), answer=body, expect={"code": code, "kind": "vendor"})
+
+
+def _near(code: Any) -> Iterator[Any]:
+    """List what could be taken for a code that means success: its neighbours, and what means success elsewhere."""
+    if not isinstance(code, bool):
+        yield from (code + 1, code - 1) if isinstance(code, int) else (code.swapcase(), f"{code}s")
+        yield from (0, 1, -1, 200, "ok")
 
 
 def foreign_code(operation: Record) -> Any:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from mediawright_generator.plan.answer_cases import addresses, create_token, successes, with_addresses
-from mediawright_generator.plan.answers import TASK, places, put, read, success
+from mediawright_generator.plan.answer_cases import ADDRESSES, addresses, create_token, successes, with_addresses
+from mediawright_generator.plan.answers import TASK, filled, places, put, read, success
 from mediawright_generator.plan.case import Case
 from mediawright_generator.plan.code_cases import foreign_code
 from mediawright_generator.plan.samples import Record, accepts, item, sample
@@ -13,8 +13,8 @@ from mediawright_generator.plan.wire import request_of
 
 _UNKNOWN = "no such status"
 _ENDS = ("failed", "cancelled", "expired")
-_WHY = "why it ended"
-_PERCENT = 45
+_WHYS = ("why it ended", "another reason", "a third one")
+_PERCENTS = (45, 46, 47)
 
 
 def of_queries(subject: Subject, asked: Sequence[Record]) -> Iterator[Case]:
@@ -91,16 +91,35 @@ def _made(query: Record, lifecycle: Record) -> Iterator[tuple[str, Any, dict[str
         yield word, _told(query, lifecycle, word), {}
     for word, path in _outputs(lifecycle):
         yield f"outputs in {path}", with_addresses(_told(query, lifecycle, word), path), {}
+    yield from _everywhere(query, lifecycle)
     if "tolerates" in lifecycle:
         running = _told(query, lifecycle, _word(lifecycle, "running") or _UNKNOWN)
         put(running, query["envelope"]["code"], foreign_code(query))
         yield f"an error beside {lifecycle['tolerates']}", running, {}
-    for fact, state, value in (("reason", "failed", _WHY), ("progress", "running", _PERCENT)):
-        word = _word(lifecycle, state)
-        for path in places(lifecycle[fact]) if fact in lifecycle and word is not None else ():
-            body = _told(query, lifecycle, word or "")
-            put(body, path, value)
-            yield f"{fact} in {path}", body, {fact: float(value) if isinstance(value, int) else value}
+    for fact, state, values in (("reason", "failed", _WHYS), ("progress", "running", _PERCENTS)):
+        if fact in lifecycle and (word := _word(lifecycle, state)) is not None:
+            yield from _said(fact, lifecycle[fact], values, _told(query, lifecycle, word))
+
+
+def _said(fact: str, path: str, values: Sequence[Any], told: Mapping[str, Any]) -> Iterator[tuple[str, Any, Any]]:
+    """Say a fact in each of its places, and in all of them at once, in each something else: the first counts."""
+    expect = {fact: float(values[0]) if isinstance(values[0], int) else values[0]}
+    for place in places(path):
+        body = {**told}
+        put(body, place, values[0])
+        yield f"{fact} in {place}", body, expect
+    body = {**told}
+    if "|" in path and filled(body, path, values):
+        yield f"{fact} in all of {path}", body, expect
+
+
+def _everywhere(query: Record, lifecycle: Record) -> Iterator[tuple[str, Any, dict[str, Any]]]:
+    """Bring another file at each place of an output: the first that is documented counts."""
+    word = _word(lifecycle, "succeeded")
+    for path in (each["path"] for each in lifecycle["outputs"] if "|" in each["path"] and word is not None):
+        body = _told(query, lifecycle, word or "")
+        if filled(body, path, ADDRESSES):
+            yield f"outputs in all of {path}", body, {}
 
 
 def _outputs(lifecycle: Record) -> Iterator[tuple[str, str]]:

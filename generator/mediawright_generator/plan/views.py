@@ -157,6 +157,8 @@ class ContractView:
     answers: tuple[CaseView, ...]
     tasks: tuple[CaseView, ...]
     codes: tuple[CaseView, ...]
+    beside: tuple[CaseView, ...]
+    """Answers with codes near those that mean success; all are one test."""
     asks: bool
     """Whether it is the operation itself that is called for its tasks."""
 

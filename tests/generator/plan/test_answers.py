@@ -1,6 +1,6 @@
 """Answers as plain data."""
 
-from mediawright_generator.plan.answers import put, read, read_all
+from mediawright_generator.plan.answers import filled, put, read, read_all
 
 
 def test_brackets_step_into_items_or_into_the_object_there():
@@ -28,3 +28,14 @@ def test_what_is_put_deep_down_leaves_what_stands_beside_it():
     put(answer, "data.items[].two", 2)
 
     assert answer == {"data": {"attributes": {"status": "done", "url": "a"}, "items": [{"one": 1, "two": 2}]}}
+
+
+def test_every_place_is_filled_with_something_else():
+    answer = {}
+
+    assert filled(answer, "data.a|b", ("first", "second", "third"))
+    assert answer == {"data": {"a": "first"}, "b": "second"}
+
+
+def test_a_place_within_another_cannot_be_filled_beside_it():
+    assert not filled({}, "a.b|a", (1, 2))

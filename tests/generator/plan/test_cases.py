@@ -68,3 +68,35 @@ def test_what_may_be_left_out_and_has_no_sample_is_left_out():
 
     every = next(each for each in cases.wire if each.name == "every parameter")
     assert list(every.given) == ["text"]
+
+
+@pytest.mark.parametrize(
+    ("success", "documented", "codes"),
+    [
+        ([0], [], [1, -1, 200, "ok"]),
+        ([0], ["1", -1], [200, "ok"]),
+        ([1000], [], [1001, 999, 0, 1, -1, 200, "ok"]),
+        (["OK"], [], ["ok", "OKs", 0, 1, -1, 200]),
+        ([True], [], []),
+    ],
+)
+def test_codes_beside_success_are_errors(success, documented, codes):
+    """Promise: what the documents call an error otherwise is left to its own case."""
+    envelope = {"envelope": {"code": "code", "success": success}}
+    errors = [{"code": code, "kind": "auth"} for code in documented]
+    operation = {**OPERATION, **envelope, "category": "boats", "api_code_demo": errors}
+    subject = subject_of("acme", operation, {"boats.make": operation})
+
+    beside = cases_of(subject, {"boats.make": operation}).beside
+    assert [each.answer for each in beside] == [{"code": code} for code in codes]
+    assert [each.expect for each in beside] == [{"code": code, "kind": "vendor"} for code in codes]
+
+
+def test_the_first_place_of_a_fact_counts():
+    envelope = {"code": "a|b", "success": [0], "message": "m"}
+    operation = {**OPERATION, "envelope": envelope, "category": "boats"}
+    subject = subject_of("acme", operation, {"boats.make": operation})
+
+    case = cases_of(subject, {"boats.make": operation}).codes[-1]
+    assert (case.name, case.answer["b"], case.expect["code"]) == ("code in a and elsewhere", 0, case.answer["a"])
+    assert case.answer["a"] != 0
