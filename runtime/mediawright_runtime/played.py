@@ -13,7 +13,7 @@ from mediawright_runtime.errors import MediawrightError
 from mediawright_runtime.recorder import Answer, AsyncRecorder, Recorded, Recorder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     Params = Mapping[str, object]
     Act = Callable[[Client | AsyncClient], object]
@@ -59,6 +59,28 @@ def play(client_class: ClientClass, subject: Subject, answers: tuple[Answer, ...
     except MediawrightError as error:
         return Played(requests, None, error)
     return Played(requests, returned, None)
+
+
+def play_each(client_class: ClientClass, subject: Subject, told: Sequence[tuple[Act, Answer]]) -> list[Played]:
+    """Play calls in turn with one client, each with its answer: to make a client takes longer than a call."""
+    client, requests = _client(client_class, subject, tuple(answer for _, answer in told))
+    return asyncio.run(_one_by_one(client, requests, [act for act, _ in told]))
+
+
+async def _one_by_one(client: Client | AsyncClient, requests: list[Recorded], acts: Sequence[Act]) -> list[Played]:
+    played: list[Played] = []
+    for act in acts:
+        before = len(requests)
+        returned, error = await _outcome(act, client)
+        played.append(Played(requests[before:], returned, error))
+    return played
+
+
+async def _outcome(act: Act, client: Client | AsyncClient) -> tuple[object, MediawrightError | None]:
+    try:
+        return await _awaited(act, client), None
+    except MediawrightError as error:
+        return None, error
 
 
 def calling(subject: Subject, params: Params) -> Act:

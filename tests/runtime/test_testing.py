@@ -127,6 +127,23 @@ def test_refused_fails_where_a_call_is_sent_or_another_field_is_named(client):
         testing.check_refused(client, BIG, {"prompt": ""}, "duration")
 
 
+@EITHER
+def test_every_refused_value_that_is_sent_is_named(client):
+    testing.check_refused_values(client, BIG, {"prompt": "x", "steps": 1}, {"duration": ["7s", 5], "prompt": [""]})
+    with pytest.raises(AssertionError, match=r"^2 of 4 cases fail\n  prompt='y': requests.*\n.*\n.*\n  prompt='z'"):
+        testing.check_refused_values(
+            client, BIG, {"prompt": "x", "steps": 1}, {"duration": ["7s"], "prompt": ["", "y", "z"]}
+        )
+
+
+@EITHER
+def test_every_code_that_counts_as_success_is_named(client):
+    subject, params = BIG, {"prompt": "x", "steps": 1}
+    testing.check_no_success(client, subject, params, {1: {"code": 1}, "ok": {"code": "ok"}})
+    with pytest.raises(AssertionError, match=r"^2 of 3 cases fail\n  0: expected VendorError.*\n  2: code differs"):
+        testing.check_no_success(client, subject, params, {0: CREATED, 1: {"code": 1}, 2: {"code": 3}})
+
+
 def _acme(path):
     return testing.Subject(path, **ACME)
 

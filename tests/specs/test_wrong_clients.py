@@ -3,7 +3,7 @@
 import importlib
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 import pytest
 from contract_tests import failing
@@ -28,6 +28,7 @@ AIMATE = ("aimate", "video.query")
 SENDS, ACCEPTS, WITHOUT = "test_sends_exactly_this", "test_accepts", "test_refuses_without"
 REFUSES, READS, ERRORS = "test_refuses_before_any_request", "test_reads_the_answer", "test_raises_the_error"
 TELLS, OUTPUTS = "test_tells_how_a_task_stands", "test_comes_to_its_outputs"
+NEAR = "test_refuses_what_is_near"
 BESIDE = "test_takes_no_other_code_for_success"
 
 Plant = Callable[[pytest.MonkeyPatch, str, str], None]
@@ -269,6 +270,24 @@ FAULTS = [
     ),
     Fault("bound is exclusive", SOUND, ACCEPTS, modelled(duration=(Annotated[int, Field(gt=5, le=180)] | None, None))),
     Fault("any value is taken", HAILUO, REFUSES, modelled(duration=(str | None, None))),
+    Fault(
+        "a value of another operation is taken",
+        ("mediaio", "image_to_video.wan_2_6"),
+        NEAR,
+        modelled(duration=(Literal["5s", "8s", "10s", "15s"] | None, None)),
+    ),
+    Fault(
+        "the number in a text is taken",
+        PHOTO,
+        NEAR,
+        modelled(resolution=(Literal["720", "1080", 720, 1080] | None, None)),
+    ),
+    Fault(
+        "a fraction is taken for a whole number",
+        ("tomoviee", "video_to_audio.scoring"),
+        NEAR,
+        modelled(duration=(Annotated[float, Field(ge=5, le=900)] | None, None)),
+    ),
     Fault("required parameter may be left out", HAILUO, WITHOUT, modelled(prompt=(str | None, None))),
     Fault("rule is not applied", HAILUO, REFUSES, declared(rules=())),
     Fault("nothing is validated", REFERENCE, REFUSES, running(Checker, "_judge", lambda _: lambda *_: None)),

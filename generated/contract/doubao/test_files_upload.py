@@ -90,6 +90,18 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
 
 
 @EITHER
+def test_refuses_what_is_near(client: testing.ClientClass) -> None:
+    testing.check_refused_values(
+        client,
+        SUBJECT,
+        BASE,
+        {
+            "file_type": [0, 3],
+        },
+    )
+
+
+@EITHER
 @pytest.mark.parametrize(
     ("params", "field"),
     [

@@ -153,6 +153,22 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
 
 
 @EITHER
+def test_refuses_what_is_near(client: testing.ClientClass) -> None:
+    testing.check_refused_values(
+        client,
+        SUBJECT,
+        BASE,
+        {
+            "prompt": [7],
+            "image_url": [7],
+            "guest": [1, "true"],
+            "conversation_id": [7],
+            "section_id": [7],
+        },
+    )
+
+
+@EITHER
 @pytest.mark.parametrize(
     ("params", "field"),
     [

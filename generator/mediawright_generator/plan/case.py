@@ -25,7 +25,7 @@ class Case:
     token: Record | None = None
     """The task that is asked for."""
     group: str = ""
-    """What many cases are one test for: the values of a long list."""
+    """What many cases are one test for: the values of a long list, or those near what a parameter takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Cases:
     wire: tuple[Case, ...] = ()
     accepted: tuple[Case, ...] = ()
     refused: tuple[Case, ...] = ()
+    near: tuple[Case, ...] = ()
+    """Refused values near accepted ones."""
     missing: tuple[Case, ...] = ()
     answers: tuple[Case, ...] = ()
     codes: tuple[Case, ...] = ()

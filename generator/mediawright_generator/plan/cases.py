@@ -39,6 +39,7 @@ def _with_calls(cases: Cases, subject: Subject) -> Cases:
         wire=tuple(request_cases.wire_cases(subject)),
         accepted=tuple(request_cases.accepted_cases(subject)),
         refused=tuple(request_cases.refused_cases(subject)),
+        near=tuple(request_cases.near_cases(subject)),
         missing=tuple(request_cases.missing_cases(subject)),
         answers=tuple(answer_cases.answers(subject)),
         codes=tuple(code_cases.codes(subject)),
@@ -74,12 +75,13 @@ def contract_view(class_name: str, package: str, subject: Subject, cases: Cases,
         accepted=tuple(_sent(subject, each) for each in cases.accepted if not each.group),
         together=tuple(_together(subject, cases.accepted)),
         refused=tuple(_view(each, subject.spelled(each.given), each.refused) for each in cases.refused),
+        near=tuple(_near(cases.near)),
         missing=tuple(_view(each, subject.by_keyword(each.given), each.refused) for each in cases.missing),
         documented=tuple(_view(each, each.answer, each.expect["status"]) for each in cases.documented),
         answers=tuple(_view(each, subject.spelled(each.given), each.answer, each.expect) for each in cases.answers),
         tasks=tuple(_view(each, _asked(each), each.answer, each.expect) for each in cases.tasks),
         codes=tuple(_view(each, each.answer, each.expect) for each in cases.codes),
-        beside=tuple(_view(each, each.answer, each.expect) for each in cases.beside),
+        beside=tuple(CaseView(repr(each.expect["code"]), spelled(each.answer)) for each in cases.beside),
         asks="task" not in subject.operation,
     )
 
@@ -109,6 +111,13 @@ def _together(subject: Subject, cases: tuple[Case, ...]) -> Iterator[CaseView]:
     for group in dict.fromkeys(each.group for each in cases if each.group):
         pairs = (f"({_sent(subject, each).arguments})" for each in cases if each.group == group)
         yield CaseView(repr(group), f"[{', '.join(pairs)}]")
+
+
+def _near(cases: tuple[Case, ...]) -> Iterator[CaseView]:
+    """Spell refused values by the field at which they are refused."""
+    for field in dict.fromkeys(each.refused for each in cases):
+        values = [value for each in cases if each.refused == field for value in [each.given[each.group]]]
+        yield CaseView(repr(field), spelled(values))
 
 
 def _view(case: Case, *arguments: Any) -> CaseView:

@@ -6,6 +6,7 @@ from typing import Any
 from mediawright_generator.load.scalars import core_value
 from mediawright_generator.plan.case import Case
 from mediawright_generator.plan.fragments import conforms, fragment, has_fragment, judge
+from mediawright_generator.plan.near import near
 from mediawright_generator.plan.sampler import Given
 from mediawright_generator.plan.samples import Record, accepted, refused, sample
 from mediawright_generator.plan.subject import Subject
@@ -149,6 +150,16 @@ def refused_cases(subject: Subject) -> Iterator[Case]:
         for name in rule["then"]:
             for given in subject.sampler.breaking(rule, name):
                 yield Case(f"rule {number} broken at {name}", given, refused=subject.keywords[name])
+
+
+def near_cases(subject: Subject) -> Iterator[Case]:
+    """Refuse what is near an accepted value, and what other operations take by that name."""
+    others = [each for operation in subject.operations.values() for each in operation["api_body"]]
+    for parameter in subject.offered:
+        for value in near(parameter, [each for each in others if each["name"] == parameter["name"]]):
+            given = subject.base | {parameter["name"]: value}
+            refused_at = _refused_at(parameter, value)
+            yield Case(f"{parameter['name']}: {value!r}", given, refused=refused_at, group=parameter["name"])
 
 
 def _refused_at(parameter: Record, value: Any) -> str:

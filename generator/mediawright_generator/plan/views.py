@@ -152,6 +152,8 @@ class ContractView:
     together: tuple[CaseView, ...]
     """Cases that are one test for many values."""
     refused: tuple[CaseView, ...]
+    near: tuple[CaseView, ...]
+    """Refused values near accepted ones, by field; all are one test."""
     missing: tuple[CaseView, ...]
     documented: tuple[CaseView, ...]
     answers: tuple[CaseView, ...]

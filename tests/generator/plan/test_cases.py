@@ -100,3 +100,12 @@ def test_the_first_place_of_a_fact_counts():
     case = cases_of(subject, {"boats.make": operation}).codes[-1]
     assert (case.name, case.answer["b"], case.expect["code"]) == ("code in a and elsewhere", 0, case.answer["a"])
     assert case.answer["a"] != 0
+
+
+def test_values_near_what_is_taken_are_one_test_by_field():
+    _, view = made(parameter("seconds", keywords=["5s"]), parameter("count", type="integer"))
+
+    assert [(each.id, each.arguments) for each in view.near] == [
+        ("'seconds'", "[7, '5S', '4s', '6s', '5', 5]"),
+        ("'count'", "['1', 1.5, 0.5]"),
+    ]
