@@ -288,6 +288,12 @@ FAULTS = [
         NEAR,
         modelled(duration=(Annotated[float, Field(ge=5, le=900)] | None, None)),
     ),
+    Fault(
+        "a bound that nobody documents",
+        PHOTO,
+        ACCEPTS,
+        modelled(prompt=(Annotated[str, Field(max_length=500)] | None, None)),
+    ),
     Fault("required parameter may be left out", HAILUO, WITHOUT, modelled(prompt=(str | None, None))),
     Fault("rule is not applied", HAILUO, REFUSES, declared(rules=())),
     Fault("nothing is validated", REFERENCE, REFUSES, running(Checker, "_judge", lambda _: lambda *_: None)),

@@ -78,6 +78,7 @@ def test_sends_exactly_this(
     ("params", "request_"),
     [
         pytest.param(BASE | {"prompt": "x"}, REQUEST | {"body": {"prompt": "x"}}, id="prompt: min_length"),
+        pytest.param(BASE | {"prompt": "x" * 10000}, REQUEST | {"body": {"prompt": "x" * 10000}}, id="long: prompt"),
     ],
 )
 def test_accepts(

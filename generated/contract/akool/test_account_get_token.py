@@ -55,6 +55,23 @@ def test_sends_exactly_this(
 
 @EITHER
 @pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            BASE | {"client_id": "x" * 10000, "client_secret": "x" * 10000},
+            REQUEST | {"body": {"clientId": "x" * 10000, "clientSecret": "x" * 10000}},
+            id="long: clientId, clientSecret",
+        ),
+    ],
+)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
     ("params", "field"),
     [
         pytest.param(BASE | {"client_id": 0.5}, "client_id", id="clientId: a value of another type"),

@@ -99,6 +99,19 @@ def test_sends_exactly_this(
             },
             id="resolution: '1080'",
         ),
+        pytest.param(
+            BASE | {"prompt": "x" * 10000, "webhook_url": "x" * 10000},
+            REQUEST
+            | {
+                "body": {
+                    "talking_photo_url": "https://example.com/in.png",
+                    "audio_url": "https://example.com/in.wav",
+                    "prompt": "x" * 10000,
+                    "webhookUrl": "x" * 10000,
+                }
+            },
+            id="long: prompt, webhookUrl",
+        ),
     ],
 )
 def test_accepts(

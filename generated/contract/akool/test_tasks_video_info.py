@@ -52,6 +52,23 @@ def test_sends_exactly_this(
 
 @EITHER
 @pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            BASE | {"video_model_id": "x" * 10000},
+            REQUEST | {"query": {"video_model_id": "x" * 10000}},
+            id="long: video_model_id",
+        ),
+    ],
+)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
     ("params", "field"),
     [
         pytest.param(BASE | {"video_model_id": 0.5}, "video_model_id", id="video_model_id: a value of another type"),

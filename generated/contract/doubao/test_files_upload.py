@@ -67,6 +67,11 @@ def test_sends_exactly_this(
             REQUEST | {"query": {"file_type": 2, "file_name": "a paper boat sails"}},
             id="file_type: 2",
         ),
+        pytest.param(
+            BASE | {"file_name": "x" * 10000},
+            REQUEST | {"query": {"file_type": 1, "file_name": "x" * 10000}},
+            id="long: file_name",
+        ),
     ],
 )
 def test_accepts(

@@ -124,6 +124,11 @@ def test_sends_exactly_this(
             REQUEST | {"body": {"prompt": "a paper boat sails", "guest": False}},
             id="guest: false",
         ),
+        pytest.param(
+            BASE | {"prompt": "x" * 10000, "conversation_id": "x" * 10000, "section_id": "x" * 10000},
+            REQUEST | {"body": {"prompt": "x" * 10000, "conversation_id": "x" * 10000, "section_id": "x" * 10000}},
+            id="long: prompt, conversation_id, section_id",
+        ),
     ],
 )
 def test_accepts(

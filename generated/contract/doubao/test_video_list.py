@@ -44,6 +44,23 @@ def test_sends_exactly_this(
 
 @EITHER
 @pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            {"conversation_id": "x" * 10000},
+            REQUEST | {"query": {"conversation_id": "x" * 10000}},
+            id="long: conversation_id",
+        ),
+    ],
+)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
     ("params", "field"),
     [
         pytest.param({"conversation_id": 0.5}, "conversation_id", id="conversation_id: a value of another type"),

@@ -130,6 +130,7 @@ def test_sends_exactly_this(
             REQUEST | {"body": {"prompt": "a paper boat sails", "platform": "linux"}},
             id="platform: 'linux'",
         ),
+        pytest.param(BASE | {"prompt": "x" * 10000}, REQUEST | {"body": {"prompt": "x" * 10000}}, id="long: prompt"),
     ],
 )
 def test_accepts(

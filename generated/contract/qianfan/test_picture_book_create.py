@@ -67,6 +67,11 @@ def test_sends_exactly_this(
             REQUEST | {"body": {"method": 9, "input_type": "1", "input_content": "x"}},
             id="content: min_length",
         ),
+        pytest.param(
+            BASE | {"content": "x" * 10000},
+            REQUEST | {"body": {"method": 9, "input_type": "1", "input_content": "x" * 10000}},
+            id="long: content",
+        ),
     ],
 )
 def test_accepts(

@@ -48,6 +48,21 @@ def test_sends_exactly_this(
 
 @EITHER
 @pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            BASE | {"task_id": "x" * 10000}, REQUEST | {"query": {"task_id": "x" * 10000}}, id="long: task_id"
+        ),
+    ],
+)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
     ("params", "field"),
     [
         pytest.param(BASE | {"task_id": 0.5}, "task_id", id="task_id: a value of another type"),

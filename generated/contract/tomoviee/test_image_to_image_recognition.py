@@ -91,6 +91,11 @@ def test_sends_exactly_this(
             REQUEST | {"body": {"image": "https://example.com/in.jpg", "control_type": "3"}},
             id="control_type: '3'",
         ),
+        pytest.param(
+            BASE | {"callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST | {"body": {"image": "https://example.com/in.jpg", "callback": "x" * 10000, "params": "x" * 10000}},
+            id="long: callback, params",
+        ),
     ],
 )
 def test_accepts(

@@ -61,6 +61,23 @@ def test_sends_exactly_this(
 
 @EITHER
 @pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            BASE | {"callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST | {"body": {"template_info": [{"key": "value"}], "callback": "x" * 10000, "params": "x" * 10000}},
+            id="long: callback, params",
+        ),
+    ],
+)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
     ("params", "field"),
     [
         pytest.param(

@@ -264,6 +264,24 @@ def test_sends_exactly_this(
             id="control_intensity: maximum",
         ),
         pytest.param(
+            BASE | {"prompt": "x" * 10000, "callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST
+            | {
+                "body": {
+                    "prompt": "x" * 10000,
+                    "reference_image": "https://example.com/in.jpg",
+                    "control_type": "0",
+                    "width": 512,
+                    "height": 512,
+                    "batch_size": 1,
+                    "control_intensity": 0,
+                    "callback": "x" * 10000,
+                    "params": "x" * 10000,
+                }
+            },
+            id="long: prompt, callback, params",
+        ),
+        pytest.param(
             BASE | {"control_type": "2", "init_image": "https://example.com/in.jpg"},
             REQUEST
             | {

@@ -606,6 +606,19 @@ def test_sends_exactly_this(
             },
             id="camera_move_index: maximum",
         ),
+        pytest.param(
+            BASE | {"prompt": "x" * 10000, "callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST
+            | {
+                "body": {
+                    "prompt": "x" * 10000,
+                    "image": "https://example.com/in.jpg",
+                    "callback": "x" * 10000,
+                    "params": "x" * 10000,
+                }
+            },
+            id="long: prompt, callback, params",
+        ),
     ],
 )
 def test_accepts(

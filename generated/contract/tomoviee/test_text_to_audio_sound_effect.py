@@ -113,6 +113,11 @@ def test_sends_exactly_this(
             REQUEST | {"body": {"prompt": "a paper boat sails", "duration": 5, "qty": 4}},
             id="qty: maximum",
         ),
+        pytest.param(
+            BASE | {"prompt": "x" * 10000, "callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST | {"body": {"prompt": "x" * 10000, "duration": 5, "callback": "x" * 10000, "params": "x" * 10000}},
+            id="long: prompt, callback, params",
+        ),
     ],
 )
 def test_accepts(

@@ -128,6 +128,14 @@ def test_sends_exactly_this(
             REQUEST | {"body": {"prompt": "a paper boat sails", "duration": 0, "qty": 1, "disable_translate": False}},
             id="disable_translate: false",
         ),
+        pytest.param(
+            BASE | {"prompt": "x" * 10000, "callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST
+            | {
+                "body": {"prompt": "x" * 10000, "duration": 0, "qty": 1, "callback": "x" * 10000, "params": "x" * 10000}
+            },
+            id="long: prompt, callback, params",
+        ),
     ],
 )
 def test_accepts(

@@ -147,6 +147,11 @@ def test_sends_exactly_this(
             REQUEST | {"body": {"text": "a paper boat sails", "voice_id": "en-GB-RyanNeural"}},
             id="voice_id: 'en-GB-RyanNeural'",
         ),
+        pytest.param(
+            BASE | {"callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST | {"body": {"text": "a paper boat sails", "callback": "x" * 10000, "params": "x" * 10000}},
+            id="long: callback, params",
+        ),
     ],
 )
 def test_accepts(

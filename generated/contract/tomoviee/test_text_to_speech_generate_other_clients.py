@@ -91,6 +91,41 @@ def test_sends_exactly_this(
 
 @EITHER
 @pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            BASE
+            | {
+                "text": "x" * 10000,
+                "speaker_choice": "x" * 10000,
+                "emotion_choice": "x" * 10000,
+                "lang_code": "x" * 10000,
+                "callback": "x" * 10000,
+                "params": "x" * 10000,
+            },
+            REQUEST
+            | {
+                "body": {
+                    "text": "x" * 10000,
+                    "speaker_choice": "x" * 10000,
+                    "emotion_choice": "x" * 10000,
+                    "lang_code": "x" * 10000,
+                    "callback": "x" * 10000,
+                    "params": "x" * 10000,
+                }
+            },
+            id="long: text, speaker_choice, emotion_choice, lang_code, callback, params",
+        ),
+    ],
+)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
     ("params", "field"),
     [
         pytest.param(BASE | {"text": 0.5}, "text", id="text: a value of another type"),

@@ -418,6 +418,11 @@ def test_sends_exactly_this(
             REQUEST | {"body": {"prompt": "a paper boat sails", "camera_move_index": 46}},
             id="camera_move_index: maximum",
         ),
+        pytest.param(
+            BASE | {"prompt": "x" * 10000, "callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST | {"body": {"prompt": "x" * 10000, "callback": "x" * 10000, "params": "x" * 10000}},
+            id="long: prompt, callback, params",
+        ),
     ],
 )
 def test_accepts(

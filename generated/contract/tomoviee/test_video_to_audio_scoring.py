@@ -147,6 +147,19 @@ def test_sends_exactly_this(
             REQUEST | {"body": {"video": "https://example.com/in.mp4", "duration": 900}},
             id="duration: maximum",
         ),
+        pytest.param(
+            BASE | {"prompt": "x" * 10000, "callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST
+            | {
+                "body": {
+                    "video": "https://example.com/in.mp4",
+                    "prompt": "x" * 10000,
+                    "callback": "x" * 10000,
+                    "params": "x" * 10000,
+                }
+            },
+            id="long: prompt, callback, params",
+        ),
     ],
 )
 def test_accepts(

@@ -62,6 +62,31 @@ def test_sends_exactly_this(
 
 @EITHER
 @pytest.mark.parametrize(
+    ("params", "request_"),
+    [
+        pytest.param(
+            BASE | {"prompt": "x" * 10000, "callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST
+            | {
+                "body": {
+                    "prompt": "x" * 10000,
+                    "file_link": "https://example.com/in.mp4",
+                    "callback": "x" * 10000,
+                    "params": "x" * 10000,
+                }
+            },
+            id="long: prompt, callback, params",
+        ),
+    ],
+)
+def test_accepts(
+    client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], request_: dict[str, Any]
+) -> None:
+    testing.check_wire(client, SUBJECT, params, answer=ANSWER, judge=judge, **request_)
+
+
+@EITHER
+@pytest.mark.parametrize(
     ("params", "field"),
     [
         pytest.param(BASE | {"prompt": 0.5}, "prompt", id="prompt: a value of another type"),

@@ -494,6 +494,19 @@ def test_sends_exactly_this(
             },
             id="camera_move_index: maximum",
         ),
+        pytest.param(
+            BASE | {"prompt": "x" * 10000, "callback": "x" * 10000, "params": "x" * 10000},
+            REQUEST
+            | {
+                "body": {
+                    "prompt": "x" * 10000,
+                    "video": "https://example.com/in.mp4",
+                    "callback": "x" * 10000,
+                    "params": "x" * 10000,
+                }
+            },
+            id="long: prompt, callback, params",
+        ),
     ],
 )
 def test_accepts(

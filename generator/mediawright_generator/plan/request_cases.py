@@ -8,7 +8,7 @@ from mediawright_generator.plan.case import Case
 from mediawright_generator.plan.fragments import conforms, fragment, has_fragment, judge
 from mediawright_generator.plan.near import near
 from mediawright_generator.plan.sampler import Given
-from mediawright_generator.plan.samples import Record, accepted, refused, sample
+from mediawright_generator.plan.samples import Record, accepted, long_text, refused, sample
 from mediawright_generator.plan.subject import Subject
 from mediawright_generator.plan.wire import request_of, written
 from mediawright_runtime.shapes import is_list, is_object
@@ -122,6 +122,7 @@ def accepted_cases(subject: Subject) -> Iterator[Case]:
             if given is not None:
                 name = f"{parameter['name']}: {what}"
                 yield Case(name, given, request_of(subject.operation, given), group=group)
+    yield from _long_texts(subject)
     for number, rule in enumerate(subject.operation["rules"], 1):
         if (given := subject.sampler.keeping(rule)) is not None:
             yield Case(f"rule {number} kept", given, request_of(subject.operation, given))
@@ -129,6 +130,16 @@ def accepted_cases(subject: Subject) -> Iterator[Case]:
             for given in list(subject.sampler.untriggered(rule, name))[:1]:
                 what = f"rule {number} not triggered, {name} free"
                 yield Case(what, given, request_of(subject.operation, given))
+
+
+def _long_texts(subject: Subject) -> Iterator[Case]:
+    """Take long texts where no bound is documented: all at once, or where a rule forbids that one by one."""
+    texts = {each["name"]: long for each in subject.offered for long in long_text(each)}
+    whole = subject.sampler.variant(texts) if texts else {}
+    for names in [[*texts]] if whole is not None else [[each] for each in texts]:
+        given = subject.sampler.variant({name: texts[name] for name in names})
+        if names and given is not None:
+            yield Case(f"long: {', '.join(names)}", given, request_of(subject.operation, given))
 
 
 def _group(parameter: Record) -> str:

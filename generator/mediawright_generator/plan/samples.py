@@ -25,6 +25,7 @@ COUNTS = frozenset({"min_items", "max_items"})
 _ADDRESS = "https://example.com/in.{}"
 _EXTENSIONS = {"image": "png", "video": "mp4", "audio": "wav", "document": "pdf"}
 _TEXT = "a paper boat sails"
+_LONG = "x" * 10_000
 _FOREIGN = "no such value"
 _OTHER_TYPE = "0.5 and more"
 
@@ -135,6 +136,17 @@ def _accepted(parameter: Record) -> Iterator[tuple[str, Any]]:
     yield from ((key, value) for key in WITHIN for value in _inside(parameter, key))
     if parameter["type"] == "boolean":
         yield from (("true", True), ("false", False))
+
+
+def long_text(parameter: Record) -> Iterator[Any]:
+    """Make a long text where free text goes into a body or query and no bound is documented; none elsewhere."""
+    of_value = item(parameter) if parameter["type"] == "array" else parameter
+    bounds = ("max_length", "media", "keywords", "format", "labels")
+    is_free = (
+        of_value["type"] == "string" and not has_fragment(parameter) and not any(of_value.get(each) for each in bounds)
+    )
+    if is_free and parameter.get("in", "body") in {"body", "query"} and not parameter.get("file"):
+        yield filled(parameter, _LONG)
 
 
 def refused(parameter: Record) -> Iterator[tuple[str, Any]]:

@@ -109,3 +109,17 @@ def test_values_near_what_is_taken_are_one_test_by_field():
         ("'seconds'", "[7, '5S', '4s', '6s', '5', 5]"),
         ("'count'", "['1', 1.5, 0.5]"),
     ]
+
+
+def test_long_texts_are_given_at_once_unless_a_rule_forbids_it():
+    texts = [parameter("one", required=False), parameter("other", required=False)]
+    rule = {"when": {"one": {"present": True}}, "then": {"other": {"present": False}}}
+    operation = {**OPERATION, "api_body": texts}
+
+    def long(rules):
+        subject = subject_of("acme", {**operation, "rules": rules}, {"boats.make": operation})
+        cases = cases_of(subject, {"boats.make": operation}).accepted
+        return {each.name: list(each.given) for each in cases if each.name.startswith("long")}
+
+    assert long([]) == {"long: one, other": ["one", "other"]}
+    assert long([rule]) == {"long: one": ["one"], "long: other": ["other"]}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mediawright_generator.plan.samples import accepted, accepts, holds, outside, refused, sample
+from mediawright_generator.plan.samples import accepted, accepts, holds, long_text, outside, refused, sample
 
 PARAMETERS = [
     {"type": "string"},
@@ -94,3 +94,22 @@ def test_a_raw_body_is_bytes():
 
     assert isinstance(sample(parameter), bytes)
     assert [value for _, value in accepted(parameter)] == []
+
+
+@pytest.mark.parametrize(
+    ("parameter", "lengths"),
+    [
+        ({"type": "string"}, [10_000]),
+        ({"type": "string", "max_tokens": 77}, [10_000]),
+        ({"type": "string", "in": "query"}, [10_000]),
+        ({"type": "array", "items": {"type": "string"}}, [1]),
+        ({"type": "string", "max_length": 99}, []),
+        ({"type": "string", "keywords": ["a"]}, []),
+        ({"type": "string", "media": {"kind": "image"}}, []),
+        ({"type": "string", "pattern": "x"}, []),
+        ({"type": "string", "in": "path"}, []),
+        ({"type": "integer"}, []),
+    ],
+)
+def test_free_text_is_long_where_no_bound_is_documented(parameter, lengths):
+    assert [len(each) for each in long_text(parameter)] == lengths
