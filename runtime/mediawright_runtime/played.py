@@ -15,6 +15,8 @@ from mediawright_runtime.recorder import Answer, AsyncRecorder, Recorded, Record
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from mediawright_runtime.models import ResponseModel
+
     Params = Mapping[str, object]
     Act = Callable[[Client | AsyncClient], object]
 
@@ -81,6 +83,12 @@ async def _outcome(act: Act, client: Client | AsyncClient) -> tuple[object, Medi
         return await _awaited(act, client), None
     except MediawrightError as error:
         return None, error
+
+
+def response_model(client_class: type[Client], subject: Subject) -> type[ResponseModel]:
+    """Find the model of the answers to an operation."""
+    client, _ = _client(client_class, subject, ())
+    return client.caller.session.find(subject.operation).response
 
 
 def calling(subject: Subject, params: Params) -> Act:

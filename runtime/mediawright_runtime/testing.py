@@ -11,6 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qsl, urlsplit
 
+from mediawright_runtime.attributes import check_model
 from mediawright_runtime.comparing import canonical, only, outcome, raised, same
 from mediawright_runtime.errors import (
     NotFinishedError,
@@ -46,6 +47,7 @@ __all__ = [
     "Recorder",
     "Subject",
     "check_documented",
+    "check_model",
     "check_no_success",
     "check_parsed",
     "check_refused",

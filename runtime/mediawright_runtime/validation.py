@@ -35,6 +35,7 @@ class Checker:
 
     __slots__ = (
         "_defaults",
+        "_exact",
         "_keywords",
         "_labels",
         "_needed",
@@ -43,7 +44,6 @@ class Checker:
         "_readers",
         "_required",
         "_schemas",
-        "_whole",
         "sent_defaults",
     )
 
@@ -53,7 +53,7 @@ class Checker:
         self._required = tuple(_required(operation))
         self._needed = frozenset(self._required)
         self._defaults = {each.name: each.default for each in operation.parameters if each.default is not None}
-        self._whole = frozenset(_whole_numbers(operation))
+        self._exact = dict(_exact(operation))
         self._schemas = {each.name: each.schema for each in operation.parameters if each.schema is not None}
         self._nullable = frozenset(name for name in self._schemas if name in self._needed and self._takes_null(name))
         self._labels = {each.name: Labels(each.labels) for each in operation.parameters if _has_names(each)}
@@ -140,8 +140,8 @@ class Checker:
             value = given.get(name)
             if isinstance(value, str):
                 yield self._refused_name(name, value, labels)
-        for name in self._whole & given.keys() if self._whole else ():
-            if not _is_whole(given[name]):
+        for name in self._exact.keys() & given.keys() if self._exact else ():
+            if not _is_of(self._exact[name], given[name]):
                 yield self._refusal(name, given[name], reason=f"{shown(given[name])} is not allowed")
         if self._schemas:
             yield from self._misfits(given)
@@ -249,13 +249,16 @@ def _has_names(parameter: Parameter) -> bool:
     return bool(parameter.labels) and all(type(value) is int for value, _ in parameter.labels)
 
 
-def _whole_numbers(operation: Operation[ResponseModel]) -> Iterator[str]:
-    """Name the keywords that take one of some integers: a `Literal` takes True and 1.0 for 1, even if strict."""
+def _exact(operation: Operation[ResponseModel]) -> Iterator[tuple[str, frozenset[object]]]:
+    """Name the keywords that take one of some integers or flags, and the types of those; a text is judged as a name.
+
+    To a `Literal` True, 1 and 1.0 are one, even if it is strict.
+    """
     for parameter in operation.parameters:
         field = _field(operation, parameter)
-        kinds = set(_kinds(field.annotation)) if field is not None else frozenset[object]()
-        if int in kinds and float not in kinds:
-            yield parameter.name
+        kinds = frozenset(_kinds(field.annotation) if field is not None else ())
+        if kinds & {int, bool} and float not in kinds:
+            yield parameter.name, kinds | {str}
 
 
 def _kinds(annotation: object) -> Iterator[object]:
@@ -269,9 +272,9 @@ def _kinds(annotation: object) -> Iterator[object]:
             yield from _kinds(each)
 
 
-def _is_whole(value: object) -> bool:
-    """Whether a value is an integer, or a list of such; a text is judged as a name."""
-    return all(type(item) in {int, str} for item in (value if is_list(value) else (value,)))
+def _is_of(kinds: frozenset[object], value: object) -> bool:
+    """Whether a value is exactly of one of these types, or a list of such."""
+    return all(type(item) in kinds for item in (value if is_list(value) else (value,)))
 
 
 def _required(operation: Operation[ResponseModel]) -> Iterator[str]:

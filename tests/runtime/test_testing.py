@@ -17,7 +17,7 @@ from fictional import (
     Vega,
 )
 
-from mediawright_runtime import testing
+from mediawright_runtime import attributes, testing
 from mediawright_runtime.models import ResponseModel
 
 ACME = {"credentials": {"api_key": "test-api_key"}, "server": "https://api.acme.example/v1"}
@@ -350,3 +350,37 @@ def test_numbers_of_an_answer_are_compared_as_json_has_them(client, monkeypatch,
         testing.check_parsed(*check)
     else:
         _fails(testing.check_parsed, *check, match="answer differs")
+
+
+class _Inner(ResponseModel):
+    task_id: str | None = None
+    items: list[ResponseModel] | None = None
+
+
+class _Known(ResponseModel):
+    code: int | None = None
+    data: _Inner | None = None
+
+
+@pytest.mark.parametrize(
+    ("answer", "fields", "complaint"),
+    [
+        ({"code": 0, "data": {"task_id": "x"}}, {"code": 0, "data.task_id": "x"}, None),
+        ({"code": 0}, {"code": 1}, "code differs"),
+        ({"cod": 0}, {}, r'no attribute has differs\n  found:    \["cod"\]'),
+        ({"data": {"task": 1}}, {}, r'\["task"\]'),
+        ({"data": {"items": [{"url": 1}]}}, {}, r'\["url"\]'),
+        ({"data": {"task_id": "x"}}, {"data.task": "x"}, "data.task differs"),
+    ],
+)
+def test_the_model_of_answers_is_read_by_attributes(answer, fields, complaint, monkeypatch):
+    monkeypatch.setattr(attributes, "response_model", lambda *_: _Known)
+    if complaint is None:
+        testing.check_model(Acme, BIG, answer, fields)
+    else:
+        _fails(testing.check_model, Acme, BIG, answer, fields, match=complaint)
+
+
+def test_the_model_of_answers_is_that_of_the_operation():
+    testing.check_model(Acme, BIG, {"code": 0}, {"code": 0})
+    _fails(testing.check_model, Acme, BIG, {"data": {}}, {}, match="no attribute has")

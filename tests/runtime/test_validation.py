@@ -17,6 +17,7 @@ from mediawright_runtime.errors import InvalidRequestError
 from mediawright_runtime.models import RequestModel, ResponseModel
 from mediawright_runtime.operations import load as find
 from mediawright_runtime.reserved import Reserved
+from mediawright_runtime.root import RequestRoot
 from mediawright_runtime.validation import Checker
 
 CHECKER = Checker(big_model.OPERATION)
@@ -588,3 +589,26 @@ def test_an_unknown_keyword_is_refused_with_all_that_there_are():
     with pytest.raises(InvalidRequestError) as caught:
         UPLOAD.check({"contents": b"a"}, "strict")
     assert caught.value.allowed == "one of content, file_name"
+
+
+FLAGS = Checker(
+    operation(
+        "flags.set",
+        "POST",
+        "/flags",
+        Parameter("always", "always", allowed="true"),
+        Parameter("counts", "counts", allowed="integers"),
+        fields={"always": Literal[True], "counts": list[RequestRoot[int]]},
+    )
+)
+
+
+@pytest.mark.parametrize(("name", "value"), [("always", 1), ("always", 1.0), ("counts", ["0"]), ("counts", [True])])
+def test_a_flag_is_no_number_and_an_item_no_text(name, value):
+    """Promise: what only looks like a documented value to Python is not sent."""
+    with pytest.raises(InvalidRequestError, match=name):
+        FLAGS.check({"always": True, "counts": [0], name: value}, "strict")
+
+
+def test_a_flag_and_items_go_out_as_they_are():
+    assert FLAGS.check({"always": True, "counts": [0, 1]}, "strict") == {"always": True, "counts": [0, 1]}

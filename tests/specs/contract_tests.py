@@ -31,7 +31,7 @@ def failing(vendor: str, operation: str) -> list[str]:
 
 
 def _cases(test: Any, judge: object) -> Iterator[tuple[str, dict[str, Any]]]:
-    marks = [list(_values(*mark.args)) for mark in test.pytestmark if mark.name == "parametrize"]
+    marks = [list(_values(*mark.args)) for mark in getattr(test, "pytestmark", ()) if mark.name == "parametrize"]
     asked = {"judge": judge} if "judge" in test.__annotations__ else {}
     for chosen in product(*marks):
         given = {name: value for _, values in chosen for name, value in values.items()}

@@ -3,7 +3,8 @@
 import importlib
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Annotated, Any, Literal, NamedTuple
+from types import NoneType
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 import pytest
 from contract_tests import failing
@@ -29,6 +30,7 @@ SENDS, ACCEPTS, WITHOUT = "test_sends_exactly_this", "test_accepts", "test_refus
 REFUSES, READS, ERRORS = "test_refuses_before_any_request", "test_reads_the_answer", "test_raises_the_error"
 TELLS, OUTPUTS = "test_tells_how_a_task_stands", "test_comes_to_its_outputs"
 NEAR = "test_refuses_what_is_near"
+MODEL = "test_model_of_answers_has_every_documented_field"
 BESIDE = "test_takes_no_other_code_for_success"
 
 Plant = Callable[[pytest.MonkeyPatch, str, str], None]
@@ -71,6 +73,19 @@ def modelled(**fields: Any) -> Plant:
     def plant(patch: pytest.MonkeyPatch, vendor: str, operation: str) -> None:
         right = importlib.import_module(f"mediawright.{vendor}.operations.{operation}").OPERATION.request
         declared(request=create_model("Wrong", __base__=right, **fields))(patch, vendor, operation)
+
+    return plant
+
+
+def answered(within: str, **fields: Any) -> Plant:
+    """Change fields of a model within the answer's."""
+
+    def plant(patch: pytest.MonkeyPatch, vendor: str, operation: str) -> None:
+        right = importlib.import_module(f"mediawright.{vendor}.operations.{operation}").OPERATION.response
+        inner = next(each for each in get_args(right.model_fields[within].annotation) if each is not NoneType)
+        wrong = create_model("WrongInner", __base__=inner, **fields)
+        outer: Any = {within: (wrong | None, None)}
+        declared(response=create_model("Wrong", __base__=right, **outer))(patch, vendor, operation)
 
     return plant
 
@@ -376,6 +391,18 @@ FAULTS = [
         )(patch, vendor, operation),
     ),
     # errors
+    Fault(
+        "a field of the answer has another alias",
+        INFO,
+        MODEL,
+        answered("data", field_id=(Annotated[str | None, Field(alias="id")], None)),
+    ),
+    Fault(
+        "a field of the answer is misspelt",
+        UPLOAD,
+        MODEL,
+        answered("option", height=(Annotated[int | None, Field(alias="hight")], None)),
+    ),
     Fault("success is another code", CREDIT, READS, enveloped(success=(0,))),
     Fault("a neighbour of success is success", HAILUO, BESIDE, enveloped(success=(0, 1))),
     Fault("what is success elsewhere is success", CREDIT, BESIDE, enveloped(success=(1000, 0))),

@@ -61,7 +61,7 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
         pytest.param({}, {}, {"whole": True}, id="success without a code"),
         pytest.param(
             {},
-            {"status": "text", "service": "text", "message": "text", "code": 0},
+            {"status": "text of status", "service": "text of service", "message": "text of message", "code": 0},
             {"whole": True},
             id="every documented field",
         ),
@@ -71,6 +71,15 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Aimate,
+        SUBJECT,
+        {"status": "text of status", "service": "text of service", "message": "text of message"},
+        {"status": "text of status", "service": "text of service", "message": "text of message"},
+    )
 
 
 @EITHER

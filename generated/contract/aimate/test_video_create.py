@@ -195,6 +195,37 @@ def test_reads_the_answer(
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
 
 
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Aimate,
+        SUBJECT,
+        {
+            "code": 1,
+            "message": "text of message",
+            "data": {
+                "id": "text of data.id",
+                "model": "text of data.model",
+                "status": "pending",
+                "created_at": 6,
+                "updated_at": 7,
+                "result": {},
+                "error": "text of data.error",
+            },
+        },
+        {
+            "code": 1,
+            "message": "text of message",
+            "data.id": "text of data.id",
+            "data.model": "text of data.model",
+            "data.status": "pending",
+            "data.created_at": 6,
+            "data.updated_at": 7,
+            "data.result": {},
+            "data.error": "text of data.error",
+        },
+    )
+
+
 @EITHER
 @pytest.mark.parametrize(
     ("asked", "answer", "expect"),

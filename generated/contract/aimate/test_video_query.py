@@ -212,15 +212,19 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
             BASE,
             {
                 "code": 0,
-                "message": "text",
+                "message": "text of message",
                 "data": {
-                    "id": "text",
-                    "model": "text",
+                    "id": "text of data.id",
+                    "model": "text of data.model",
                     "status": "pending",
-                    "created_at": 7,
+                    "created_at": 6,
                     "updated_at": 7,
-                    "result": {"video_url": "text", "duration": 0.5, "resolution": "text"},
-                    "error": "text",
+                    "result": {
+                        "video_url": "text of data.result.video_url",
+                        "duration": 9.5,
+                        "resolution": "text of data.result.resolution",
+                    },
+                    "error": "text of data.error",
                 },
             },
             {"whole": True},
@@ -232,6 +236,43 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Aimate,
+        SUBJECT,
+        {
+            "code": 1,
+            "message": "text of message",
+            "data": {
+                "id": "text of data.id",
+                "model": "text of data.model",
+                "status": "pending",
+                "created_at": 6,
+                "updated_at": 7,
+                "result": {
+                    "video_url": "text of data.result.video_url",
+                    "duration": 9.5,
+                    "resolution": "text of data.result.resolution",
+                },
+                "error": "text of data.error",
+            },
+        },
+        {
+            "code": 1,
+            "message": "text of message",
+            "data.id": "text of data.id",
+            "data.model": "text of data.model",
+            "data.status": "pending",
+            "data.created_at": 6,
+            "data.updated_at": 7,
+            "data.result.video_url": "text of data.result.video_url",
+            "data.result.duration": 9.5,
+            "data.result.resolution": "text of data.result.resolution",
+            "data.error": "text of data.error",
+        },
+    )
 
 
 @EITHER

@@ -54,13 +54,17 @@ def test_sends_exactly_this(
     ("params", "answer", "expect"),
     [
         pytest.param({}, {"code": 1000}, {"whole": True}, id="success by 1000"),
-        pytest.param({}, {"code": 1000, "data": {"credit": 0.5}}, {"whole": True}, id="every documented field"),
+        pytest.param({}, {"code": 1000, "data": {"credit": 2.5}}, {"whole": True}, id="every documented field"),
     ],
 )
 def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(Akool, SUBJECT, {"code": 1, "data": {"credit": 2.5}}, {"code": 1, "data.credit": 2.5})
 
 
 @EITHER

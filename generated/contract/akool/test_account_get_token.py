@@ -100,13 +100,17 @@ def test_refuses_what_is_near(client: testing.ClientClass) -> None:
     ("params", "answer", "expect"),
     [
         pytest.param(BASE, {"code": 1000}, {"whole": True}, id="success by 1000"),
-        pytest.param(BASE, {"code": 1000, "token": "text"}, {"whole": True}, id="every documented field"),
+        pytest.param(BASE, {"code": 1000, "token": "text of token"}, {"whole": True}, id="every documented field"),
     ],
 )
 def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(Akool, SUBJECT, {"code": 1, "token": "text of token"}, {"code": 1, "token": "text of token"})
 
 
 @EITHER

@@ -184,6 +184,39 @@ def test_reads_the_answer(
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
 
 
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Akool,
+        SUBJECT,
+        {
+            "code": 1,
+            "msg": "text of msg",
+            "data": {
+                "_id": "text of data._id",
+                "create_time": 4,
+                "uid": 5,
+                "type": 6,
+                "from": 7,
+                "talking_photo": "text of data.talking_photo",
+                "video": "text of data.video",
+                "video_status": 1,
+            },
+        },
+        {
+            "code": 1,
+            "msg": "text of msg",
+            "data.field_id": "text of data._id",
+            "data.create_time": 4,
+            "data.uid": 5,
+            "data.type": 6,
+            "data.from_": 7,
+            "data.talking_photo": "text of data.talking_photo",
+            "data.video": "text of data.video",
+            "data.video_status": 1,
+        },
+    )
+
+
 @EITHER
 @pytest.mark.parametrize(
     ("asked", "answer", "expect"),

@@ -98,21 +98,21 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
             BASE,
             {
                 "code": 1000,
-                "msg": "text",
+                "msg": "text of msg",
                 "data": {
-                    "_id": "text",
-                    "create_time": 7,
-                    "uid": 7,
-                    "type": 7,
+                    "_id": "text of data._id",
+                    "create_time": 4,
+                    "uid": 5,
+                    "type": 6,
                     "from": 7,
-                    "talking_photo": "text",
-                    "video": "text",
+                    "talking_photo": "text of data.talking_photo",
+                    "video": "text of data.video",
                     "video_status": 1,
-                    "video_id": "text",
-                    "external_video": "text",
-                    "progress": 0.5,
-                    "error_code": 7,
-                    "error_reason": "text",
+                    "video_id": "text of data.video_id",
+                    "external_video": "text of data.external_video",
+                    "progress": 13.5,
+                    "error_code": 14,
+                    "error_reason": "text of data.error_reason",
                 },
             },
             {"whole": True},
@@ -124,6 +124,49 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Akool,
+        SUBJECT,
+        {
+            "code": 1,
+            "msg": "text of msg",
+            "data": {
+                "_id": "text of data._id",
+                "create_time": 4,
+                "uid": 5,
+                "type": 6,
+                "from": 7,
+                "talking_photo": "text of data.talking_photo",
+                "video": "text of data.video",
+                "video_status": 1,
+                "video_id": "text of data.video_id",
+                "external_video": "text of data.external_video",
+                "progress": 13.5,
+                "error_code": 14,
+                "error_reason": "text of data.error_reason",
+            },
+        },
+        {
+            "code": 1,
+            "msg": "text of msg",
+            "data.field_id": "text of data._id",
+            "data.create_time": 4,
+            "data.uid": 5,
+            "data.type": 6,
+            "data.from_": 7,
+            "data.talking_photo": "text of data.talking_photo",
+            "data.video": "text of data.video",
+            "data.video_status": 1,
+            "data.video_id": "text of data.video_id",
+            "data.external_video": "text of data.external_video",
+            "data.progress": 13.5,
+            "data.error_code": 14,
+            "data.error_reason": "text of data.error_reason",
+        },
+    )
 
 
 @EITHER

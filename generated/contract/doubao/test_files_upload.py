@@ -164,15 +164,15 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
         pytest.param(
             BASE,
             {
-                "key": "text",
-                "name": "text",
-                "type": "text",
-                "file_review_state": 7,
-                "file_parse_state": 7,
-                "identifier": "text",
-                "option": {"height": 7, "width": 7},
-                "md5": "text",
-                "size": 7,
+                "key": "text of key",
+                "name": "text of name",
+                "type": "text of type",
+                "file_review_state": 4,
+                "file_parse_state": 5,
+                "identifier": "text of identifier",
+                "option": {"height": 8, "width": 9},
+                "md5": "text of md5",
+                "size": 11,
                 "success": True,
             },
             {"whole": True},
@@ -184,6 +184,36 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Doubao,
+        SUBJECT,
+        {
+            "key": "text of key",
+            "name": "text of name",
+            "type": "text of type",
+            "file_review_state": 4,
+            "file_parse_state": 5,
+            "identifier": "text of identifier",
+            "option": {"height": 8, "width": 9},
+            "md5": "text of md5",
+            "size": 11,
+        },
+        {
+            "key": "text of key",
+            "name": "text of name",
+            "type": "text of type",
+            "file_review_state": 4,
+            "file_parse_state": 5,
+            "identifier": "text of identifier",
+            "option.height": 8,
+            "option.width": 9,
+            "md5": "text of md5",
+            "size": 11,
+        },
+    )
 
 
 @EITHER

@@ -278,6 +278,31 @@ def test_reads_the_answer(
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
 
 
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Doubao,
+        SUBJECT,
+        {
+            "success": True,
+            "message": "text of message",
+            "conversation_id": "text of conversation_id",
+            "message_id": "text of message_id",
+            "section_id": "text of section_id",
+            "task_status": "pending",
+            "estimated_time": "text of estimated_time",
+        },
+        {
+            "success": True,
+            "message": "text of message",
+            "conversation_id": "text of conversation_id",
+            "message_id": "text of message_id",
+            "section_id": "text of section_id",
+            "task_status": "pending",
+            "estimated_time": "text of estimated_time",
+        },
+    )
+
+
 @EITHER
 @pytest.mark.parametrize(
     ("asked", "answer", "expect"),

@@ -80,18 +80,18 @@ def test_refuses_before_any_request(client: testing.ClientClass, params: dict[st
             {},
             {
                 "success": True,
-                "total": 7,
+                "total": 2,
                 "tasks": [
                     {
-                        "conversation_id": "text",
-                        "message_id": "text",
+                        "conversation_id": "text of tasks[].conversation_id",
+                        "message_id": "text of tasks[].message_id",
                         "status": "pending",
-                        "video_urls": ["text"],
+                        "video_urls": "text of tasks[].video_urls",
                         "retry_count": 7,
-                        "max_retries": 7,
-                        "created_at": "text",
-                        "updated_at": "text",
-                        "error": "text",
+                        "max_retries": 8,
+                        "created_at": "text of tasks[].created_at",
+                        "updated_at": "text of tasks[].updated_at",
+                        "error": "text of tasks[].error",
                     }
                 ],
             },
@@ -104,6 +104,43 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Doubao,
+        SUBJECT,
+        {
+            "success": True,
+            "total": 2,
+            "tasks": [
+                {
+                    "conversation_id": "text of tasks[].conversation_id",
+                    "message_id": "text of tasks[].message_id",
+                    "status": "pending",
+                    "video_urls": "text of tasks[].video_urls",
+                    "retry_count": 7,
+                    "max_retries": 8,
+                    "created_at": "text of tasks[].created_at",
+                    "updated_at": "text of tasks[].updated_at",
+                    "error": "text of tasks[].error",
+                }
+            ],
+        },
+        {
+            "success": True,
+            "total": 2,
+            "tasks[0].conversation_id": "text of tasks[].conversation_id",
+            "tasks[0].message_id": "text of tasks[].message_id",
+            "tasks[0].status": "pending",
+            "tasks[0].video_urls": "text of tasks[].video_urls",
+            "tasks[0].retry_count": 7,
+            "tasks[0].max_retries": 8,
+            "tasks[0].created_at": "text of tasks[].created_at",
+            "tasks[0].updated_at": "text of tasks[].updated_at",
+            "tasks[0].error": "text of tasks[].error",
+        },
+    )
 
 
 @EITHER

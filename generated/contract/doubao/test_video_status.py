@@ -156,15 +156,15 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
             {
                 "success": True,
                 "task": {
-                    "conversation_id": "text",
-                    "message_id": "text",
+                    "conversation_id": "text of task.conversation_id",
+                    "message_id": "text of task.message_id",
                     "status": "pending",
-                    "video_urls": ["text"],
-                    "retry_count": 7,
+                    "video_urls": "text of task.video_urls",
+                    "retry_count": 6,
                     "max_retries": 7,
-                    "created_at": "text",
-                    "updated_at": "text",
-                    "error": "text",
+                    "created_at": "text of task.created_at",
+                    "updated_at": "text of task.updated_at",
+                    "error": "text of task.error",
                 },
             },
             {"whole": True},
@@ -176,6 +176,39 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Doubao,
+        SUBJECT,
+        {
+            "success": True,
+            "task": {
+                "conversation_id": "text of task.conversation_id",
+                "message_id": "text of task.message_id",
+                "status": "pending",
+                "video_urls": "text of task.video_urls",
+                "retry_count": 6,
+                "max_retries": 7,
+                "created_at": "text of task.created_at",
+                "updated_at": "text of task.updated_at",
+                "error": "text of task.error",
+            },
+        },
+        {
+            "success": True,
+            "task.conversation_id": "text of task.conversation_id",
+            "task.message_id": "text of task.message_id",
+            "task.status": "pending",
+            "task.video_urls": "text of task.video_urls",
+            "task.retry_count": 6,
+            "task.max_retries": 7,
+            "task.created_at": "text of task.created_at",
+            "task.updated_at": "text of task.updated_at",
+            "task.error": "text of task.error",
+        },
+    )
 
 
 @EITHER

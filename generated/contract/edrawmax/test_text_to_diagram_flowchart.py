@@ -285,6 +285,29 @@ def test_reads_the_answer(
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
 
 
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        EdrawMax,
+        SUBJECT,
+        {
+            "code": 1,
+            "msg": "text of msg",
+            "data": {
+                "png_url": "text of data.png_url",
+                "svg_url": "text of data.svg_url",
+                "mermaid_code": "text of data.mermaid_code",
+            },
+        },
+        {
+            "code": 1,
+            "msg": "text of msg",
+            "data.png_url": "text of data.png_url",
+            "data.svg_url": "text of data.svg_url",
+            "data.mermaid_code": "text of data.mermaid_code",
+        },
+    )
+
+
 @EITHER
 @pytest.mark.parametrize(
     ("answer", "facts"),

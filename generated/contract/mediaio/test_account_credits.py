@@ -48,7 +48,7 @@ def test_sends_exactly_this(
         pytest.param({}, {"code": 0}, {"whole": True}, id="success by 0"),
         pytest.param(
             {},
-            {"code": 0, "msg": "text", "trace_id": "text", "data": {"credits": 7}},
+            {"code": 0, "msg": "text of msg", "trace_id": "text of trace_id", "data": {"credits": 4}},
             {"whole": True},
             id="every documented field",
         ),
@@ -58,6 +58,15 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        MediaIO,
+        SUBJECT,
+        {"code": 1, "msg": "text of msg", "trace_id": "text of trace_id", "data": {"credits": 4}},
+        {"code": 1, "msg": "text of msg", "trace_id": "text of trace_id", "data.credits": 4},
+    )
 
 
 @EITHER

@@ -127,13 +127,19 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
             BASE,
             {
                 "code": 0,
-                "msg": "text",
-                "trace_id": "text",
+                "msg": "text of msg",
+                "trace_id": "text of trace_id",
                 "data": {
-                    "task_id": "text",
+                    "task_id": "text of data.task_id",
                     "status": "waiting",
-                    "reason": "text",
-                    "result": [{"val": "text", "preview": "text", "status": "text"}],
+                    "reason": "text of data.reason",
+                    "result": [
+                        {
+                            "val": "text of data.result[].val",
+                            "preview": "text of data.result[].preview",
+                            "status": "text of data.result[].status",
+                        }
+                    ],
                 },
             },
             {"whole": True},
@@ -145,6 +151,41 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        MediaIO,
+        SUBJECT,
+        {
+            "code": 1,
+            "msg": "text of msg",
+            "trace_id": "text of trace_id",
+            "data": {
+                "task_id": "text of data.task_id",
+                "status": "waiting",
+                "reason": "text of data.reason",
+                "result": [
+                    {
+                        "val": "text of data.result[].val",
+                        "preview": "text of data.result[].preview",
+                        "status": "text of data.result[].status",
+                    }
+                ],
+            },
+        },
+        {
+            "code": 1,
+            "msg": "text of msg",
+            "trace_id": "text of trace_id",
+            "data.task_id": "text of data.task_id",
+            "data.status": "waiting",
+            "data.reason": "text of data.reason",
+            "data.result[0].val": "text of data.result[].val",
+            "data.result[0].preview": "text of data.result[].preview",
+            "data.result[0].status": "text of data.result[].status",
+        },
+    )
 
 
 @EITHER

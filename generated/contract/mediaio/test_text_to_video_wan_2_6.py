@@ -260,6 +260,15 @@ def test_reads_the_answer(
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
 
 
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        MediaIO,
+        SUBJECT,
+        {"code": 1, "msg": "text of msg", "trace_id": "text of trace_id", "data": {"task_id": "text of data.task_id"}},
+        {"code": 1, "msg": "text of msg", "trace_id": "text of trace_id", "data.task_id": "text of data.task_id"},
+    )
+
+
 @EITHER
 @pytest.mark.parametrize(
     ("asked", "answer", "expect"),

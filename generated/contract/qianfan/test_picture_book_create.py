@@ -159,6 +159,15 @@ def test_reads_the_answer(
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
 
 
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Qianfan,
+        SUBJECT,
+        {"errno": 1, "errmsg": "text of errmsg", "data": {"task_id": "text of data.task_id"}},
+        {"errno": 1, "errmsg": "text of errmsg", "data.task_id": "text of data.task_id"},
+    )
+
+
 @EITHER
 @pytest.mark.parametrize(
     ("asked", "answer", "expect"),

@@ -107,8 +107,16 @@ def test_refuses_without(client: testing.ClientClass, params: dict[str, Any], fi
             BASE,
             {
                 "errno": 0,
-                "errmsg": "text",
-                "data": [{"status": 0, "result": {"video_bos_url": "text", "video_cdn_url": "text"}}],
+                "errmsg": "text of errmsg",
+                "data": [
+                    {
+                        "status": 0,
+                        "result": {
+                            "video_bos_url": "text of data[].result.video_bos_url",
+                            "video_cdn_url": "text of data[].result.video_cdn_url",
+                        },
+                    }
+                ],
             },
             {"whole": True},
             id="every documented field",
@@ -119,6 +127,33 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Qianfan,
+        SUBJECT,
+        {
+            "errno": 1,
+            "errmsg": "text of errmsg",
+            "data": [
+                {
+                    "status": 0,
+                    "result": {
+                        "video_bos_url": "text of data[].result.video_bos_url",
+                        "video_cdn_url": "text of data[].result.video_cdn_url",
+                    },
+                }
+            ],
+        },
+        {
+            "errno": 1,
+            "errmsg": "text of errmsg",
+            "data[0].status": 0,
+            "data[0].result.video_bos_url": "text of data[].result.video_bos_url",
+            "data[0].result.video_cdn_url": "text of data[].result.video_cdn_url",
+        },
+    )
 
 
 @EITHER

@@ -107,7 +107,7 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
         pytest.param(BASE, {}, {"whole": True}, id="success without a code"),
         pytest.param(
             BASE,
-            {"errno": 0, "errmsg": "text", "status": 0, "video_bos_url": "text"},
+            {"errno": 0, "errmsg": "text of errmsg", "status": 0, "video_bos_url": "text of video_bos_url"},
             {"whole": True},
             id="every documented field",
         ),
@@ -117,6 +117,15 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Qianfan,
+        SUBJECT,
+        {"errno": 1, "errmsg": "text of errmsg", "status": 0, "video_bos_url": "text of video_bos_url"},
+        {"errno": 1, "errmsg": "text of errmsg", "status": 0, "video_bos_url": "text of video_bos_url"},
+    )
 
 
 @EITHER

@@ -152,15 +152,15 @@ def test_exported_document_knows_the_documented_answer(judge: testing.Judge, ans
             BASE,
             {
                 "code": 0,
-                "msg": "text",
+                "msg": "text of msg",
                 "data": {
-                    "task_id": "text",
+                    "task_id": "text of data.task_id",
                     "status": 1,
-                    "reason": "text",
-                    "process": 0.5,
-                    "progress": 0.5,
-                    "params": "text",
-                    "result": "text",
+                    "reason": "text of data.reason",
+                    "process": 6.5,
+                    "progress": 7.5,
+                    "params": "text of data.params",
+                    "result": "text of data.result",
                 },
             },
             {"whole": True},
@@ -172,6 +172,37 @@ def test_reads_the_answer(
     client: testing.ClientClass, judge: testing.Judge, params: dict[str, Any], answer: Any, expect: dict[str, Any]
 ) -> None:
     testing.check_parsed(client, SUBJECT, params, answer, expect, judge=judge)
+
+
+def test_model_of_answers_has_every_documented_field() -> None:
+    testing.check_model(
+        Tomoviee,
+        SUBJECT,
+        {
+            "code": 1,
+            "msg": "text of msg",
+            "data": {
+                "task_id": "text of data.task_id",
+                "status": 1,
+                "reason": "text of data.reason",
+                "process": 6.5,
+                "progress": 7.5,
+                "params": "text of data.params",
+                "result": "text of data.result",
+            },
+        },
+        {
+            "code": 1,
+            "msg": "text of msg",
+            "data.task_id": "text of data.task_id",
+            "data.status": 1,
+            "data.reason": "text of data.reason",
+            "data.process": 6.5,
+            "data.progress": 7.5,
+            "data.params": "text of data.params",
+            "data.result": "text of data.result",
+        },
+    )
 
 
 @EITHER

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mediawright_generator.plan.answers import filled, places, put, read, read_all, succeeds, success
+from mediawright_generator.plan.attributes import read_as
 from mediawright_generator.plan.case import Case
 from mediawright_generator.plan.request_cases import given_in
 from mediawright_generator.plan.sampler import Given
@@ -14,15 +15,6 @@ from mediawright_runtime.shapes import is_object
 OK = 200
 ADDRESSES = tuple(f"https://example.com/out-{number}" for number in range(1, 5))
 """The files in answers that are made."""
-_FIELDS: Mapping[str, Any] = {
-    "string": "text",
-    "integer": 7,
-    "number": 0.5,
-    "boolean": True,
-    "array": ["text"],
-    "object": {},
-    "any": "text",
-}
 
 
 def documented(subject: Subject) -> Iterator[tuple[str, Given, Record]]:
@@ -74,18 +66,39 @@ def _codes(envelope: Record) -> set[str]:
 
 
 def _full(operation: Record) -> dict[str, Any]:
-    """Make an answer with every documented field."""
-    body: dict[str, Any] = {}
-    fields = [each for each in operation["api_response"] if not _is_nested(each["name"])]
-    names = [each["name"] for each in fields]
-    for each in fields:
-        if not any(name.startswith((f"{each['name']}.", f"{each['name']}[]")) for name in names):
-            kind = "string" if each["name"].endswith("[]") else each.get("type", "string")
-            put(body, each["name"], next(iter(each.get("keywords", ())), _FIELDS[kind]))
+    """Make an answer that means success with every documented field."""
+    body = _fields(operation)
     envelope = operation["envelope"]
     if envelope.get("success"):
         put(body, envelope["code"], envelope["success"][0])
     return body
+
+
+def _fields(operation: Record) -> dict[str, Any]:
+    """Make an answer with every documented field, in each something else, and nothing beside them."""
+    body: dict[str, Any] = {}
+    fields = [each for each in operation["api_response"] if not _is_nested(each["name"])]
+    names = [each["name"] for each in fields]
+    for number, each in enumerate(fields, 1):
+        if not any(name.startswith((f"{each['name']}.", f"{each['name']}[]")) for name in names):
+            kind = "string" if each["name"].endswith("[]") else each.get("type", "string")
+            value = _field(kind, each["name"], number)
+            put(body, each["name"], next(iter(each.get("keywords", ())), value))
+    return body
+
+
+def _field(kind: str, name: str, number: int) -> Any:
+    """Make the value of a field, another for each."""
+    made = {"integer": number, "number": number + 0.5, "boolean": True, "object": {}}
+    return made.get(kind, f"text of {name}")
+
+
+def model_cases(subject: Subject) -> Iterator[Case]:
+    """Read every documented field of an answer by its attribute."""
+    operation = subject.operation
+    body = _fields(operation)
+    if body and "answer_type" not in operation:
+        yield Case("every documented field", answer=body, expect=dict(read_as(body, operation["api_response"])))
 
 
 def _is_nested(name: str) -> bool:

@@ -41,6 +41,8 @@ class Cases:
     documented: tuple[Case, ...]
     """Documented answers, by HTTP status in `expect`."""
     tasks: tuple[Case, ...]
+    models: tuple[Case, ...] = ()
+    """What is read of an answer by attributes."""
     wire: tuple[Case, ...] = ()
     accepted: tuple[Case, ...] = ()
     refused: tuple[Case, ...] = ()

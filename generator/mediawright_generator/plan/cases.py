@@ -29,6 +29,7 @@ def cases_of(subject: Subject, operations: Mapping[str, Record]) -> Cases:
         answer=next((body for _, _, body in answer_cases.successes(subject)), None) or success(operation),
         documented=tuple(answer_cases.documented_cases(subject)),
         tasks=tuple(tasks),
+        models=tuple(answer_cases.model_cases(subject)),
     )
     return _with_calls(cases, subject) if subject.is_callable else cases
 
@@ -80,6 +81,7 @@ def contract_view(class_name: str, package: str, subject: Subject, cases: Cases,
         documented=tuple(_view(each, each.answer, each.expect["status"]) for each in cases.documented),
         answers=tuple(_view(each, subject.spelled(each.given), each.answer, each.expect) for each in cases.answers),
         tasks=tuple(_view(each, _asked(each), each.answer, each.expect) for each in cases.tasks),
+        models=tuple(_view(each, each.answer, each.expect) for each in cases.models),
         codes=tuple(_view(each, each.answer, each.expect) for each in cases.codes),
         beside=tuple(CaseView(repr(each.expect["code"]), spelled(each.answer)) for each in cases.beside),
         asks="task" not in subject.operation,

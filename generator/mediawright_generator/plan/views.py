@@ -158,6 +158,7 @@ class ContractView:
     documented: tuple[CaseView, ...]
     answers: tuple[CaseView, ...]
     tasks: tuple[CaseView, ...]
+    models: tuple[CaseView, ...]
     codes: tuple[CaseView, ...]
     beside: tuple[CaseView, ...]
     """Answers with codes near those that mean success; all are one test."""

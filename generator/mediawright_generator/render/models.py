@@ -70,10 +70,11 @@ def _generate(schema: str) -> Mapping[tuple[str, ...], str]:
     from datamodel_code_generator.parser.jsonschema import JsonSchemaParser  # noqa: PLC0415
 
     kinds = get_data_model_types(DataModelType.PydanticV2BaseModel, PythonVersion.PY_311)
+    root: Any = type("Root", (kinds.root_model,), {"BASE_CLASS": "mediawright_runtime.root.RequestRoot"})
     emitted = JsonSchemaParser(
         schema,
         data_model_type=kinds.data_model,
-        data_model_root_type=kinds.root_model,
+        data_model_root_type=root,
         data_model_field_type=kinds.field_model,
         data_type_manager_type=kinds.data_type_manager,
         dump_resolve_reference_action=kinds.dump_resolve_reference_action,
