@@ -10,6 +10,7 @@ import pytest
 from contract_tests import failing
 from pydantic import Field, create_model
 
+from mediawright.akool.asynchronous.account import AsyncAccount
 from mediawright_runtime import envelope, reading, request, status, validation
 from mediawright_runtime.request import Composer
 from mediawright_runtime.validation import Checker
@@ -158,6 +159,11 @@ def _without_kind(vendor: str, code: int) -> tuple[Any, ...]:
     return tuple(replace(each, kind="policy") if each.code == code else each for each in _vendor(vendor).errors)
 
 
+def _crossed(given: dict[str, Any], one: str, other: str) -> dict[str, Any]:
+    """Give an argument a second time, in the place of another that is given."""
+    return {other: given[one]} if given.keys() >= {one, other} else {}
+
+
 def _is_true(text: str) -> Any:
     return text == "True"
 
@@ -232,6 +238,18 @@ FAULTS = [
         UPLOAD,
         SENDS,
         running(Composer, "_raw", lambda _: lambda _self, _name, value: b'"%s"' % value),
+    ),
+    Fault(
+        "one argument goes out in the place of another",
+        ("akool", "account.get_token"),
+        SENDS,
+        running(
+            AsyncAccount,
+            "get_token",
+            lambda right: (
+                lambda self, **given: right(self, **{**given, **_crossed(given, "client_id", "client_secret")})
+            ),
+        ),
     ),
     # headers
     Fault("header has another name", HAILUO, SENDS, of_vendor(headers=(("X-API-TOKEN", "{api_key}"), CONTENT_TYPE))),

@@ -44,7 +44,11 @@ EITHER = pytest.mark.parametrize("client", [Akool, AsyncAkool])
             REQUEST | {"body": {"clientId": "test-client_id", "clientSecret": "test-client_secret"}},
             id="None for what may be left out",
         ),
-        pytest.param(BASE, REQUEST, id="every parameter"),
+        pytest.param(
+            BASE | {"client_secret": "a paper boat sails 2"},
+            REQUEST | {"body": {"clientId": "a paper boat sails", "clientSecret": "a paper boat sails 2"}},
+            id="every parameter",
+        ),
     ],
 )
 def test_sends_exactly_this(

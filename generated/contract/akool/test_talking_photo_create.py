@@ -41,7 +41,7 @@ EITHER = pytest.mark.parametrize("client", [Akool, AsyncAkool])
             id="None for what may be left out",
         ),
         pytest.param(
-            BASE | {"prompt": "a paper boat sails", "resolution": "720", "webhook_url": "a paper boat sails"},
+            BASE | {"prompt": "a paper boat sails", "resolution": "720", "webhook_url": "a paper boat sails 5"},
             REQUEST
             | {
                 "body": {
@@ -49,7 +49,7 @@ EITHER = pytest.mark.parametrize("client", [Akool, AsyncAkool])
                     "audio_url": "https://example.com/in.wav",
                     "prompt": "a paper boat sails",
                     "resolution": "720",
-                    "webhookUrl": "a paper boat sails",
+                    "webhookUrl": "a paper boat sails 5",
                 }
             },
             id="every parameter",

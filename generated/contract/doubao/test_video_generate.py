@@ -86,8 +86,8 @@ EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
                 "image_attachment": {"key": "value"},
                 "image_url": "https://example.com/in.png",
                 "guest": True,
-                "conversation_id": "a paper boat sails",
-                "section_id": "a paper boat sails",
+                "conversation_id": "a paper boat sails 5",
+                "section_id": "a paper boat sails 6",
             },
             REQUEST
             | {
@@ -96,8 +96,8 @@ EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
                     "image_attachment": {"key": "value"},
                     "image_url": "https://example.com/in.png",
                     "guest": True,
-                    "conversation_id": "a paper boat sails",
-                    "section_id": "a paper boat sails",
+                    "conversation_id": "a paper boat sails 5",
+                    "section_id": "a paper boat sails 6",
                 }
             },
             id="every parameter",

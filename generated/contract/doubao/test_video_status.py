@@ -48,7 +48,11 @@ EITHER = pytest.mark.parametrize("client", [Doubao, AsyncDoubao])
             id="documented example 1",
         ),
         pytest.param(BASE, REQUEST, id="nothing that may be left out"),
-        pytest.param(BASE, REQUEST, id="every parameter"),
+        pytest.param(
+            BASE | {"message_id": "a paper boat sails 2"},
+            REQUEST | {"query": {"conversation_id": "a paper boat sails", "message_id": "a paper boat sails 2"}},
+            id="every parameter",
+        ),
     ],
 )
 def test_sends_exactly_this(

@@ -47,14 +47,14 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
             BASE | {"control_type": None, "callback": None, "params": None}, REQUEST, id="None for what may be left out"
         ),
         pytest.param(
-            BASE | {"control_type": "0", "callback": "a paper boat sails", "params": "a paper boat sails"},
+            BASE | {"control_type": "0", "callback": "a paper boat sails", "params": "a paper boat sails 4"},
             REQUEST
             | {
                 "body": {
                     "image": "https://example.com/in.jpg",
                     "control_type": "0",
                     "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "params": "a paper boat sails 4",
                 }
             },
             id="every parameter",

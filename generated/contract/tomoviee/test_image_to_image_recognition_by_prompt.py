@@ -61,14 +61,14 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
         pytest.param(BASE, REQUEST, id="nothing that may be left out"),
         pytest.param(BASE | {"callback": None, "params": None}, REQUEST, id="None for what may be left out"),
         pytest.param(
-            BASE | {"callback": "a paper boat sails", "params": "a paper boat sails"},
+            BASE | {"callback": "a paper boat sails 3", "params": "a paper boat sails 4"},
             REQUEST
             | {
                 "body": {
                     "prompt": "a paper boat sails",
                     "image": "https://example.com/in.jpg",
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "callback": "a paper boat sails 3",
+                    "params": "a paper boat sails 4",
                 }
             },
             id="every parameter",

@@ -40,13 +40,13 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
         pytest.param(BASE, REQUEST, id="nothing that may be left out"),
         pytest.param(BASE | {"callback": None, "params": None}, REQUEST, id="None for what may be left out"),
         pytest.param(
-            BASE | {"callback": "a paper boat sails", "params": "a paper boat sails"},
+            BASE | {"callback": "a paper boat sails", "params": "a paper boat sails 3"},
             REQUEST
             | {
                 "body": {
                     "template_info": [{"key": "value"}],
                     "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "params": "a paper boat sails 3",
                 }
             },
             id="every parameter",

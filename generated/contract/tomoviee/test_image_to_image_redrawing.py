@@ -78,18 +78,18 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
         pytest.param(
             BASE
             | {
-                "mask_url": "https://example.com/in.jpg",
-                "callback": "a paper boat sails",
-                "params": "a paper boat sails",
+                "mask_url": "https://example.com/in-3.jpg",
+                "callback": "a paper boat sails 4",
+                "params": "a paper boat sails 5",
             },
             REQUEST
             | {
                 "body": {
                     "prompt": "a paper boat sails",
                     "init_image": "https://example.com/in.jpg",
-                    "mask_url": "https://example.com/in.jpg",
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "mask_url": "https://example.com/in-3.jpg",
+                    "callback": "a paper boat sails 4",
+                    "params": "a paper boat sails 5",
                 }
             },
             id="every parameter",

@@ -112,9 +112,10 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
         pytest.param(
             BASE
             | {
-                "init_image": "https://example.com/in.jpg",
-                "callback": "a paper boat sails",
-                "params": "a paper boat sails",
+                "height": 517,
+                "init_image": "https://example.com/in-8.jpg",
+                "callback": "a paper boat sails 9",
+                "params": "a paper boat sails 10",
             },
             REQUEST
             | {
@@ -123,12 +124,12 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
                     "reference_image": "https://example.com/in.jpg",
                     "control_type": "0",
                     "width": 512,
-                    "height": 512,
+                    "height": 517,
                     "batch_size": 1,
                     "control_intensity": 0,
-                    "init_image": "https://example.com/in.jpg",
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "init_image": "https://example.com/in-8.jpg",
+                    "callback": "a paper boat sails 9",
+                    "params": "a paper boat sails 10",
                 }
             },
             id="every parameter",

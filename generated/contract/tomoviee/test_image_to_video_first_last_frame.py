@@ -108,25 +108,26 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
         pytest.param(
             BASE
             | {
+                "image_tail": "https://example.com/in-3.jpg",
                 "resolution": "720p",
                 "duration": 5,
                 "aspect_ratio": "16:9",
                 "camera_move_index": 1,
-                "callback": "a paper boat sails",
-                "params": "a paper boat sails",
+                "callback": "a paper boat sails 8",
+                "params": "a paper boat sails 9",
             },
             REQUEST
             | {
                 "body": {
                     "prompt": "a paper boat sails",
                     "image": "https://example.com/in.jpg",
-                    "image_tail": "https://example.com/in.jpg",
+                    "image_tail": "https://example.com/in-3.jpg",
                     "resolution": "720p",
                     "duration": 5,
                     "aspect_ratio": "16:9",
                     "camera_move_index": 1,
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "callback": "a paper boat sails 8",
+                    "params": "a paper boat sails 9",
                 }
             },
             id="every parameter",

@@ -72,15 +72,15 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
             BASE | {"qty": None, "callback": None, "params": None}, REQUEST, id="None for what may be left out"
         ),
         pytest.param(
-            BASE | {"qty": 1, "callback": "a paper boat sails", "params": "a paper boat sails"},
+            BASE | {"qty": 1, "callback": "a paper boat sails 4", "params": "a paper boat sails 5"},
             REQUEST
             | {
                 "body": {
                     "prompt": "a paper boat sails",
                     "duration": 5,
                     "qty": 1,
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "callback": "a paper boat sails 4",
+                    "params": "a paper boat sails 5",
                 }
             },
             id="every parameter",

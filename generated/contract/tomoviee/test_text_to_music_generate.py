@@ -80,7 +80,7 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
             id="None for what may be left out",
         ),
         pytest.param(
-            BASE | {"disable_translate": True, "callback": "a paper boat sails", "params": "a paper boat sails"},
+            BASE | {"disable_translate": True, "callback": "a paper boat sails 5", "params": "a paper boat sails 6"},
             REQUEST
             | {
                 "body": {
@@ -88,8 +88,8 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
                     "duration": 0,
                     "qty": 1,
                     "disable_translate": True,
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "callback": "a paper boat sails 5",
+                    "params": "a paper boat sails 6",
                 }
             },
             id="every parameter",

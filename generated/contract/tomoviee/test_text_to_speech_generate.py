@@ -82,14 +82,15 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
             BASE | {"voice_id": None, "callback": None, "params": None}, REQUEST, id="None for what may be left out"
         ),
         pytest.param(
-            BASE | {"voice_id": "zh-CN-YunxiNeural", "callback": "a paper boat sails", "params": "a paper boat sails"},
+            BASE
+            | {"voice_id": "zh-CN-YunxiNeural", "callback": "a paper boat sails 3", "params": "a paper boat sails 4"},
             REQUEST
             | {
                 "body": {
                     "text": "a paper boat sails",
                     "voice_id": "zh-CN-YunxiNeural",
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "callback": "a paper boat sails 3",
+                    "params": "a paper boat sails 4",
                 }
             },
             id="every parameter",

@@ -56,27 +56,27 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
         pytest.param(
             BASE
             | {
-                "speaker_choice": "a paper boat sails",
-                "emotion_choice": "a paper boat sails",
+                "speaker_choice": "a paper boat sails 2",
+                "emotion_choice": "a paper boat sails 3",
                 "speed_adjustment": 1,
-                "key_adjustment": 1,
-                "loudness_adjustment": 1,
-                "lang_code": "a paper boat sails",
-                "callback": "a paper boat sails",
-                "params": "a paper boat sails",
+                "key_adjustment": 6,
+                "loudness_adjustment": 7,
+                "lang_code": "a paper boat sails 7",
+                "callback": "a paper boat sails 8",
+                "params": "a paper boat sails 9",
             },
             REQUEST
             | {
                 "body": {
                     "text": "a paper boat sails",
-                    "speaker_choice": "a paper boat sails",
-                    "emotion_choice": "a paper boat sails",
+                    "speaker_choice": "a paper boat sails 2",
+                    "emotion_choice": "a paper boat sails 3",
                     "speed_adjustment": 1,
-                    "key_adjustment": 1,
-                    "loudness_adjustment": 1,
-                    "lang_code": "a paper boat sails",
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "key_adjustment": 6,
+                    "loudness_adjustment": 7,
+                    "lang_code": "a paper boat sails 7",
+                    "callback": "a paper boat sails 8",
+                    "params": "a paper boat sails 9",
                 }
             },
             id="every parameter",

@@ -119,8 +119,8 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
                 "duration": 5,
                 "aspect_ratio": "16:9",
                 "camera_move_index": 1,
-                "callback": "a paper boat sails",
-                "params": "a paper boat sails",
+                "callback": "a paper boat sails 6",
+                "params": "a paper boat sails 7",
             },
             REQUEST
             | {
@@ -130,8 +130,8 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
                     "duration": 5,
                     "aspect_ratio": "16:9",
                     "camera_move_index": 1,
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "callback": "a paper boat sails 6",
+                    "params": "a paper boat sails 7",
                 }
             },
             id="every parameter",

@@ -110,8 +110,8 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
             | {
                 "prompt": "a paper boat sails",
                 "duration": 5,
-                "callback": "a paper boat sails",
-                "params": "a paper boat sails",
+                "callback": "a paper boat sails 4",
+                "params": "a paper boat sails 5",
             },
             REQUEST
             | {
@@ -119,8 +119,8 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
                     "video": "https://example.com/in.mp4",
                     "prompt": "a paper boat sails",
                     "duration": 5,
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "callback": "a paper boat sails 4",
+                    "params": "a paper boat sails 5",
                 }
             },
             id="every parameter",

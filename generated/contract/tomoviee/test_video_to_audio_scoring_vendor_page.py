@@ -40,14 +40,14 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
         pytest.param(BASE, REQUEST, id="nothing that may be left out"),
         pytest.param(BASE | {"callback": None, "params": None}, REQUEST, id="None for what may be left out"),
         pytest.param(
-            BASE | {"callback": "a paper boat sails", "params": "a paper boat sails"},
+            BASE | {"callback": "a paper boat sails 3", "params": "a paper boat sails 4"},
             REQUEST
             | {
                 "body": {
                     "prompt": "a paper boat sails",
                     "file_link": "https://example.com/in.mp4",
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "callback": "a paper boat sails 3",
+                    "params": "a paper boat sails 4",
                 }
             },
             id="every parameter",

@@ -69,8 +69,8 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
                 "duration": 5,
                 "aspect_ratio": "16:9",
                 "camera_move_index": 1,
-                "callback": "a paper boat sails",
-                "params": "a paper boat sails",
+                "callback": "a paper boat sails 7",
+                "params": "a paper boat sails 8",
             },
             REQUEST
             | {
@@ -81,8 +81,8 @@ EITHER = pytest.mark.parametrize("client", [Tomoviee, AsyncTomoviee])
                     "duration": 5,
                     "aspect_ratio": "16:9",
                     "camera_move_index": 1,
-                    "callback": "a paper boat sails",
-                    "params": "a paper boat sails",
+                    "callback": "a paper boat sails 7",
+                    "params": "a paper boat sails 8",
                 }
             },
             id="every parameter",

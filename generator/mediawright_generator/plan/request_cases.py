@@ -5,7 +5,8 @@ from typing import Any
 
 from mediawright_generator.load.scalars import core_value
 from mediawright_generator.plan.case import Case
-from mediawright_generator.plan.fragments import conforms, fragment, has_fragment, judge
+from mediawright_generator.plan.distinct import distinct
+from mediawright_generator.plan.fragments import fragment, has_fragment, judge
 from mediawright_generator.plan.near import near
 from mediawright_generator.plan.sampler import Given
 from mediawright_generator.plan.samples import Record, accepted, long_text, refused, sample
@@ -24,7 +25,7 @@ def wire_cases(subject: Subject) -> Iterator[Case]:
         request = written(operation, _sent_of(operation, demo), given)
         yield Case(demo.get("title") or f"documented example {number}", given, request)
     yield from _least(subject)
-    everything = subject.sampler.variant(dict(_samples(subject)))
+    everything = subject.sampler.variant(dict(distinct(subject.offered)))
     if everything:
         yield Case("every parameter", everything, request_of(operation, everything))
     for parameter in subject.offered:
@@ -45,14 +46,6 @@ def _sent_of(operation: Record, demo: Record) -> Record:
     fields: Mapping[str, object] = inner if is_object(inner) else body
     given = {name: value for name, value in fields.items() if value is not None or name in kept}
     return {**demo, "body": {key: given} if is_object(inner) else given}
-
-
-def _samples(subject: Subject) -> Iterator[tuple[str, Any]]:
-    """Pick a value for each parameter for which one is found that it accepts."""
-    for parameter in subject.offered:
-        value = sample(parameter)
-        if conforms(parameter, value):
-            yield parameter["name"], value
 
 
 def _least(subject: Subject) -> Iterator[Case]:
