@@ -85,10 +85,14 @@ async def _outcome(act: Act, client: Client | AsyncClient) -> tuple[object, Medi
         return None, error
 
 
+def client_of(client_class: ClientClass, subject: Subject) -> Client | AsyncClient:
+    """Make a client that sends nothing."""
+    return _client(client_class, subject, ())[0]
+
+
 def response_model(client_class: type[Client], subject: Subject) -> type[ResponseModel]:
     """Find the model of the answers to an operation."""
-    client, _ = _client(client_class, subject, ())
-    return client.caller.session.find(subject.operation).response
+    return client_of(client_class, subject).caller.session.find(subject.operation).response
 
 
 def calling(subject: Subject, params: Params) -> Act:

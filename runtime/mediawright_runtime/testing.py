@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qsl, urlsplit
 
 from mediawright_runtime.attributes import check_model
+from mediawright_runtime.callbacks import check_callback
 from mediawright_runtime.comparing import canonical, only, outcome, raised, same
 from mediawright_runtime.errors import (
     NotFinishedError,
@@ -26,6 +27,7 @@ from mediawright_runtime.refusals import check_no_success, check_refused, check_
 from mediawright_runtime.result import AsyncResult, Result
 from mediawright_runtime.schema import FORMS
 from mediawright_runtime.shapes import is_list
+from mediawright_runtime.surroundings import check_hosts, environment
 from mediawright_runtime.task import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -46,7 +48,9 @@ __all__ = [
     "Recorded",
     "Recorder",
     "Subject",
+    "check_callback",
     "check_documented",
+    "check_hosts",
     "check_model",
     "check_no_success",
     "check_parsed",
@@ -55,6 +59,7 @@ __all__ = [
     "check_refused_values",
     "check_task",
     "check_wire",
+    "environment",
 ]
 
 

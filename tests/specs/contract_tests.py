@@ -30,6 +30,13 @@ def failing(vendor: str, operation: str) -> list[str]:
     return [f"{test.__name__}[{case}]" for test in tests for case, given in _cases(test, judge) if _fails(test, given)]
 
 
+def failing_of(vendor: str) -> list[str]:
+    """Run the contract tests of a vendor as a whole; name each case that fails."""
+    found = module(ROOT / vendor / "test_vendor.py")
+    tests = [each for name, each in vars(found).items() if name.startswith("test_")]
+    return [f"{test.__name__}[{case}]" for test in tests for case, given in _cases(test, None) if _fails(test, given)]
+
+
 def _cases(test: Any, judge: object) -> Iterator[tuple[str, dict[str, Any]]]:
     marks = [list(_values(*mark.args)) for mark in getattr(test, "pytestmark", ()) if mark.name == "parametrize"]
     asked = {"judge": judge} if "judge" in test.__annotations__ else {}

@@ -7,7 +7,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 import pytest
-from contract_tests import failing
+from contract_tests import failing, failing_of
 from pydantic import Field, create_model
 
 from mediawright.akool.asynchronous.account import AsyncAccount
@@ -468,6 +468,50 @@ def test_a_wrong_client_is_caught(fault, monkeypatch, record_property):
 
     record_property("caught by", caught)
     assert fault.caught_by in {case.partition("[")[0] for case in caught}, caught
+
+
+ENVIRONMENT, HOSTS = "test_takes_credentials_from_the_environment", "test_fetches_files_from_documented_hosts_alone"
+CALLBACK = "test_reads_a_callback"
+
+
+def _variables(change: Callable[[str], str]) -> Callable[[Any], dict[str, Any]]:
+    return lambda right: {
+        "credentials": tuple(replace(each, environment=change(each.environment)) for each in right.credentials)
+    }
+
+
+def _seal(**changed: Any) -> Callable[[Any], dict[str, Any]]:
+    return lambda right: {"callback": right.callback._replace(seal=right.callback.seal._replace(**changed))}
+
+
+@pytest.mark.parametrize(
+    ("vendor", "caught_by", "changed"),
+    [
+        ("mediaio", ENVIRONMENT, _variables(lambda _: "MEDIAIO_KEY")),
+        ("edrawmax", ENVIRONMENT, _variables(lambda name: f"{name}_")),
+        ("akool", ENVIRONMENT, _variables(lambda name: name.replace("SECRET", "KEY"))),
+        ("edrawmax", HOSTS, lambda right: {"output_hosts": ("aliyuncs.com", *right.output_hosts[1:])}),
+        ("edrawmax", HOSTS, lambda right: {"output_hosts": (*right.output_hosts, "aliyuncs.com")}),
+        ("edrawmax", HOSTS, lambda right: {"output_hosts": right.output_hosts[1:]}),
+        ("akool", CALLBACK, lambda right: {"callback": right.callback._replace(status="video_status")}),
+        ("akool", CALLBACK, lambda right: {"callback": right.callback._replace(outputs=())}),
+        ("akool", CALLBACK, _seal(digest="sha256")),
+        ("akool", CALLBACK, _seal(key="client_id", iv="client_secret")),
+        ("akool", CALLBACK, _seal(signed=("{client_id}", "timestamp", "dataEncrypt"))),
+        ("tomoviee", CALLBACK, lambda right: {"callback": right.callback._replace(id="id")}),
+        ("tomoviee", CALLBACK, lambda right: {"callback": right.callback._replace(outputs=right.callback.outputs[1:])}),
+    ],
+)
+def test_a_wrong_vendor_is_caught(vendor, caught_by, changed, monkeypatch):
+    """Promise: what all operations share is tried once for each vendor, environment, hosts and callbacks too."""
+    of_vendor(**changed(_vendor(vendor)))(monkeypatch, vendor, "")
+
+    assert {case.partition("[")[0] for case in failing_of(vendor)} == {caught_by}
+
+
+@pytest.mark.parametrize("vendor", ["akool", "edrawmax", "mediaio", "qianfan", "tomoviee"])
+def test_a_vendor_as_it_is_passes(vendor):
+    assert failing_of(vendor) == []
 
 
 @pytest.mark.parametrize("subject", sorted({each.subject for each in FAULTS}), ids=".".join)

@@ -5,16 +5,17 @@ from collections.abc import Mapping
 from mediawright_generator.coverage.facts import Fact, Record
 
 _WITH_THE_RUNTIME = "tested with the runtime, not case by case"
+_OF_THE_VENDOR = "tested once for the vendor, beside the cases of its operations"
 _BARE = "the operation goes without credentials"
 _REASONS: Mapping[str, str] = {
     "server": "a client takes the first address; another one is given as base_url",
     "open list": "an open list refuses nothing",
     "max_tokens": "tokens are not counted; no client refuses by them",
-    "output host": f"a contract case downloads nothing; hosts are {_WITH_THE_RUNTIME}",
+    "output host": _OF_THE_VENDOR,
     "token fetched": f"tokens are at hand in a contract case; fetching them is {_WITH_THE_RUNTIME}",
     "timing": f"no time passes in a contract case; waiting is {_WITH_THE_RUNTIME}",
     "expected seconds": f"no time passes in a contract case; waiting is {_WITH_THE_RUNTIME}",
-    "callback": f"a callback comes from the vendor; reading it is {_WITH_THE_RUNTIME}",
+    "callback": _OF_THE_VENDOR,
     "cancel": f"cancelling is {_WITH_THE_RUNTIME}",
     "search": f"looking for a lost task is {_WITH_THE_RUNTIME}",
     "replay": f"repeating under a key is {_WITH_THE_RUNTIME}",

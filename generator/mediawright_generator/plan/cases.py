@@ -68,31 +68,31 @@ def contract_view(class_name: str, package: str, subject: Subject, cases: Cases,
         path=subject.operation["python"],
         path_literal=repr(subject.operation["python"]),
         sources=file,
-        subject=_subject(subject.operation),
+        subject=spelled_subject(subject.operation, "OPERATION"),
         answer=spelled(cases.answer),
         base=spelled(subject.by_keyword(subject.base)),
         request=spelled(cases.request),
         sent=tuple(_sent(subject, each) for each in cases.wire),
         accepted=tuple(_sent(subject, each) for each in cases.accepted if not each.group),
         together=tuple(_together(subject, cases.accepted)),
-        refused=tuple(_view(each, subject.spelled(each.given), each.refused) for each in cases.refused),
+        refused=tuple(case_view(each, subject.spelled(each.given), each.refused) for each in cases.refused),
         near=tuple(_near(cases.near)),
-        missing=tuple(_view(each, subject.by_keyword(each.given), each.refused) for each in cases.missing),
-        documented=tuple(_view(each, each.answer, each.expect["status"]) for each in cases.documented),
-        answers=tuple(_view(each, subject.spelled(each.given), each.answer, each.expect) for each in cases.answers),
-        tasks=tuple(_view(each, _asked(each), each.answer, each.expect) for each in cases.tasks),
-        models=tuple(_view(each, each.answer, each.expect) for each in cases.models),
-        codes=tuple(_view(each, each.answer, each.expect) for each in cases.codes),
+        missing=tuple(case_view(each, subject.by_keyword(each.given), each.refused) for each in cases.missing),
+        documented=tuple(case_view(each, each.answer, each.expect["status"]) for each in cases.documented),
+        answers=tuple(case_view(each, subject.spelled(each.given), each.answer, each.expect) for each in cases.answers),
+        tasks=tuple(case_view(each, _asked(each), each.answer, each.expect) for each in cases.tasks),
+        models=tuple(case_view(each, each.answer, each.expect) for each in cases.models),
+        codes=tuple(case_view(each, each.answer, each.expect) for each in cases.codes),
         beside=tuple(CaseView(repr(each.expect["code"]), spelled(each.answer)) for each in cases.beside),
         asks="task" not in subject.operation,
     )
 
 
-def _subject(operation: Record) -> str:
-    """Spell what a client is given before the call."""
+def spelled_subject(operation: Record, name: str) -> str:
+    """Spell what a client is given before the call; `name` is that of the operation, as an expression."""
     return spell(
         "testing.Subject",
-        operation=Spelled("OPERATION"),
+        operation=Spelled(name),
         server=next((each["url"] for each in operation["servers"]), ""),
         credentials={each["name"]: placeholder(each["name"]) for each in operation["credentials"]},
         tokens={each["name"]: placeholder(each["name"]) for each in operation["tokens"]},
@@ -105,7 +105,7 @@ def _asked(case: Case) -> dict[str, Any]:
 
 
 def _sent(subject: Subject, case: Case) -> CaseView:
-    return _view(case, subject.spelled(case.given), subject.spelled_request(case.request or {}))
+    return case_view(case, subject.spelled(case.given), subject.spelled_request(case.request or {}))
 
 
 def _together(subject: Subject, cases: tuple[Case, ...]) -> Iterator[CaseView]:
@@ -122,7 +122,7 @@ def _near(cases: tuple[Case, ...]) -> Iterator[CaseView]:
         yield CaseView(repr(field), spelled(values))
 
 
-def _view(case: Case, *arguments: Any) -> CaseView:
+def case_view(case: Case, *arguments: Any) -> CaseView:
     """Spell a case: its name for people, and the arguments of its check."""
     texts = (each if isinstance(each, Spelled) else spelled(each) for each in arguments)
     return CaseView(repr(case.name), ", ".join(texts))

@@ -13,6 +13,7 @@ from mediawright_generator.plan.declarations import operation_declaration, vendo
 from mediawright_generator.plan.docstrings import closed, headline, method_docstring, offered, one_line
 from mediawright_generator.plan.schemas import is_demanded, request_schema, response_schemas
 from mediawright_generator.plan.types import types_of
+from mediawright_generator.plan.vendor_contract import vendor_contract_view
 from mediawright_generator.plan.views import (
     ArgumentView,
     CategoryView,
@@ -47,6 +48,8 @@ def plan_vendor(loaded: LoadedVendor) -> Plan:
     by_path = {each["python"]: each for each in operations}
     for operation in operations:
         units += _operation_units(vendor, package, records[operation["python"]], operation, by_path)
+    if tests := vendor_contract_view(vendor.name, vendor.client, package, by_path, loaded.vendor.file):
+        units.append(Unit("contract/vendor/test_vendor.py.jinja", f"contract/{vendor.name}/test_vendor.py", tests))
     models = {f"{package}.{_models_module(each)}": _model_definitions(each) for each in operations}
     return Plan(tuple(units), models, {f"{package.replace('.', '/')}/contract.json": resolved})
 

@@ -167,6 +167,26 @@ class ContractView:
 
 
 @dataclass(frozen=True, slots=True)
+class VendorContractView:
+    """The contract tests of a vendor as a whole."""
+
+    package: str
+    class_name: str
+    sources: str
+    subject: str
+    base: str
+    answer: str
+    environment: tuple[CaseView, ...]
+    allowed: str
+    """Addresses of files that may be fetched, as a literal; empty where the vendor lists no hosts."""
+    refused: str
+    callbacks: tuple[CaseView, ...]
+    secrets: str
+    """Credentials with which callbacks are sealed, as a literal."""
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
 class RootView:
     """The package that holds all vendors."""
 
@@ -180,7 +200,9 @@ class RootView:
     """The same names as a literal."""
 
 
-View = RootView | PackageView | ClientView | CategoryView | OperationView | TypesView | ContractView
+View = (
+    RootView | PackageView | ClientView | CategoryView | OperationView | TypesView | ContractView | VendorContractView
+)
 
 
 @dataclass(frozen=True, slots=True)
