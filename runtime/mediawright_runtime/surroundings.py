@@ -11,13 +11,13 @@ from mediawright_runtime.errors import HostRefusedError
 from mediawright_runtime.played import client_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     from mediawright_runtime.played import ClientClass, Subject
 
 
 @contextmanager
-def environment(variables: Mapping[str, str | None]) -> Iterator[None]:
+def environment(variables: Mapping[str, str | None]) -> Generator[None]:
     """Set variables of the environment for a while; those that are None are not there."""
     before = {name: os.environ.get(name) for name in variables}
     _set(variables)

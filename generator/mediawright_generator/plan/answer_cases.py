@@ -89,7 +89,7 @@ def _fields(operation: Record) -> dict[str, Any]:
 
 def _field(kind: str, name: str, number: int) -> Any:
     """Make the value of a field, another for each."""
-    made = {"integer": number, "number": number + 0.5, "boolean": True, "object": {}}
+    made: dict[str, Any] = {"integer": number, "number": number + 0.5, "boolean": True, "object": {}}
     return made.get(kind, f"text of {name}")
 
 
