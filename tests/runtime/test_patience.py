@@ -63,6 +63,17 @@ def test_an_answer_that_brings_enough_is_borne_for_ever():
         patience.watch(65_536 * minute, None)
 
 
+def test_what_an_answer_brought_before_does_not_count_again():
+    """Promise: no server holds a saving for ever by a good beginning."""
+    clock = Clock()
+    patience = Patience(0, clock, 60)
+    for clock.time, size in ((60, 65_536), (120, 131_071)):
+        patience.watch(size, None)
+    clock.time = 121
+    with pytest.raises(DribblingError):
+        patience.watch(131_071, None)
+
+
 def test_time_before_an_answer_does_not_count():
     clock = Clock()
     patience = Patience(0, clock, 60)

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from mediawright_runtime.steps import Acquire, at_hand, enter
+from mediawright_runtime.steps import Acquire, at_hand, enter, exchange, fetch, work
 
 
 def _given_back(flow, answer):
@@ -18,6 +18,23 @@ def test_what_is_known_already_is_given_without_a_step():
     with pytest.raises(StopIteration) as ended:
         next(at_hand("known"))
     assert ended.value.value == "known"
+
+
+def test_slow_work_is_left_to_the_driver():
+    done = []
+    flow = work(lambda: done.append("done") or "value")
+    step = next(flow)
+    assert done == []
+    step.act()
+    assert (_given_back(flow, None), done) == ("value", ["done"])
+
+
+def test_a_driver_that_mistakes_a_step_is_told():
+    """It would be taken for an answer far from here."""
+    for flow, mistaken, step in ((exchange(None, None), None, "Send"), (fetch(None), "body", "Fetch")):
+        next(flow)
+        with pytest.raises(TypeError, match=f"back for {step}"):
+            flow.send(mistaken)
 
 
 def test_a_lock_that_is_got_is_no_failure():

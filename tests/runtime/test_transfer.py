@@ -44,6 +44,7 @@ def test_a_download_cut_at_half_goes_on_from_there(save, tmp_path, served):
     assert path.read_bytes() == MP4
     assert (path.name, _names(tmp_path)) == ("t1.mp4", ["t1.mp4"])
     assert _ranges(server) == [None, f"bytes={HALF}-"]
+    assert [each.headers["accept-encoding"] for each in server.seen] == ["identity"] * 2
     assert save.pauses == [1.0]
 
 
