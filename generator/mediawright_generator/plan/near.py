@@ -11,16 +11,16 @@ _FEW = 16
 """Values of a list of which what is near is tried; of longer lists that would bury the rest."""
 
 
-def near(parameter: Record, siblings: Sequence[Record] = ()) -> Iterator[Any]:
-    """List refused values near accepted ones; `siblings` are the parameters of that name of other operations."""
+def near(parameter: Record) -> Iterator[Any]:
+    """List refused values near accepted ones, from the parameter alone."""
     if parameter.get("in") == "raw" or parameter.get("file") or "schema" in parameter:
         return
     if parameter["type"] == "array":
-        for value in near(item(parameter), [item(each) for each in siblings if each["type"] == "array"]):
+        for value in near(item(parameter)):
             yield filled(parameter, value)
         return
     labels = parameter.get("labels", {}).values()
-    for value in {repr(each): each for each in _candidates(parameter, siblings)}.values():
+    for value in {repr(each): each for each in _candidates(parameter)}.values():
         if value not in labels and not _is_taken(parameter, value):
             yield value
 
@@ -35,7 +35,7 @@ def _is_of(kind: str, value: Any) -> bool:
     return isinstance(value, _TYPES[kind]) and (kind in {"boolean", "any"} or not isinstance(value, bool))
 
 
-def _candidates(parameter: Record, siblings: Sequence[Record]) -> Iterator[Any]:
+def _candidates(parameter: Record) -> Iterator[Any]:
     kind, values = parameter["type"], parameter.get("keywords", ())
     is_closed = bool(values) and not parameter.get("open")
     for value in values[:_FEW] or [sample(parameter)]:
@@ -43,8 +43,7 @@ def _candidates(parameter: Record, siblings: Sequence[Record]) -> Iterator[Any]:
         if is_closed:
             yield from _beside(value)
     if is_closed:
-        others = (value for each in siblings if each["type"] == kind for value in each.get("keywords", ()))
-        yield from [value for value in dict.fromkeys(others) if value not in values][:_FEW]
+        yield from _between(values)
 
 
 def _twins(kind: str, value: Any) -> Iterator[Any]:
@@ -55,6 +54,17 @@ def _twins(kind: str, value: Any) -> Iterator[Any]:
         yield from (int(value), str(value).lower())
     elif kind in {"integer", "number"}:
         yield from (str(value), *([value + 0.5, value - 0.5] if kind == "integer" else []))
+
+
+def _between(values: Sequence[Any]) -> Iterator[Any]:
+    """List the whole numbers between those of a list, in their one unit: `8s` between `5s` and `10s`."""
+    if all(type(value) is int for value in values):
+        yield from range(min(values), min(max(values), min(values) + _FEW))
+    found = [_MEASURE.fullmatch(value) for value in values if isinstance(value, str)]
+    measures = [(int(each[1]), each[2]) for each in found if each]
+    if len(measures) == len(values) and len({unit for _, unit in measures}) == 1:
+        least, most = min(measures)[0], max(measures)[0]
+        yield from (f"{number}{measures[0][1]}" for number in range(least, min(most, least + _FEW)))
 
 
 def _beside(value: Any) -> Iterator[Any]:

@@ -157,10 +157,9 @@ def refused_cases(subject: Subject) -> Iterator[Case]:
 
 
 def near_cases(subject: Subject) -> Iterator[Case]:
-    """Refuse what is near an accepted value, and what other operations take by that name."""
-    others = [each for operation in subject.operations.values() for each in operation["api_body"]]
+    """Refuse what is near an accepted value."""
     for parameter in subject.offered:
-        for value in near(parameter, [each for each in others if each["name"] == parameter["name"]]):
+        for value in near(parameter):
             given = subject.base | {parameter["name"]: value}
             refused_at = _refused_at(parameter, value)
             yield Case(f"{parameter['name']}: {value!r}", given, refused=refused_at, group=parameter["name"])
