@@ -28,10 +28,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(group, options, known):
     began = perf_counter()
-    outcome, idle = GROUPS[group](options, known)
+    outcome, drawn = GROUPS[group](options)
     for line in lines(outcome, known, control=options.control):
         print(line)
-    wrong = [] if options.control else [*idle, *survivors.refuted(known, outcome.verdicts)]
+    wrong = [] if options.control else _untrue(known, drawn, outcome, ROOMS[group])
     for each in wrong:
         print(f"  {survivors.FILE.name}: no longer true, remove it: {each}")
     print(f"  {perf_counter() - began:.0f} s", flush=True)
@@ -39,15 +39,15 @@ def _run(group, options, known):
     return int(short or bool(wrong))
 
 
-def _specs(options, known):
+def _specs(options):
     from mutating import control, reviewers
 
     drawn = _drawn([each for vendor in reviewers.vendors() for each in reviewers.mutants_of(vendor)], "specs", options)
     judge = control.judge_specs if options.control else reviewers.judge
-    return Outcome("specs", tuple(judge(drawn.judged)), drawn.total), _idle(known, drawn, "specs/")
+    return Outcome("specs", tuple(judge(drawn.judged)), drawn.total), drawn
 
 
-def _clients(options, known):
+def _clients(options):
     from mutating import control, suites
 
     drawn = _drawn(suites.client_cases(), "clients", options)
@@ -56,18 +56,19 @@ def _clients(options, known):
         drawn = drawn._replace(judged=own)
     import mediawright_runtime.testing  # noqa: F401 (not mutated here, so it may be loaded for all children)
 
-    return _judged("clients", drawn, options), _idle(known, drawn, "generated/")
+    return _judged("clients", drawn, options), drawn
 
 
-def _runtime(options, known):
+def _runtime(options):
     from mutating import suites
 
     drawn = _drawn(suites.runtime_cases(), "runtime", options)
-    return _judged("runtime", drawn, options), _idle(known, drawn, "runtime/")
+    return _judged("runtime", drawn, options), drawn
 
 
 GROUPS = {"runtime": _runtime, "clients": _clients, "specs": _specs}
 """In this order: what a later one loads, an earlier one changes."""
+ROOMS = {"runtime": "runtime/", "clients": "generated/", "specs": "specs/"}
 
 
 class _Drawn(NamedTuple):
@@ -107,12 +108,13 @@ def _followed(verdicts, total):
         yield each
 
 
-def _idle(known, drawn, room):
-    """List what is explained of a room and is not there; a run of one place cannot tell."""
+def _untrue(known, drawn, outcome, room):
+    """List what is explained of a room and is not there, or is noticed after all; a run of one place cannot tell."""
     mutants = [getattr(each, "mutant", each) for each in drawn.everything]
     if not mutants or not all(each.place.file.startswith(room) for each in mutants):
         return []
-    return survivors.idle([each for each in known if each.file.startswith(room)], mutants)
+    of_room = [each for each in known if each.file.startswith(room)]
+    return [*survivors.idle(of_room, mutants), *survivors.refuted(of_room, outcome.verdicts, mutants)]
 
 
 def _parser():

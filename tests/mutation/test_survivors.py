@@ -23,8 +23,14 @@ def test_an_explanation_of_what_is_not_there_is_idle():
 def test_an_explanation_of_what_is_noticed_is_refuted():
     known = (Explanation("nobody can", within="f"),)
 
-    assert refuted(known, [Verdict(MUTANT, "a test")]) == [*known]
-    assert refuted(known, [Verdict(MUTANT, None)]) == []
+    assert refuted(known, [Verdict(MUTANT, "a test")], [MUTANT]) == [*known]
+    assert refuted(known, [Verdict(MUTANT, None)], [MUTANT]) == []
+
+
+def test_a_sample_of_what_an_explanation_covers_refutes_nothing():
+    known = (Explanation("nobody can", within="f"),)
+
+    assert refuted(known, [Verdict(MUTANT, "a test")], [MUTANT, MUTANT._replace(after="a[0] > b")]) == []
 
 
 def test_every_written_explanation_is_of_a_mutant_that_there_is():

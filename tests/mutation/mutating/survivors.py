@@ -46,11 +46,12 @@ def idle(known: Iterable[Explanation], mutants: Sequence[Mutant]) -> list[Explan
     return [each for each in known if not any(each.covers(mutant) for mutant in mutants)]
 
 
-def refuted(known: Iterable[Explanation], verdicts: Sequence[Verdict]) -> list[Explanation]:
-    """List explanations of mutants all of which were noticed after all."""
+def refuted(known: Iterable[Explanation], verdicts: Sequence[Verdict], mutants: Sequence[Mutant]) -> list[Explanation]:
+    """List explanations of mutants all of which were noticed after all; a sample that has only some cannot tell."""
     found = []
     for each in known:
         about = [verdict for verdict in verdicts if each.covers(verdict.mutant)]
-        if about and all(verdict.killed for verdict in about):
+        is_whole = len(about) == sum(map(each.covers, mutants))
+        if about and is_whole and all(verdict.killed for verdict in about):
             found.append(each)
     return found
