@@ -39,5 +39,6 @@ def multiply(root: Path, count: int) -> None:
 def _varied(record: Path, number: int) -> str:
     text = record.read_text(encoding="utf-8")
     text = re.sub(r"^name: (.*)$", rf"name: V{number} \1", text, count=1, flags=re.MULTILINE)
+    text = re.sub(r"^id: .*\n", "", text, count=1, flags=re.MULTILINE)
     text = re.sub(r"^model_code: (.*)$", rf"model_code: \1-{number}", text, count=1, flags=re.MULTILINE)
     return re.sub(r"^endpoint: (.*)$", rf"endpoint: \1-{number}", text, count=1, flags=re.MULTILINE)
